@@ -1,0 +1,58 @@
+import type { DataName, Images, Split } from '../data/images.ts';
+import type { Weights } from '../nets/weights.ts';
+import type { ParamSchema, ParamValues } from './params.ts';
+
+/** What stops and resumes a run to the bit: nothing else is carried over. At most 2 MB. */
+export interface Checkpoint {
+  readonly experiment: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly step: number;
+  readonly weights: Weights;
+  /** The optimiser's state: Adam's first and second moments, named like the weights they belong to. */
+  readonly moments: { readonly first: Weights; readonly second: Weights };
+  /** State of every random stream that the run still draws from, by stream name. */
+  readonly random: Readonly<Record<string, Uint32Array>>;
+}
+
+/** What an experiment may use of the world. The engine makes one in a worker and one in Node; tests make small ones. */
+export interface Lab {
+  /** The first `count` images of a split, in the data set's own order. Throws a `PlainError` when the set is not to be had. */
+  data(name: DataName, split: Split, count: number): Promise<Images>;
+  /** Aborted when the reader stops the run: the generator returns at its next step. */
+  readonly signal: AbortSignal;
+  /** Keeps a checkpoint. Called at least at every epoch's end. */
+  save(checkpoint: Checkpoint): void;
+  /** Lets pending messages in; experiments await it every few steps. */
+  breathe(): Promise<void>;
+  /** How many test images a frame is measured on at most: 1,000 for a quick answer, 10,000 for the whole set. */
+  readonly testImages: number;
+  /** The reader's own picture in the experiment's input size (0 black to 255 white), never stored or sent. */
+  readonly probe?: Uint8Array;
+  /** Back end in use, for the result. */
+  readonly backend: string;
+}
+
+/**
+ * An experiment is an async generator of frames; everything else is a way to run it or to look at it.
+ * P parameters, F frame (plain structured-clonable data), R result (measurements by name).
+ */
+export interface Experiment<S extends ParamSchema, F, R> {
+  readonly id: string;
+  readonly schema: S;
+  /** Trains. Live entries of `params` may be changed by the host while it runs; the generator reads them afresh. */
+  run(params: ParamValues<S>, lab: Lab, from?: Checkpoint): AsyncGenerator<F, R, void>;
+  /** A frame of a given network; called again whenever a live parameter moves. */
+  look?(net: Weights, params: ParamValues<S>, lab: Lab): Promise<F>;
+}
+
+/** An error whose message is a key of `content/strings` (`errors.*`) with its values: the reader gets plain words and a way on. */
+export class PlainError extends Error {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  constructor(key: string, values: Readonly<Record<string, string | number>> = {}) {
+    super(`${key} ${JSON.stringify(values)}`);
+    this.name = 'PlainError';
+    this.key = key;
+    this.values = values;
+  }
+}

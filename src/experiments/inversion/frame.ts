@@ -1,0 +1,75 @@
+/** How a network reads one version (original, negative, blended) of the test images. */
+export interface Reading {
+  /** Share of the images read rightly, 0 to 1. */
+  readonly accuracy: number;
+  /** 10 x 10 counts, row: true class, column: predicted. */
+  readonly confusion: Int32Array;
+}
+
+/** What the network says to a few test images. Images are named by index; whoever draws takes the pixels from the data. */
+export interface Strip {
+  readonly indices: Int32Array;
+  readonly labels: Uint8Array;
+  /** indices.length x 10 softmax probabilities each. */
+  readonly original: Float32Array;
+  readonly negative: Float32Array;
+  readonly blended: Float32Array;
+}
+
+/** First-layer responses to one picture: filters x 28 x 28 each, filter by filter. `before` is the correlation plus bias, `after` is rectified, before pooling. */
+export interface Responses {
+  /** Index in the test set, or -1 for the reader's own picture. */
+  readonly index: number;
+  readonly original: {
+    readonly before: Float32Array;
+    readonly after: Float32Array;
+    readonly probabilities: Float32Array;
+  };
+  readonly negative: {
+    readonly before: Float32Array;
+    readonly after: Float32Array;
+    readonly probabilities: Float32Array;
+  };
+}
+
+/** One frame of the inversion experiment: the network at one step, as shown (negated, compensated and blended as the live parameters say). */
+export interface InversionFrame {
+  readonly step: number;
+  readonly steps: number;
+  /** Epochs done, with fraction. */
+  readonly epoch: number;
+  readonly imagesSeen: number;
+  /** Mean training loss since the frame before; NaN before the first step and in frames of `look`. */
+  readonly loss: number;
+  /** Test images behind the accuracies of this frame. */
+  readonly testImages: number;
+  readonly original: Reading;
+  readonly negative: Reading;
+  readonly blended: Reading;
+  readonly strip: Strip;
+  /** Effective conv1 weights as shown, filter by filter, 25 each, and biases. */
+  readonly anchors: Float32Array;
+  readonly anchorBiases: Float32Array;
+  /** Only in frames of `look`: a running frame leaves it out to stay cheap. */
+  readonly responses?: Responses;
+}
+
+/** What a finished run measured: fractions over the whole test set, and how. */
+export interface InversionResult {
+  readonly 'accuracy.original': number;
+  readonly 'accuracy.negative': number;
+  readonly 'accuracy.original.negated': number;
+  readonly 'accuracy.negative.negated': number;
+  /** Trainable parameters. */
+  readonly parameters: number;
+  readonly testImages: number;
+  readonly seed: number;
+  readonly trainImages: number;
+  readonly imagesPerSecond: number;
+  readonly backend: string;
+  /** Version of the kernels and experiment; results of different versions are not compared to the bit. */
+  readonly version: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Live training parameters the reader changed on the way; such a run does not count in the ledger. */
+  readonly changed: readonly string[];
+}

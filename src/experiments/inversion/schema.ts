@@ -1,0 +1,56 @@
+import type { ParamSchema, ParamValues } from '../params.ts';
+
+/** The inversion experiment's public parameters: the names of attributes, link keys and command-line flags. */
+export const inversionSchema = {
+  activation: {
+    kind: 'choice',
+    values: ['relu', 'linear', 'abs', 'leaky-relu', 'tanh', 'trelu'],
+    default: 'relu',
+  },
+  negate: { kind: 'switch', default: 'off', live: true },
+  blend: { kind: 'number', min: 0, max: 1, step: 0.01, default: 0, live: true },
+  /** Drops the rectifier from the network shown without training it anew: the sign confusion, directly. */
+  'drop-rectifier': { kind: 'switch', default: 'off', live: true, tucked: true },
+  compensate: { kind: 'switch', default: 'off', live: true, tucked: true },
+  data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
+  filters: { kind: 'choice', values: ['six', 'twelve', 'paired'], default: 'six', tucked: true },
+  'trained-on': { kind: 'choice', values: ['originals', 'both'], default: 'originals', tucked: true },
+  threshold: {
+    kind: 'number',
+    min: 0,
+    max: 0.9,
+    step: 0.05,
+    default: 0.5,
+    tucked: true,
+    when: { param: 'activation', is: ['trelu'] },
+  },
+  biases: { kind: 'switch', default: 'on', tucked: true },
+  scaling: { kind: 'choice', values: ['symmetric', 'unit', 'standard'], default: 'symmetric', tucked: true },
+  'train-images': {
+    kind: 'integer',
+    min: 100,
+    max: 10_000,
+    maxOffline: 60_000,
+    step: 100,
+    default: 10_000,
+    budget: true,
+    tucked: true,
+  },
+  epochs: { kind: 'integer', min: 1, max: 20, default: 3, budget: true, tucked: true },
+  'learning-rate': { kind: 'number', min: 1e-5, max: 0.1, scale: 'log', default: 0.001, live: true, tucked: true },
+  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+  /** Index in the test set of the digit whose responses are shown. */
+  digit: { kind: 'integer', min: 0, max: 9999, default: 0, live: true, tucked: true },
+} as const satisfies ParamSchema;
+
+export type InversionParams = ParamValues<typeof inversionSchema>;
+
+/** Named settings, each with one question for the reader (`inversion.presets.*` in the strings). */
+export const inversionPresets: Readonly<Record<string, Partial<InversionParams>>> = {
+  paper: {},
+  linear: { activation: 'linear', biases: 'off' },
+  abs: { activation: 'abs', biases: 'off' },
+  both: { 'trained-on': 'both' },
+  paired: { filters: 'paired' },
+  unit: { scaling: 'unit', negate: 'on' },
+};

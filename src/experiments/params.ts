@@ -1,0 +1,42 @@
+/** Parameter schemas: one table drives a figure's controls, an embed's attributes, a link's keys and the command line's flags. */
+
+interface Common {
+  /** May change in any state: while training, paused, on a recording, when done. */
+  readonly live?: boolean;
+  /** Shown only when this says so (a threshold matters for one activation alone). */
+  readonly when?: { readonly param: string; readonly is: readonly string[] };
+  /** Size of the run rather than its kind: at its default it does not keep a recording from matching (the figure prints the recording's own value). */
+  readonly budget?: boolean;
+  /** Behind "more settings". */
+  readonly tucked?: boolean;
+}
+export interface ChoiceParam extends Common {
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+  readonly default: string;
+}
+export interface SwitchParam extends Common {
+  readonly kind: 'switch';
+  readonly default: 'on' | 'off';
+}
+export interface NumberParam extends Common {
+  readonly kind: 'number' | 'integer';
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  /** Slider step in linear scale; log sliders move by ratios. */
+  readonly step?: number;
+  readonly scale?: 'linear' | 'log';
+  /** The command line's larger maximum. */
+  readonly maxOffline?: number;
+}
+export type Param = ChoiceParam | SwitchParam | NumberParam;
+export type ParamSchema = Readonly<Record<string, Param>>;
+
+type ValueOf<P extends Param> = P extends { kind: 'choice'; values: readonly (infer V)[] }
+  ? V
+  : P extends { kind: 'switch' }
+    ? 'on' | 'off'
+    : number;
+/** The values of a schema's parameters, by their public names. Plain data. */
+export type ParamValues<S extends ParamSchema> = { -readonly [K in keyof S]: ValueOf<S[K]> };
