@@ -16,7 +16,7 @@ export interface Checkpoint {
 
 /** What an experiment may use of the world. The engine makes one in a worker and one in Node; tests make small ones. */
 export interface Lab {
-  /** The first `count` images of a split, in the data set's own order. Throws a `PlainError` when the set is not to be had. */
+  /** The first `count` images of a split, in the data set's own order. Throws a `PlainError` (data/plain-error.ts) when the set is not to be had. */
   data(name: DataName, split: Split, count: number): Promise<Images>;
   /** Aborted when the reader stops the run: the generator returns at its next step. */
   readonly signal: AbortSignal;
@@ -43,16 +43,4 @@ export interface Experiment<S extends ParamSchema, F, R> {
   run(params: ParamValues<S>, lab: Lab, from?: Checkpoint): AsyncGenerator<F, R, void>;
   /** A frame of a given network; called again whenever a live parameter moves. */
   look?(net: Weights, params: ParamValues<S>, lab: Lab): Promise<F>;
-}
-
-/** An error whose message is a key of `content/strings` (`errors.*`) with its values: the reader gets plain words and a way on. */
-export class PlainError extends Error {
-  readonly key: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  constructor(key: string, values: Readonly<Record<string, string | number>> = {}) {
-    super(`${key} ${JSON.stringify(values)}`);
-    this.name = 'PlainError';
-    this.key = key;
-    this.values = values;
-  }
 }
