@@ -1,0 +1,59 @@
+/**
+ * Which browsers the tests run in: an installed one first, then Playwright's own, then the system's package.
+ * `node tests/browsers.ts` brings what is missing.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium, firefox } from '@playwright/test';
+
+const installed = {
+  chromium: [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'],
+  firefox: [process.env.FIREFOX, '/usr/bin/firefox-esr'],
+} as const;
+
+export type BrowserName = keyof typeof installed;
+
+/** Path of an installed browser that is not Playwright's own, or undefined. A snap wrapper does not count: it cannot be driven. */
+export function installedBrowser(name: BrowserName): string | undefined {
+  return installed[name].find((path) => path && existsSync(path) && !isSnapWrapper(path));
+}
+
+/** Whether tests can run in this browser now. */
+export function isAtHand(name: BrowserName): boolean {
+  return installedBrowser(name) !== undefined || existsSync(ownBrowser(name));
+}
+
+function ownBrowser(name: BrowserName): string {
+  return (name === 'chromium' ? chromium : firefox).executablePath();
+}
+
+/** Ubuntu's chromium package is a shell script that starts a snap. */
+function isSnapWrapper(path: string): boolean {
+  const head = spawnSync('head', ['-c', '2048', path], { encoding: 'latin1' }).stdout ?? '';
+  return head.startsWith('#!') && head.includes('snap');
+}
+
+function attempt(command: string, ...args: string[]): boolean {
+  console.log(`> ${command} ${args.join(' ')}`);
+  return spawnSync(command, args, { stdio: 'inherit', timeout: 300_000 }).status === 0;
+}
+
+/** Installs the browser if it is missing; returns whether it is at hand afterwards. */
+export function bring(name: BrowserName): boolean {
+  if (isAtHand(name)) return true;
+  if (attempt('playwright', 'install', '--with-deps', name) && isAtHand(name)) return true;
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = [...sudo, 'apt-get'];
+  const debian = name === 'chromium' ? 'chromium' : 'firefox-esr';
+  attempt(apt[0]!, ...apt.slice(1), 'update', '-qq');
+  attempt(apt[0]!, ...apt.slice(1), 'install', '-y', '-qq', '--no-install-recommends', debian);
+  return isAtHand(name);
+}
+
+if (import.meta.main) {
+  if (!bring('chromium')) {
+    console.error('No Chromium could be installed: install one, or say where it is with CHROMIUM=/path/to/it.');
+    process.exit(1);
+  }
+  if (!bring('firefox')) console.log('No Firefox could be installed: the tests in Firefox are skipped.');
+}
