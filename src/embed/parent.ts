@@ -1,0 +1,36 @@
+/**
+ * The helper for the page around our frames (/embed/v1/embed.js): gives every `<iframe data-wcw>` the height its figure
+ * asks for, and passes the figure's messages on as events of the iframe (`wcw:ready`, `wcw:state`, `wcw:resize`, message
+ * in `detail`). A sandboxed frame's origin is the text "null", so frames are known by their window.
+ */
+const least = 40;
+const most = 4000;
+const names = ['wcw:ready', 'wcw:resize', 'wcw:state'];
+
+function frames(): HTMLIFrameElement[] {
+  return [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-wcw]')];
+}
+
+function greet(frame: HTMLIFrameElement): void {
+  frame.contentWindow?.postMessage({ type: 'wcw:hello', v: 1 }, '*');
+}
+
+function receive({ data, source }: MessageEvent): void {
+  if (!source || !data || data.v !== 1 || !names.includes(data.type)) return;
+  const frame = frames().find((each) => each.contentWindow === source);
+  if (!frame) return;
+  if (data.type === 'wcw:ready') greet(frame);
+  if (data.type === 'wcw:resize' && data.height > 0) {
+    frame.style.height = `${Math.min(most, Math.max(least, Math.ceil(data.height)))}px`;
+  }
+  frame.dispatchEvent(new CustomEvent(data.type, { bubbles: true, detail: data }));
+}
+
+const mark = Symbol.for('wcw.parent');
+const once = window as unknown as Record<symbol, boolean>;
+if (!once[mark]) {
+  once[mark] = true;
+  addEventListener('message', receive);
+  // Frames that were ready before this script came tell their height again.
+  frames().forEach(greet);
+}
