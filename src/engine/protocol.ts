@@ -35,6 +35,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: 'ready' }
+  /** Sent about once a second while a run is under way: silence means that the worker has died. */
+  | { readonly type: 'alive' }
   | { readonly type: 'need'; readonly name: string }
   | {
       readonly type: 'backend';
@@ -46,6 +48,7 @@ export type FromWorker =
   | { readonly type: 'checkpoint'; readonly run: number; readonly checkpoint: Checkpoint }
   | { readonly type: 'paused' | 'resumed'; readonly run: number }
   | { readonly type: 'done'; readonly run: number; readonly result: unknown; readonly weights: Weights }
+  /** `frame` is null when a newer look has replaced this one. */
   | { readonly type: 'looked'; readonly id: number; readonly frame: unknown; readonly milliseconds: number }
   /** The run goes on, and the figure says what happened (`notes.*` in the strings). */
   | {

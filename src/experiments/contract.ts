@@ -12,18 +12,25 @@ export interface Checkpoint {
   readonly moments: { readonly first: Weights; readonly second: Weights };
   /** State of every random stream that the run still draws from, by stream name. */
   readonly random: Readonly<Record<string, Uint32Array>>;
+  /** Live training parameters that had been changed by then. */
+  readonly changed?: readonly string[];
 }
 
 /** What an experiment may use of the world. The engine makes one in a worker and one in Node; tests make small ones. */
 export interface Lab {
   /** The first `count` images of a split, in the data set's own order. Throws a `PlainError` (data/plain-error.ts) when the set is not to be had. */
   data(name: DataName, split: Split, count: number): Promise<Images>;
-  /** Aborted when the reader stops the run: the generator returns at its next step. */
+  /** Aborted when the reader stops the run: the generator throws the signal's reason at its next breath. */
   readonly signal: AbortSignal;
   /** Keeps a checkpoint. Called at least at every epoch's end. */
   save(checkpoint: Checkpoint): void;
-  /** Lets pending messages in; experiments await it every few steps. */
-  breathe(): Promise<void>;
+  /**
+   * Lets pending messages in, and waits while the run is paused; experiments await it every few steps. `current` makes a
+   * checkpoint of this moment: the host takes one for a pause, for a look at the running network, and every few seconds.
+   */
+  breathe(current?: () => Promise<Checkpoint>): Promise<void>;
+  /** Says how fast training alone goes (images a second), without what is spent on measuring frames. */
+  speed?(imagesPerSecond: number): void;
   /** How many test images a frame is measured on at most: 1,000 for a quick answer, 10,000 for the whole set. */
   readonly testImages: number;
   /** The reader's own picture in the experiment's input size (0 black to 255 white), never stored or sent. */
