@@ -3,6 +3,8 @@
  * asks for, and passes the figure's messages on as events of the iframe (`wcw:ready`, `wcw:state`, `wcw:resize`, message
  * in `detail`). A sandboxed frame's origin is the text "null", so frames are known by their window.
  */
+export {};
+
 const least = 40;
 const most = 4000;
 const names = ['wcw:ready', 'wcw:resize', 'wcw:state'];
