@@ -1,0 +1,85 @@
+import { attributesToString } from './escape.ts';
+import { pngDataUri } from './png.ts';
+
+/** An exact picture in a view tree: a PNG where the tree is written as a string, a canvas in the live page. */
+export interface BitmapNode {
+  readonly kind: 'bitmap';
+  readonly key?: string;
+  /** Gray (width x height) or RGBA (width x height x 4), 0 black to 255 white, row by row. */
+  readonly pixels: Uint8Array | Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+  /** CSS pixels a picture pixel, before styles. */
+  readonly scale: number;
+  /** Text alternative; empty for a picture that the text beside it already tells. */
+  readonly alt: string;
+  readonly class: string;
+  /** Place inside an SVG, in its units; `width` and `height` times `scale` is the size. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A picture pixel by pixel, never smoothed, never themed. Throws a RangeError when the pixels do not fill the size. */
+export function bitmap(options: {
+  readonly pixels: Uint8Array | Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+  readonly scale?: number;
+  readonly alt: string;
+  readonly key?: string | number;
+  readonly class?: string;
+  readonly x?: number;
+  readonly y?: number;
+}): BitmapNode {
+  const { pixels, width, height, scale = 1, alt, key, x = 0, y = 0 } = options;
+  const channels = pixels.length / (width * height);
+  if (channels !== 1 && channels !== 4)
+    throw new RangeError(`${pixels.length} bytes are no ${width} x ${height} picture`);
+  const name = ['wcw-bitmap', options.class].filter(Boolean).join(' ');
+  return {
+    kind: 'bitmap',
+    key: key === undefined ? undefined : String(key),
+    pixels,
+    width,
+    height,
+    scale,
+    alt,
+    class: name,
+    x,
+    y,
+  };
+}
+
+/** Attributes that a bitmap has in HTML, as `img` (at build) and as `canvas` (live) alike. */
+export function bitmapAttributes(node: BitmapNode): Record<string, string> {
+  const size = `width:${node.width * node.scale}px;aspect-ratio:${node.width}/${node.height}`;
+  return { class: node.class, width: String(node.width), height: String(node.height), style: size };
+}
+
+/** Attributes that a bitmap has as an SVG `image`, at build and live. */
+export function svgBitmapAttributes(node: BitmapNode): Record<string, string> {
+  const { x, y, width, height, scale } = node;
+  const place = { x: String(x), y: String(y), width: String(width * scale), height: String(height * scale) };
+  const told: Record<string, string> = node.alt ? { role: 'img', 'aria-label': node.alt } : { 'aria-hidden': 'true' };
+  return { class: node.class, ...place, ...told, href: pngDataUri(node.pixels, width, height) };
+}
+
+/** The bitmap as an `img`, or as an SVG `image`, with its pixels inside. */
+export function bitmapToString(node: BitmapNode, insideSvg: boolean): string {
+  if (insideSvg) return `<image${attributesToString(svgBitmapAttributes(node))}/>`;
+  const src = pngDataUri(node.pixels, node.width, node.height);
+  return `<img${attributesToString({ ...bitmapAttributes(node), alt: node.alt, src })}/>`;
+}
+
+/** The pixels as RGBA, opaque, ready for `ImageData`. */
+export function rgba(node: Pick<BitmapNode, 'pixels' | 'width' | 'height'>): Uint8ClampedArray<ArrayBuffer> {
+  const out = new Uint8ClampedArray(node.width * node.height * 4);
+  if (node.pixels.length === out.length) out.set(node.pixels);
+  else {
+    for (let i = 0; i < node.pixels.length; i++) {
+      out.fill(node.pixels[i], i * 4, i * 4 + 3);
+      out[i * 4 + 3] = 255;
+    }
+  }
+  return out;
+}

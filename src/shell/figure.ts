@@ -1,0 +1,150 @@
+import type { Images } from '../data/images.ts';
+import type { PlainErrorData } from '../engine/protocol.ts';
+import type { ParamSchema, ParamValues } from '../experiments/params.ts';
+import type { Child } from './html.ts';
+import type { StringTree, Words } from './words.ts';
+
+/** What the shell needs of every frame: where in the run it is. */
+export interface FrameBase {
+  readonly step: number;
+  readonly steps: number;
+  /** Epochs done, with fraction. */
+  readonly epoch: number;
+  /** Test images behind the frame's numbers: a quick answer uses fewer than a whole one. */
+  readonly testImages?: number;
+}
+
+export type FigureStatus = 'still' | 'loading' | 'running' | 'paused' | 'done' | 'error';
+
+/** Something the figure tells the reader besides its numbers: `errors.notes.<key>` or the figure's own words. */
+export interface Note {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Whose numbers are on the stage. */
+export type FrameSource =
+  /** A recorded run: the recording's own parameters, and the epoch whose weights live controls use. */
+  | {
+      readonly kind: 'recording';
+      readonly id: string;
+      readonly params: Readonly<Record<string, string | number>>;
+      readonly markedEpoch?: number;
+    }
+  /** A run on the reader's device. */
+  | { readonly kind: 'own' }
+  /** Nothing was run with these parameters. */
+  | { readonly kind: 'none' };
+
+/** Everything a figure shows is a function of this. Never mutated: every change makes a new state. */
+export interface FigureState<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
+  readonly params: ParamValues<S>;
+  readonly status: FigureStatus;
+  readonly source: FrameSource;
+  /** The frame on the stage: of the run, of the recording, or the answer to a moved live control. Missing: not run yet. */
+  readonly frame?: F;
+  /** All frames of the run or recording shown, in order (for curves); `position` is the index of the one on the stage. */
+  readonly history: readonly F[];
+  readonly position: number;
+  /** What the finished run or the recording measured. */
+  readonly result?: R;
+  /** A live control moved and its answer is under way. */
+  readonly looking: boolean;
+  /** The reader's guess; `skipped`; undefined while it is still asked for. */
+  readonly guess?: number | 'skipped';
+  /** Which of the figure's "look closer" panels is open. */
+  readonly panel?: string;
+  /** The reader's own picture as the network receives it; never stored or sent. */
+  readonly probe?: Uint8Array;
+  /** Pictures behind a frame's image indices (the first ones of the test set). Missing while they load. */
+  readonly testPixels?: Images;
+  readonly backend?: string;
+  readonly imagesPerSecond?: number;
+  readonly secondsLeft?: number;
+  readonly notes: readonly Note[];
+  readonly error?: PlainErrorData;
+  /** Controls and parts left out (`hide=`). */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** What a view may ask for. At build all of them do nothing. */
+export interface FigureActions {
+  set(params: Readonly<Record<string, string | number>>): void;
+  openPanel(name: string | undefined): void;
+  probe(pixels: Uint8Array | undefined): void;
+  guess(value: number | 'skipped'): void;
+  /** Shows the frame at this index of the history. */
+  scrub(position: number): void;
+}
+
+export interface RecordingEntry {
+  /** `relu-mnist`: folder name under `models/<experiment>/`. */
+  readonly id: string;
+  /** What it was run with, where that differs from the schema's defaults. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Name of the asset that holds it. */
+  readonly asset: string;
+  /** Words for it in the strings (`<figure>.recordings.<id>`): data, images, epochs. */
+  readonly summary: string;
+}
+
+/** A table that says what the stage shows: for reading, for CSV, for screen readers. */
+export interface DataTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** A number of the result that the ledger and the data download carry. */
+export interface Measure {
+  readonly name: string;
+  /** `fraction` is printed in per cent. */
+  readonly unit: 'fraction' | 'count' | 'number';
+}
+
+/** What the reader guesses before the first look, on a slider. Words: `<figure>.guess.{question,value,made}`. */
+export interface GuessDefinition {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Where the slider starts. */
+  readonly start: number;
+}
+
+/**
+ * A figure: parameters of an experiment, and views of its frames. All functions are pure and run at build, live and in
+ * print. The words `<name>.title`, `.caption`, `.try`, `.params.<param>.{label,help,values.<value>}`, `.presets.<preset>`
+ * come from the figure's string file.
+ */
+export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
+  readonly name: string;
+  readonly experiment: string;
+  readonly schema: S;
+  readonly presets: Readonly<Record<string, Partial<ParamValues<S>>>>;
+  /** Up to three parameters in sight; the first is drawn biggest. The others stand behind "more settings". */
+  readonly primary: readonly (keyof S & string)[];
+  readonly recordings: readonly RecordingEntry[];
+  /** The figure's own string files by area: `{ inversion }`. The shell adds its own and the errors'. */
+  readonly strings: Readonly<Record<string, StringTree>>;
+  readonly measures: readonly Measure[];
+  readonly guess?: GuessDefinition;
+  /**
+   * The stage. With no frame it draws the empty stage of the same size. Answers that a guess is asked about carry the
+   * class `wcw-answer`: the shell hides them until the guess is made or skipped.
+   */
+  view(state: FigureState<S, F, R>, words: Words, actions: FigureActions): Child;
+  /** Rows behind "Data" and in the CSV. */
+  table(state: FigureState<S, F, R>, words: Words): DataTable;
+  /** One sentence that says what the stage shows, with its numbers. */
+  describe(state: FigureState<S, F, R>, words: Words): string;
+  /** True when the frame on the stage lacks something the view wants (an open panel): a look at the same network is asked for. */
+  wantsLook?(state: FigureState<S, F, R>): boolean;
+  /** Name of the data set whose first test images the view draws, with their number. */
+  testImages?(state: FigureState<S, F, R>): { readonly data: string; readonly count: number } | undefined;
+  /** Behaviour that a pure view cannot have (drawing with a pen). Called once with the stage; returns its end. */
+  connect?(stage: HTMLElement, actions: FigureActions): () => void;
+}
+
+/** Any figure, for code that does not look into frames. */
+// biome-ignore lint/suspicious/noExplicitAny: frames and parameters of different figures have no common type, and functions of them are contravariant.
+export type AnyFigure = FigureDefinition<any, any, any>;

@@ -1,0 +1,58 @@
+import { inflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { bitmap, rgba } from '../../../src/shell/bitmap.ts';
+import { h, renderToString } from '../../../src/shell/html.ts';
+import { encodePng } from '../../../src/shell/png.ts';
+
+/** Rows of a PNG without their filter bytes, by Node's own inflate. */
+function decode(png: Uint8Array, row: number): number[] {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  let at = 8;
+  while (String.fromCharCode(...png.subarray(at + 4, at + 8)) !== 'IDAT') at += 12 + view.getUint32(at);
+  const raw = inflateSync(png.subarray(at + 8, at + 8 + view.getUint32(at)));
+  return [...raw].filter((_, index) => index % (row + 1) !== 0);
+}
+
+describe('encodePng', () => {
+  test('keeps every pixel of a gray picture, with runs of every length', () => {
+    for (const run of [1, 2, 3, 4, 10, 11, 12, 18, 19, 66, 130, 257, 258, 259, 260, 600]) {
+      const pixels = Uint8Array.from({ length: 2 * (run + 3) }, (_, i) => (i % (run + 3) < run ? 7 : 140 + (i % 100)));
+      expect(decode(encodePng(pixels, run + 3, 2), run + 3), `run of ${run}`).toEqual([...pixels]);
+    }
+  });
+
+  test('keeps every value of an RGBA picture', () => {
+    const pixels = Uint8ClampedArray.from({ length: 16 * 16 * 4 }, (_, i) => (i * 37) % 256);
+    expect(decode(encodePng(pixels, 16, 16), 64)).toEqual([...pixels]);
+  });
+
+  test('packs a black picture into a fraction of its size', () => {
+    expect(encodePng(new Uint8Array(28 * 28), 28, 28).length).toBeLessThan(100);
+  });
+});
+
+describe('bitmap', () => {
+  test('is an img with its pixels inside where the tree is a string', () => {
+    const html = renderToString(bitmap({ pixels: new Uint8Array(4), width: 2, height: 2, scale: 3, alt: 'a "0"' }));
+    expect(html).toMatch(
+      /^<img class="wcw-bitmap" width="2" height="2" style="width:6px;aspect-ratio:2\/2" alt="a &#34;0&#34;" src="data:image\/png;base64,/,
+    );
+  });
+
+  test('is an image element inside an svg', () => {
+    const html = renderToString(
+      h('svg', null, bitmap({ pixels: new Uint8Array(4), width: 2, height: 2, alt: '', x: 5 })),
+    );
+    expect(html).toContain('<image class="wcw-bitmap" x="5" y="0" width="2" height="2" aria-hidden="true" href="data:');
+  });
+
+  test('refuses pixels that do not fill its size', () => {
+    expect(() => bitmap({ pixels: new Uint8Array(5), width: 2, height: 2, alt: '' })).toThrow(RangeError);
+  });
+
+  test('turns gray into opaque colour', () => {
+    expect([...rgba({ pixels: Uint8Array.of(0, 200), width: 2, height: 1 })]).toEqual([
+      0, 0, 0, 255, 200, 200, 200, 255,
+    ]);
+  });
+});
