@@ -1,0 +1,81 @@
+/**
+ * `public/embed/v1/`: the scripts that other people's pages load. One classic script a figure, found by listing
+ * `src/figures`, and the helper for pages that frame one.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build } from 'esbuild';
+import { esbuildYaml } from './yaml-plugin.ts';
+
+export interface BuiltScript {
+  /** Relative to the output folder. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly gzipped: number;
+}
+
+const project = resolve(import.meta.dirname, '../..');
+
+/** Names of the figures: the folders of `src/figures` with a definition. */
+export async function figureNames(): Promise<string[]> {
+  const folder = resolve(project, 'src/figures');
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && existsSync(resolve(folder, entry.name, 'definition.ts')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Bundles every embed script into `folder` (default `public/embed/v1`), which is emptied first. The scripts are classic
+ * ones (IIFE): in a sandboxed frame a module script is refused by a server without CORS headers.
+ */
+export async function buildEmbeds(folder = resolve(project, 'public/embed/v1')): Promise<BuiltScript[]> {
+  await rm(folder, { recursive: true, force: true });
+  const names = await figureNames();
+  return Promise.all([
+    bundle(folder, 'embed.js', { entryPoints: [resolve(project, 'src/embed/parent.ts')] }),
+    ...names.map((name) => bundle(folder, `${name}.js`, { stdin: entry(name) })),
+  ]);
+}
+
+/** The script of one figure, in three lines that no one has to write when a figure is added. */
+function entry(name: string): BuildOptions['stdin'] {
+  return {
+    contents: `import { startFigure } from './src/embed/figure-entry.ts';
+import { definition } from './src/figures/${name}/definition.ts';
+startFigure(definition);`,
+    resolveDir: project,
+    sourcefile: `${name}.ts`,
+    loader: 'ts',
+  };
+}
+
+async function bundle(folder: string, file: string, input: BuildOptions): Promise<BuiltScript> {
+  const { outputFiles } = await build({
+    ...input,
+    outfile: resolve(folder, file),
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    loader: { '.css': 'text' },
+    plugins: [esbuildYaml],
+  });
+  const { contents } = outputFiles[0]!;
+  await mkdir(folder, { recursive: true });
+  await writeFile(resolve(folder, file), contents);
+  return { file, bytes: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
+}
+
+if (import.meta.main) {
+  for (const { file, bytes, gzipped } of await buildEmbeds()) {
+    console.log(`public/embed/v1/${file}: ${bytes} bytes, ${gzipped} gzipped`);
+  }
+}
