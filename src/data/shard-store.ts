@@ -1,0 +1,71 @@
+import type { AssetSource } from './assets.ts';
+import { gunzip } from './gunzip.ts';
+import type { DataName, Images, Split } from './images.ts';
+import { imagesIn, type Manifest, parseManifest, type Shard } from './manifest.ts';
+import { PlainError } from './plain-error.ts';
+import { sha256 } from './sha256.ts';
+
+/** A split of a downloaded set: memory for all of it, filled shard by shard from the front as images are asked for. */
+export class ShardStore {
+  readonly images: Images;
+  readonly #folder: string;
+  readonly #shards: readonly Shard[];
+  readonly #assets: AssetSource;
+  #filled = 0;
+  #next = 0;
+  #work: Promise<void> = Promise.resolve();
+
+  private constructor(manifest: Manifest, split: Split, assets: AssetSource) {
+    const { height, width, channels } = manifest;
+    const count = imagesIn(manifest, split);
+    const pixels = new Uint8Array(count * height * width * channels);
+    this.images = { count, height, width, channels, pixels, labels: new Uint8Array(count) };
+    this.#folder = `data/${manifest.set}/`;
+    this.#shards = manifest.splits[split];
+    this.#assets = assets;
+  }
+
+  /** Reads the set's manifest. Throws `PlainError` `errors.data.absent` when there is none. */
+  static async open(name: DataName, split: Split, assets: AssetSource): Promise<ShardStore> {
+    let text: string;
+    try {
+      text = new TextDecoder().decode(await assets(`data/${name}/manifest.json`));
+    } catch {
+      throw new PlainError('errors.data.absent', { set: name });
+    }
+    return new ShardStore(parseManifest(text, name), split, assets);
+  }
+
+  /** Resolves when the first `count` images are in place. Calls queue up, so no shard is asked for twice at a time. */
+  fill(count: number): Promise<void> {
+    const work = this.#work.then(async () => {
+      while (this.#filled < count && this.#next < this.#shards.length) await this.#take(this.#shards[this.#next]);
+    });
+    this.#work = work.catch(() => undefined);
+    return work;
+  }
+
+  async #take(shard: Shard): Promise<void> {
+    const content = await gunzip(await this.#verified(shard), shard.file);
+    const size = this.images.height * this.images.width * this.images.channels;
+    if (content.length !== shard.count * (1 + size)) throw new PlainError('errors.data.corrupt', { file: shard.file });
+    this.images.labels.set(content.subarray(0, shard.count), this.#filled);
+    this.images.pixels.set(content.subarray(shard.count), this.#filled * size);
+    this.#filled += shard.count;
+    this.#next += 1;
+  }
+
+  /** The bytes whose SHA-256 the manifest promises; a damaged transfer gets a second try. */
+  async #verified(shard: Shard): Promise<Uint8Array> {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      let bytes: Uint8Array;
+      try {
+        bytes = await this.#assets(this.#folder + shard.file);
+      } catch {
+        throw new PlainError('errors.data.missing', { file: shard.file });
+      }
+      if (bytes.length === shard.bytes && sha256(bytes) === shard.sha256) return bytes;
+    }
+    throw new PlainError('errors.data.corrupt', { file: shard.file });
+  }
+}
