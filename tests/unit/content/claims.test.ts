@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseClaims } from '../../../src/components/claims.ts';
+import { parseReferences } from '../../../src/components/references.ts';
+import { bibtex, claims, claimsText, conditions, measurements } from './sources.ts';
+
+const sources = { universality: 24, 'why-cnns': 32, 'what-learned': 16, recos: 26 };
+const expected = Object.values(sources).flatMap((last, source) =>
+  Array.from({ length: last }, (_, i) => `${source}.${i + 1}`),
+);
+
+describe('the list of claims', () => {
+  it('has every claim of the four sources exactly once, in order', () => {
+    expect(claims.map((claim) => claim.id)).toEqual(expected);
+  });
+  it('files each claim under the source that its number belongs to', () => {
+    const names = Object.keys(sources);
+    for (const claim of claims) expect(claim.source, claim.id).toBe(names[Number(claim.id.split('.')[0])]);
+  });
+  it('has a shape the ledger can draw, and evidence that exists behind every verdict', () => {
+    const works = parseReferences(bibtex);
+    const at = { file: existsSync, work: (key: string) => works.has(key), reproduction: () => true };
+    expect(parseClaims(claims, at)).toHaveLength(98);
+  });
+  it('names a condition wherever it says "holds if"', () => {
+    for (const claim of claims.filter((one) => one.verdict === 'holds-if'))
+      expect(claim.note, claim.id).toMatch(/^If /);
+  });
+  it('carries no evidence where nothing has been tested', () => {
+    for (const claim of claims.filter((one) => one.verdict === 'untested'))
+      expect(claim.evidence, claim.id).toBeUndefined();
+  });
+  it('sets only reproduced conditions and their measurements beside published numbers', () => {
+    for (const { id, ours } of claims.filter((one) => one.ours)) {
+      expect(ours?.experiment, id).toBe('inversion');
+      expect(conditions, id).toContain(ours?.condition);
+      expect(measurements, id).toContain(ours?.measurement);
+    }
+  });
+  it('points at no figure but the inversion experiment, the only one there is', () => {
+    for (const { id, figure } of claims.filter((one) => one.figure)) expect(figure, id).toBe('inversion');
+  });
+  it('says each claim in one plain sentence, without markup', () => {
+    for (const { id, says, note = '' } of claims) {
+      expect(says, id).toMatch(/^[A-Z].*[.]$/);
+      expect(`${says}${note}`, id).not.toMatch(/[*$<>⚠]|--/u);
+      expect(says.length, id).toBeLessThan(220);
+    }
+    expect(claimsText).not.toMatch(/TODO|FIXME/i);
+  });
+});
