@@ -50,6 +50,8 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   readonly result?: R;
   /** A live control moved and its answer is under way. */
   readonly looking: boolean;
+  /** The frame on the stage was computed here from a kept network, not recorded. */
+  readonly looked: boolean;
   /** The reader's guess; `skipped`; undefined while it is still asked for. */
   readonly guess?: number | 'skipped';
   /** Which of the figure's "look closer" panels is open. */
@@ -61,6 +63,8 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   readonly backend?: string;
   readonly imagesPerSecond?: number;
   readonly secondsLeft?: number;
+  /** How long the finished run took. */
+  readonly seconds?: number;
   readonly notes: readonly Note[];
   readonly error?: PlainErrorData;
   /** Controls and parts left out (`hide=`). */

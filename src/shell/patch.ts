@@ -107,7 +107,7 @@ function update(node: ChildNode, tree: Tree): void {
     if (tree.on[event]) element.addEventListener(event, tree.on[event]);
   }
   drawn.set(element, { attributes: tree.attributes, on: tree.on, key: tree.key });
-  if (!tree.keep) patch(element, tree.children);
+  if (!tree.keep || element.childNodes.length === 0) patch(element, tree.children);
   // A select takes its value only once its options are there.
   if (tree.tag === 'select') setValue(element as HTMLSelectElement, tree.attributes.value, before.attributes.value);
 }

@@ -1,0 +1,118 @@
+import type { ChoiceParam, SwitchParam } from '../experiments/params.ts';
+import { type ElementNode, h } from './html.ts';
+import { paramLabel, paramValue } from './param-words.ts';
+import type { PartContext } from './parts.ts';
+
+export interface ControlOptions {
+  readonly context: PartContext;
+  readonly name: string;
+  readonly big: boolean;
+  readonly withHelp: boolean;
+  readonly disabled: boolean;
+}
+
+/** Up to this many choices stand side by side; more make a list that opens. */
+const MOST_SEGMENTS = 4;
+
+/** A switch, a row of choices, or a list of them. */
+export function choiceControl(param: ChoiceParam | SwitchParam, options: ControlOptions): ElementNode {
+  if (param.kind === 'switch') return switchControl(options);
+  return param.values.length <= MOST_SEGMENTS ? segments(param, options) : list(param, options);
+}
+
+/** The sentence under a control, and the id by which the control names it. */
+export function help({ context, name, withHelp }: ControlOptions): {
+  node: ElementNode | null;
+  id: string | undefined;
+} {
+  const key = `${context.figure.name}.params.${name}.help`;
+  if (!withHelp || !context.words.has(key)) return { node: null, id: undefined };
+  const id = `${context.id}-${name}-help`;
+  return { node: h('small', { class: 'wcw-help', id }, context.words(key)), id };
+}
+
+/** Attributes of the box around a control. */
+export function box(
+  kind: string,
+  { name, big }: ControlOptions,
+): { class: string[]; key: string; 'data-param': string } {
+  return { class: ['wcw-control', `wcw-${kind}`, ...(big ? ['wcw-big'] : [])], key: name, 'data-param': name };
+}
+
+function switchControl(options: ControlOptions): ElementNode {
+  const { context, name, disabled } = options;
+  const on = context.state.params[name] === 'on';
+  const { node, id } = help(options);
+  const change = (event: Event): void =>
+    context.actions.set({ [name]: (event.target as HTMLInputElement).checked ? 'on' : 'off' });
+  return h(
+    'div',
+    box('switch', options),
+    h(
+      'label',
+      null,
+      h('input', { type: 'checkbox', role: 'switch', checked: on, disabled, 'aria-describedby': id, on: { change } }),
+      h('span', null, paramLabel(context.words, context.figure.name, name)),
+    ),
+    node,
+  );
+}
+
+function segments(param: ChoiceParam, options: ControlOptions): ElementNode {
+  const { context, name, disabled } = options;
+  const { node, id } = help(options);
+  const change = (event: Event): void => context.actions.set({ [name]: (event.target as HTMLInputElement).value });
+  return h(
+    'fieldset',
+    { ...box('segments', options), 'aria-describedby': id },
+    h('legend', null, paramLabel(context.words, context.figure.name, name)),
+    h(
+      'div',
+      null,
+      param.values.map((value) =>
+        h(
+          'label',
+          { key: value },
+          h('input', {
+            type: 'radio',
+            name: `${context.id}-${name}`,
+            value,
+            checked: context.state.params[name] === value,
+            disabled,
+            on: { change },
+          }),
+          h('span', null, paramValue(context.words, context.figure.name, name, param, value)),
+        ),
+      ),
+    ),
+    node,
+  );
+}
+
+function list(param: ChoiceParam, options: ControlOptions): ElementNode {
+  const { context, name, disabled } = options;
+  const chosen = String(context.state.params[name]);
+  const { node, id } = help(options);
+  const change = (event: Event): void => context.actions.set({ [name]: (event.target as HTMLSelectElement).value });
+  return h(
+    'div',
+    box('list', options),
+    h(
+      'label',
+      null,
+      h('span', null, paramLabel(context.words, context.figure.name, name)),
+      h(
+        'select',
+        { value: chosen, disabled, 'aria-describedby': id, on: { change } },
+        param.values.map((value) =>
+          h(
+            'option',
+            { key: value, value, selected: value === chosen },
+            paramValue(context.words, context.figure.name, name, param, value),
+          ),
+        ),
+      ),
+    ),
+    node,
+  );
+}

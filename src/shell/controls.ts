@@ -1,0 +1,102 @@
+import type { Param } from '../experiments/params.ts';
+import { choiceControl } from './control-choice.ts';
+import { fieldControl, sliderControl } from './control-number.ts';
+import { type Child, type ElementNode, h } from './html.ts';
+import { paramLabel, paramValue } from './param-words.ts';
+import type { PartContext } from './parts.ts';
+
+/** The up to three controls in sight; the first is drawn biggest. */
+export function primaryControls(context: PartContext): Child {
+  const shown = names(context).filter((name) => context.figure.primary.includes(name));
+  shown.sort((a, b) => context.figure.primary.indexOf(a) - context.figure.primary.indexOf(b));
+  if (shown.length === 0) return null;
+  const { words } = context;
+  return h(
+    'div',
+    { class: 'wcw-controls', role: 'group', 'aria-label': words('shell.controls.heading') },
+    shown.map((name, index) => control(context, name, index === 0)),
+  );
+}
+
+/** Presets and the controls that are not in sight, behind "more settings". */
+export function moreSettings(context: PartContext): Child {
+  const shown = names(context).filter((name) => !context.figure.primary.includes(name) && name !== 'seed');
+  const presets = context.state.hidden.has('preset') ? [] : Object.keys(context.figure.presets);
+  if (shown.length + presets.length === 0) return null;
+  return h(
+    'details',
+    { class: 'wcw-more', key: 'more' },
+    h('summary', null, context.words('shell.more')),
+    presets.length > 0 ? presetButtons(context, presets) : null,
+    h(
+      'div',
+      { class: 'wcw-grid' },
+      shown.map((name) => control(context, name, false, true)),
+    ),
+  );
+}
+
+/** The seed with its button, for the run bar. */
+export function seedControl(context: PartContext): Child {
+  if (!names(context).includes('seed') || context.figure.primary.includes('seed')) return null;
+  return control(context, 'seed', false);
+}
+
+/** What the controls say, in words: stands where there are no controls (print, no JavaScript). */
+export function valuesInWords({ figure, state, words }: PartContext): ElementNode {
+  const told = Object.entries(figure.schema as Record<string, Param>).filter(
+    ([name, param]) =>
+      applies(state.params, param) && (figure.primary.includes(name) || state.params[name] !== param.default),
+  );
+  const items = told.map(([name, param]) =>
+    words('shell.values.item', {
+      label: paramLabel(words, figure.name, name),
+      value: paramValue(words, figure.name, name, param, state.params[name] as string | number),
+    }),
+  );
+  return h('p', { class: 'wcw-values' }, words('shell.values.heading'), ' ', items.join(' · '));
+}
+
+/** Whether a parameter matters at all with these values of the others. */
+export function applies(params: Readonly<Record<string, unknown>>, param: Param): boolean {
+  return !param.when || param.when.is.includes(String(params[param.when.param]));
+}
+
+function names({ figure, state }: PartContext): string[] {
+  const schema = figure.schema as Record<string, Param>;
+  return Object.keys(schema).filter((name) => !state.hidden.has(name) && applies(state.params, schema[name]));
+}
+
+function control(context: PartContext, name: string, big: boolean, withHelp = false): ElementNode {
+  const param: Param = (context.figure.schema as Record<string, Param>)[name];
+  const options = { context, name, big, withHelp, disabled: !param.live && isBusy(context) };
+  if (param.kind === 'choice' || param.kind === 'switch') return choiceControl(param, options);
+  const wide = param.kind === 'integer' && param.step === undefined && param.max - param.min > 1000;
+  return wide ? fieldControl(param, options) : sliderControl(param, options);
+}
+
+/** While a run goes on, what it was started with cannot change under it. */
+function isBusy({ state }: PartContext): boolean {
+  return state.status === 'running' || (state.status === 'loading' && state.source.kind === 'own');
+}
+
+function presetButtons(context: PartContext, presets: readonly string[]): ElementNode {
+  const { figure, words, actions } = context;
+  return h(
+    'ul',
+    { class: 'wcw-presets', 'aria-label': words('shell.presets.heading') },
+    presets.map((name) =>
+      h(
+        'li',
+        { key: name },
+        h(
+          'button',
+          { type: 'button', 'data-preset': name, disabled: isBusy(context), on: { click: () => actions.preset(name) } },
+          words(`${figure.name}.presets.${name}.label`),
+        ),
+        ' ',
+        h('span', null, words(`${figure.name}.presets.${name}.question`)),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,113 @@
+import { moreSettings, primaryControls, valuesInWords } from './controls.ts';
+import { dataTable } from './data-table.ts';
+import { guessPart, isGuessOpen } from './guess.ts';
+import { type Child, type ElementNode, h } from './html.ts';
+import { menu } from './menu.ts';
+import { paramLabel } from './param-words.ts';
+import type { PartContext } from './parts.ts';
+import { replayBar } from './replay.ts';
+import { runBar, statusLine } from './run-bar.ts';
+import { wordsOr } from './strings.ts';
+
+/**
+ * The whole figure, the same tree at build and live, so that nothing moves when it wakes. With `keepStage` the picture,
+ * sentence and table that came with the page stay as they are (the live figure has no frame of its own yet).
+ */
+export function figureTree(context: PartContext, keepStage = false): ElementNode {
+  const { figure, state, words, label } = context;
+  const title = words(`${figure.name}.title`);
+  return h(
+    'figure',
+    {
+      class: 'wcw-figure',
+      'aria-label': label ? `${label}: ${title}` : title,
+      'data-status': state.status,
+      'data-guess': isGuessOpen(context) ? 'open' : 'closed',
+    },
+    h('div', { class: 'wcw-head', key: 'head' }, heading(context, title), menu(context)),
+    guessPart(context),
+    keepStage
+      ? h('div', { class: 'wcw-stage', key: 'stage', keep: true })
+      : h('div', { class: 'wcw-stage', key: 'stage' }, figure.view(state, words, context.actions)),
+    errorBox(context),
+    h(
+      'div',
+      { class: 'wcw-panel', key: 'panel' },
+      runBar(context),
+      replayBar(context),
+      primaryControls(context),
+      moreSettings(context),
+      statusLine(context),
+    ),
+    notes(context),
+    valuesInWords(context),
+    caption(context, keepStage),
+    h('p', { class: 'wcw-hidden', key: 'live', role: 'status', 'aria-live': 'polite', keep: true }),
+  );
+}
+
+function heading({ label, headingLevel = 0 }: PartContext, title: string): ElementNode {
+  const text = [label ? h('span', { class: 'wcw-label' }, label, ' ') : null, title];
+  return h(headingLevel ? `h${headingLevel}` : 'p', { class: 'wcw-title' }, text);
+}
+
+function errorBox({ state, words, actions }: PartContext): Child {
+  if (!state.error) return null;
+  const told = wordsOr(words, state.error.key, state.error.values, words('shell.errors.unknown'));
+  return h(
+    'div',
+    { class: 'wcw-error', key: 'error', role: 'alert' },
+    h('p', null, told),
+    h(
+      'button',
+      { type: 'button', 'data-action': 'retry-error', on: { click: actions.retry } },
+      words('shell.run.retry'),
+    ),
+  );
+}
+
+function notes({ figure, state, words }: PartContext): Child {
+  if (state.notes.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'wcw-notes', key: 'notes' },
+    state.notes.map(({ key, values }) => {
+      const name = String(values.name ?? '');
+      const named = Object.hasOwn(figure.schema, name)
+        ? { ...values, label: paramLabel(words, figure.name, name) }
+        : values;
+      return h('li', null, wordsOr(words, key, named, ''));
+    }),
+  );
+}
+
+function caption({ figure, state, words }: PartContext, keep: boolean): ElementNode {
+  const told = state.hidden.has('caption')
+    ? null
+    : h(
+        'p',
+        { key: 'caption' },
+        words(`${figure.name}.caption`),
+        ' ',
+        h('strong', null, words('shell.caption.try')),
+        ' ',
+        words(`${figure.name}.try`),
+      );
+  return h(
+    'figcaption',
+    { class: 'wcw-caption', key: 'caption' },
+    told,
+    h(
+      'details',
+      { class: 'wcw-words', key: 'words' },
+      h('summary', null, words('shell.words')),
+      keep ? h('p', { keep: true }) : h('p', null, figure.describe(state, words)),
+    ),
+    h(
+      'details',
+      { class: 'wcw-data', key: 'data' },
+      h('summary', null, words('shell.data.heading')),
+      keep ? h('div', { keep: true }) : h('div', null, dataTable(figure.table(state, words), words.lang)),
+    ),
+  );
+}

@@ -1,0 +1,81 @@
+import type { FigureState } from './figure.ts';
+import { type Child, h } from './html.ts';
+import type { PartContext } from './parts.ts';
+
+/** Whether the reader is still asked: then what carries the class `wcw-answer` stays hidden. */
+export function isGuessOpen({ figure, state }: Pick<PartContext, 'figure' | 'state'>): boolean {
+  return figure.guess !== undefined && state.guess === undefined && !state.hidden.has('guess');
+}
+
+/** `guess=40` or `guess=skipped` in a link; anything else, and a guess out of range, is no guess. */
+export function readGuess(figure: PartContext['figure'], text: string | undefined): FigureState['guess'] {
+  if (text === 'skipped') return 'skipped';
+  if (!figure.guess || text === undefined || !/^\d+(\.\d+)?$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= figure.guess.min && value <= figure.guess.max ? value : undefined;
+}
+
+/** The question with its slider, before the first look; a line that recalls the guess, after it. */
+export function guessPart(context: PartContext): Child {
+  const { figure, state, words, actions, id } = context;
+  if (!figure.guess || state.hidden.has('guess')) return null;
+  const asked = `${figure.name}.guess`;
+  if (!isGuessOpen(context)) {
+    if (typeof state.guess !== 'number') return null;
+    return h(
+      'p',
+      { class: 'wcw-guess wcw-guessed', key: 'guess' },
+      words('shell.guess.yours', { value: guessWords(context, state.guess) }),
+    );
+  }
+  const { min, max, step, start } = figure.guess;
+  const field = `${id}-guess`;
+  const slider = (event: Event): HTMLInputElement =>
+    (event.currentTarget as HTMLElement).closest('form')?.elements.namedItem('guess') as HTMLInputElement;
+  const input = (event: Event): void => {
+    const output = slider(event).form?.querySelector('output');
+    const told = guessWords(context, Number(slider(event).value));
+    if (output) output.textContent = told;
+    slider(event).setAttribute('aria-valuetext', told);
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    actions.guess(Number(slider(event).value));
+  };
+  return h(
+    'form',
+    { class: 'wcw-guess', key: 'guess', on: { submit } },
+    h('label', { for: field }, h('strong', null, words('shell.guess.heading')), ' ', words(`${asked}.question`)),
+    h(
+      'div',
+      { class: 'wcw-guess-row' },
+      h('input', {
+        id: field,
+        name: 'guess',
+        type: 'range',
+        min,
+        max,
+        step,
+        value: start,
+        'aria-valuetext': guessWords(context, start),
+        on: { input },
+      }),
+      h('output', { keep: true, for: field, 'aria-hidden': 'true' }, guessWords(context, start)),
+    ),
+    h(
+      'div',
+      { class: 'wcw-guess-row' },
+      h('button', { type: 'submit', class: 'wcw-main', 'data-action': 'guess' }, words('shell.guess.submit')),
+      h(
+        'button',
+        { type: 'button', 'data-action': 'skip-guess', on: { click: () => actions.guess('skipped') } },
+        words('shell.guess.skip'),
+      ),
+    ),
+  );
+}
+
+function guessWords({ figure, words }: Pick<PartContext, 'figure' | 'words'>, value: number): string {
+  const key = `${figure.name}.guess.value`;
+  return words(words.has(key) ? key : 'shell.guess.value', { count: value, all: figure.guess?.max ?? 0 });
+}

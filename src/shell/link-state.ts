@@ -1,0 +1,95 @@
+import type { ParamSchema, ParamValues } from '../experiments/params.ts';
+import { formatParams, parseParams } from '../experiments/parse-params.ts';
+import type { AnyFigure, FigureState, Note } from './figure.ts';
+import { readGuess } from './guess.ts';
+
+/** What a link or an element's attributes say of a figure's state. */
+export interface LinkState {
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly notes: readonly Note[];
+  readonly guess?: FigureState['guess'];
+  readonly panel?: string;
+  /** Where the scrubber stands, in epochs. */
+  readonly epoch?: number;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Keys of a link besides the parameters. `hide` is for embeds: a shared link does not carry it. */
+const OWN_KEYS = ['guess', 'panel', 'epoch'] as const;
+
+/**
+ * Reads a figure's state from plain key-value pairs. Unknown keys are ignored, invalid values give the default and a note.
+ * `absent` are choices that this copy of the site cannot compute (a data set it lacks): a default among them gives way to
+ * the first choice that is there.
+ */
+export function readState(
+  figure: AnyFigure,
+  entries: Iterable<readonly [string, string]>,
+  absent: ReadonlySet<string> = new Set(),
+): LinkState {
+  const given = new Map(entries);
+  const parsed = parseParams(figure.schema as ParamSchema, given, { presets: figure.presets });
+  const params: Record<string, string | number> = { ...parsed.params };
+  const notes: Note[] = parsed.notes.map(({ key, name, given, used }) => ({
+    key: name === 'preset' ? 'notes.preset' : key,
+    values: { name, given: given.slice(0, 40), used },
+  }));
+  for (const [name, param] of Object.entries(figure.schema as ParamSchema)) {
+    if (param.kind !== 'choice' || given.has(name) || !absent.has(String(params[name]))) continue;
+    const used = param.values.find((value) => !absent.has(value));
+    if (used !== undefined) params[name] = used;
+  }
+  const epoch = Number(given.get('epoch') ?? Number.NaN);
+  const panel = given.get('panel');
+  return {
+    params,
+    notes,
+    guess: readGuess(figure, given.get('guess')),
+    panel: panel !== undefined && /^[\w-]{1,40}$/.test(panel) ? panel : undefined,
+    epoch: Number.isFinite(epoch) && epoch >= 0 ? epoch : undefined,
+    hidden: new Set(
+      (given.get('hide') ?? '')
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  };
+}
+
+/** The pairs that bring this state back, without what is at its default. `readState` reads them exactly. */
+export function formatState(figure: AnyFigure, state: FigureState): [string, string][] {
+  const entries = formatParams(figure.schema as ParamSchema, state.params as ParamValues<ParamSchema>);
+  if (state.guess !== undefined) entries.push(['guess', String(state.guess)]);
+  if (state.panel !== undefined) entries.push(['panel', state.panel]);
+  const shown = state.history[state.position];
+  if (state.source.kind === 'recording' && shown && state.position < state.history.length - 1) {
+    entries.push(['epoch', String(Number(shown.epoch.toFixed(4)))]);
+  }
+  return entries;
+}
+
+/** A figure's pairs in an article's address: `?inversion.seed=3&other.x=1` has `seed=3` for `inversion`. */
+export function articleEntries(query: string, name: string): [string, string][] {
+  const prefix = `${name}.`;
+  return [...new URLSearchParams(query)]
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, value]) => [key.slice(prefix.length), value]);
+}
+
+/** The article's address with a figure's state in it and the figure in sight; other figures' states stay. */
+export function articleLink(address: string, figure: AnyFigure, state: FigureState, anchor = figure.name): string {
+  const url = new URL(address);
+  for (const key of [...url.searchParams.keys()]) if (key.startsWith(`${figure.name}.`)) url.searchParams.delete(key);
+  for (const [key, value] of formatState(figure, state)) url.searchParams.set(`${figure.name}.${key}`, value);
+  url.hash = anchor;
+  return url.href;
+}
+
+/** An embed page's address with a figure's state as plain keys; the page's own keys (`lang`, `theme`, `hide`) stay. */
+export function embedLink(address: string, figure: AnyFigure, state: FigureState): string {
+  const url = new URL(address);
+  const own = new Set<string>(['preset', ...OWN_KEYS, ...Object.keys(figure.schema)]);
+  for (const key of [...url.searchParams.keys()]) if (own.has(key)) url.searchParams.delete(key);
+  for (const [key, value] of formatState(figure, state)) url.searchParams.set(key, value);
+  return url.href;
+}

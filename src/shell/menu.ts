@@ -1,0 +1,48 @@
+import { type Child, h } from './html.ts';
+import type { MenuItem, PartContext } from './parts.ts';
+
+const ITEMS: readonly MenuItem[] = ['link', 'embed', 'csv', 'json', 'svg', 'png', 'weights', 'cite', 'bibtex'];
+
+/** Everything a reader or teacher can take away: link, embed code, data, picture, network, citation. */
+export function menu({ state, words, actions, menuAnswer }: PartContext): Child {
+  if (state.hidden.has('menu')) return null;
+  return h(
+    'details',
+    { class: 'wcw-menu', key: 'menu' },
+    h(
+      'summary',
+      { 'aria-label': words('shell.menu.open'), title: words('shell.menu.open') },
+      h(
+        'svg',
+        { viewBox: '0 0 20 20', width: 20, height: 20, 'aria-hidden': 'true' },
+        h('path', { d: DOTS, fill: 'currentColor' }),
+      ),
+    ),
+    h(
+      'div',
+      null,
+      h(
+        'ul',
+        null,
+        ITEMS.map((item) =>
+          h(
+            'li',
+            { key: item },
+            h(
+              'button',
+              { type: 'button', 'data-menu': item, on: { click: () => actions.menu(item) } },
+              words(`shell.menu.${item}`),
+            ),
+          ),
+        ),
+      ),
+      h('p', { class: 'wcw-answered', role: 'status' }, menuAnswer ? words(`shell.menu.${menuAnswer.key}`) : null),
+      menuAnswer?.text
+        ? h('textarea', { readonly: true, rows: 4, 'aria-label': words('shell.menu.by-hand'), value: menuAnswer.text })
+        : null,
+    ),
+  );
+}
+
+const DOTS =
+  'M10 3a1.6 1.6 0 100 3.2A1.6 1.6 0 0010 3zm0 5.4a1.6 1.6 0 100 3.2 1.6 1.6 0 000-3.2zm0 5.4a1.6 1.6 0 100 3.2 1.6 1.6 0 000-3.2z';

@@ -1,0 +1,66 @@
+import type { AssetSource } from '../data/assets.ts';
+import { decodeRecording, type Recording } from '../engine/recording.ts';
+import type { Param, ParamSchema } from '../experiments/params.ts';
+import { defaultParams } from '../experiments/parse-params.ts';
+import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
+import type { Mark } from './parts.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The recording that may stand under these parameters, or undefined: every parameter that shapes the run is equal; a
+ * budget (images, epochs) is at its default or equal; live parameters do not matter, they act on the recorded network.
+ */
+export function matchingRecording(figure: AnyFigure, params: Values): RecordingEntry | undefined {
+  return figure.recordings.find((entry) => matches(figure.schema, recordedParams(figure, entry), params));
+}
+
+/** All parameters of a recording: the schema's defaults with what differs. */
+export function recordedParams(figure: AnyFigure, entry: RecordingEntry): Readonly<Record<string, string | number>> {
+  return { ...defaultParams(figure.schema as ParamSchema), ...entry.params };
+}
+
+function matches(schema: ParamSchema, recorded: Values, params: Values): boolean {
+  return Object.entries(schema).every(([name, param]) => {
+    if (param.live || params[name] === recorded[name]) return true;
+    // A parameter that does not matter with the others' values cannot tell two runs apart.
+    if (param.when && !param.when.is.includes(String(params[param.when.param]))) return true;
+    return param.budget === true && params[name] === param.default;
+  });
+}
+
+/** Whether the live parameters that shape what is shown stand where the recording was made. */
+export function atRecordedLive(schema: ParamSchema, recorded: Values, params: Values): boolean {
+  return Object.entries(schema).every(
+    ([name, param]: [string, Param]) => !param.live || recorded[name] === params[name],
+  );
+}
+
+/** Fetches and decodes a recording. Rejects with a PlainError. */
+export async function loadRecording(entry: RecordingEntry, assets: AssetSource): Promise<Recording> {
+  return decodeRecording(await assets(entry.asset));
+}
+
+/** Where in the history a recording kept its networks. */
+export function marksOf(recording: Pick<Recording, 'marked'>): Mark[] {
+  return recording.marked.map(({ frame, epoch }) => ({ position: frame, epoch }));
+}
+
+/** The part of a state that shows a recording, at a position (the last frame when none is given). */
+export function recordingPart(entry: RecordingEntry, recording: Recording, position = recording.frames.length - 1) {
+  const at = Math.min(Math.max(0, Math.round(position)), recording.frames.length - 1);
+  const near = markNearEpoch(recording, at);
+  return {
+    source: { kind: 'recording', id: entry.id, params: recording.params, markedEpoch: near?.epoch },
+    history: recording.frames as FigureState['history'],
+    position: at,
+    frame: recording.frames[at] as FigureState['frame'],
+    result: recording.result,
+  } as const satisfies Partial<FigureState>;
+}
+
+function markNearEpoch(recording: Recording, position: number): Recording['marked'][number] | undefined {
+  return [...recording.marked].sort(
+    (a, b) => Math.abs(a.frame - position) - Math.abs(b.frame - position) || a.frame - b.frame,
+  )[0];
+}

@@ -1,0 +1,22 @@
+import type { AnyFigure, FigureState } from './figure.ts';
+import { figureTree } from './figure-tree.ts';
+import { renderToString } from './html.ts';
+import { type Mark, noActions } from './parts.ts';
+import { figureWords } from './strings.ts';
+
+export interface StaticOptions {
+  /** Prefix of ids: the `id` of the element that the markup stands in. */
+  readonly id: string;
+  /** `Figure 2.4` */
+  readonly label?: string;
+  readonly headingLevel?: number;
+  readonly lang?: string;
+  /** Marks of the recording shown, so that the scrubber's ticks stand where they will stand. */
+  readonly marks?: readonly Mark[];
+}
+
+/** A figure as markup, for the inside of `<wcw-figure>`: what shows before, without and after JavaScript, and in print. */
+export function renderFigure(figure: AnyFigure, state: FigureState, options: StaticOptions): string {
+  const words = figureWords(figure, options.lang);
+  return renderToString(figureTree({ figure, state, words, actions: noActions, ...options }));
+}
