@@ -33,10 +33,14 @@ export interface Lab {
   speed?(imagesPerSecond: number): void;
   /** How many test images a frame is measured on at most: 1,000 for a quick answer, 10,000 for the whole set. */
   readonly testImages: number;
+  /** Only the result is wanted: the run yields no frames and spends no time on measuring them. */
+  readonly quiet?: boolean;
   /** The reader's own picture in the experiment's input size (0 black to 255 white), never stored or sent. */
   readonly probe?: Uint8Array;
   /** Back end in use, for the result. */
   readonly backend: string;
+  /** Version of the back end's kernels, for the result. */
+  readonly kernels: string;
 }
 
 /**

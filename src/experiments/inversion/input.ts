@@ -1,0 +1,27 @@
+import { pixelMoments, scalingTable } from '../../data/transforms.ts';
+import type { Lab } from '../contract.ts';
+import type { InversionParams } from './schema.ts';
+
+/** How pixels become numbers. */
+export interface InputScale {
+  /** Value of each pixel 0 to 255. */
+  readonly table: Float32Array<ArrayBuffer>;
+  /** The c of neg(x) = c - x: 0 at symmetric scaling, 1 at unit, (1 - 2 mean) / std at standard. */
+  readonly reflection: number;
+}
+
+/** Images that mean and standard deviation are taken from: the same ones for a run, a look and every size of run. */
+const MOMENT_IMAGES = 1000;
+
+/** The scaling that the parameters ask for; `standard` reads the first 1,000 training images. */
+export async function inputScale(params: InversionParams, lab: Lab): Promise<InputScale> {
+  const moments =
+    params.scaling === 'standard' ? pixelMoments(await lab.data(params.data, 'train', MOMENT_IMAGES)) : undefined;
+  const table = scalingTable(params.scaling, moments);
+  return { table, reflection: table[0] + table[255] };
+}
+
+/** The table of images blended with their negatives: `blend` 0 is the original, 1 the negative to the bit. */
+export function blendTable(table: Float32Array, blend: number): Float32Array<ArrayBuffer> {
+  return Float32Array.from(table, (value, p) => (1 - blend) * value + blend * table[255 - p]);
+}

@@ -1,0 +1,46 @@
+import type { Images } from '../../data/images.ts';
+import type { Weights } from '../../nets/weights.ts';
+import type { Lab } from '../contract.ts';
+import type { InversionFrame, Responses } from './frame.ts';
+import { inputScale } from './input.ts';
+import { measure, versions } from './measure.ts';
+import { shown } from './network.ts';
+import { Predictor } from './predict.ts';
+import { probabilities } from './readings.ts';
+import type { InversionParams } from './schema.ts';
+
+/**
+ * A frame of a given network, as the live parameters show it, measured on `lab.testImages` test images; with the conv1
+ * responses to the chosen digit, or to the reader's own picture if `lab.probe` (28 x 28) is there.
+ */
+export async function look(net: Weights, params: InversionParams, lab: Lab): Promise<InversionFrame> {
+  const test = await lab.data(params.data, 'test', Math.max(lab.testImages, params.digit + 1));
+  const scale = await inputScale(params, lab);
+  const network = shown(net, params, scale.reflection);
+  const set = { test, scale, count: lab.testImages, breathe: () => lab.breathe() };
+  const measured = await measure(network, params, set);
+  const predictor = new Predictor(network);
+  try {
+    const picture = lab.probe ? { images: ownPicture(lab.probe), index: 0 } : { images: test, index: params.digit };
+    const { original, negative } = versions(scale, params.blend);
+    const responses: Responses = {
+      index: lab.probe ? -1 : params.digit,
+      original: await respond(original),
+      negative: await respond(negative),
+    };
+    return { step: 0, steps: 0, epoch: 0, imagesSeen: 0, loss: Number.NaN, ...measured, responses };
+
+    async function respond(version: typeof original): Promise<Responses['original']> {
+      const maps = await predictor.responses(picture.images, picture.index, version);
+      const logits = await predictor.logits(picture.images, [picture.index], version, () => lab.breathe());
+      return { ...maps, probabilities: probabilities(logits) };
+    }
+  } finally {
+    predictor.dispose();
+  }
+}
+
+function ownPicture(pixels: Uint8Array): Images {
+  if (pixels.length !== 28 * 28) throw new RangeError(`a picture of ${pixels.length} pixels instead of 28 x 28`);
+  return { count: 1, height: 28, width: 28, channels: 1, pixels, labels: Uint8Array.of(0) };
+}

@@ -1,0 +1,20 @@
+/** How a run is divided into steps. */
+export interface Schedule {
+  readonly stepsPerEpoch: number;
+  readonly steps: number;
+}
+
+/** Every image (or both its versions) is seen once an epoch; the last batch of an epoch may be smaller. */
+export function schedule(samples: number, epochs: number, batch: number): Schedule {
+  const stepsPerEpoch = Math.ceil(samples / batch);
+  return { stepsPerEpoch, steps: stepsPerEpoch * epochs };
+}
+
+/**
+ * Whether a frame is due after `step`: before the first step, after 1, 2, 4, 8, ... while a network changes fastest, then
+ * every 1/40 of the run, and at every epoch's end.
+ */
+export function frameDue(step: number, { stepsPerEpoch, steps }: Schedule): boolean {
+  const every = Math.ceil(steps / 40);
+  return step % every === 0 || step % stepsPerEpoch === 0 || (step < every && Number.isInteger(Math.log2(step)));
+}
