@@ -1,0 +1,29 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { yamlPlugin } from './src/cli/yaml-plugin.ts';
+import { katexPlugin } from './src/components/katex-plugin.ts';
+
+/** Astro 7 warns once a component that it moves head content itself: known and harmless (withastro/astro#18087). */
+function quiet(level, log, handler) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+}
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { math: true, headingAttributes: true }, mdastPlugins: [katexPlugin] }),
+  },
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/v1/') })],
+  vite: {
+    plugins: [yamlPlugin()],
+    // Nothing is inlined: the page's content security policy allows no inline script.
+    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } },
+  },
+});

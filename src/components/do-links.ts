@@ -1,0 +1,18 @@
+import { figureElement } from './figure-element.ts';
+import { parseSettings } from './settings.ts';
+
+/** Follows a link to a figure's state without loading the page again: shows the figure and sets it. */
+async function follow(event: MouseEvent): Promise<void> {
+  const target = (event.target as Element).closest<HTMLAnchorElement>('a.do');
+  const id = target?.dataset.figure;
+  if (!target || !id || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  const place = document.getElementById(id);
+  if (!place?.querySelector('wcw-figure')) return;
+  event.preventDefault();
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  place.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+  const element = await figureElement(id);
+  if (element) element.params = { ...element.params, ...Object.fromEntries(parseSettings(target.dataset.set ?? '')) };
+}
+
+document.addEventListener('click', (event) => void follow(event));

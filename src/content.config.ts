@@ -1,0 +1,23 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+/** Chapters of the article: the file's name is the address. */
+const chapters = defineCollection({
+  loader: glob({ base: './content/chapters/en', pattern: '*.mdx' }),
+  schema: z.object({
+    /** The chapter's place in the argument: figures and equations are numbered with it. */
+    number: z.number().int().positive(),
+    title: z.string(),
+    /** One sentence for search engines and for links to the page. */
+    description: z.string(),
+    /** The question in the reader's words, set large above the text. */
+    question: z.string().optional(),
+    /** What the home page promises. */
+    summary: z.string().optional(),
+    minutes: z.number().int().positive().optional(),
+    updated: z.coerce.date().optional(),
+  }),
+});
+
+export const collections = { chapters };
