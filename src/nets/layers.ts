@@ -3,6 +3,7 @@ import { type Activation, LEAKY_SLOPE, rectify } from './activation.ts';
 
 /** Kernels of `engine/kernels` that every back end here knows beside TF.js's own. */
 export const POOL_RECTIFIER_GRAD = 'PoolRectifierGrad';
+export const CONV_RECTIFY_POOL_GRAD = 'ConvRectifyPoolGrad';
 export const RECTIFIER_GRAD = 'RectifierGrad';
 
 /** How a network rectifies; `threshold` is read by `trelu` alone. */
@@ -52,6 +53,37 @@ export function rectifyPool(z: tf.Tensor4D, rectifier: Rectifier): tf.Tensor4D {
   if (rectifier.activation === 'linear') return tf.avgPool(z, 2, 2, 'valid');
   if (rectifier.activation === 'abs') return tf.maxPool(tf.abs(z), 2, 2, 'valid');
   return rectify(tf.maxPool(z, 2, 2, 'valid'), rectifier.activation, rectifier.threshold) as tf.Tensor4D;
+}
+
+/** Attributes of the fused kernel: `input` asks for the input's gradient too. */
+export interface ConvRectifyPoolAttrs extends RectifierAttrs {
+  readonly input: boolean;
+}
+
+/** A convolution, rectified and pooled: y = rectifyPool(z), z = convolve(x, w, b). */
+export interface ConvBlock {
+  readonly x: tf.Tensor4D;
+  readonly w: tf.Tensor4D;
+  readonly z: tf.Tensor4D;
+  readonly y: tf.Tensor4D;
+}
+
+/** Gradients of a block by its filters, its biases and, where `input` asks for it, its input. One winner a window: the first maximum. */
+export function convBlockGradient(
+  { x, w, z, y }: ConvBlock,
+  dy: tf.Tensor4D,
+  rectifier: Rectifier,
+  input: boolean,
+): { dw: tf.Tensor4D; db: tf.Tensor1D; dx?: tf.Tensor4D } {
+  const fused = rectifier.activation !== 'linear' && tf.getKernel(CONV_RECTIFY_POOL_GRAD, tf.getBackend());
+  if (fused) {
+    const attributes = { ...attrs(rectifier), input };
+    const out = tf.engine().runKernel(CONV_RECTIFY_POOL_GRAD, { x, w, z, y, dy }, attributes) as unknown as tf.Tensor[];
+    return { dw: out[0] as tf.Tensor4D, db: out[1] as tf.Tensor1D, dx: out[2] as tf.Tensor4D | undefined };
+  }
+  const [dz, db] = rectifyPoolGradient(z, y, dy, rectifier);
+  const dw = convolveWeightsGradient(x, dz, w.shape);
+  return input ? { dw, db, dx: convolveInputGradient(dz, w, x.shape) } : { dw, db };
 }
 
 /** Gradients of `rectifyPool(z)` = y: by z, and its sum over images and places (the gradient of a bias inside z). One winner a window: the first. */

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { convolveInputGradient, convolveWeightsGradient, rectifierGradient, rectifyPoolGradient } from './layers.ts';
+import { convBlockGradient, rectifierGradient } from './layers.ts';
 import { type Activations, firstFilters, forward, type LenetOptions, layer, type WeightTensors } from './lenet.ts';
 
 /** Kernel of `engine/kernels`: mean cross-entropy of softmax(logits) and its gradient by the logits, in one pass. */
@@ -38,11 +38,11 @@ function backward(
   const [dz3, db3] = rectifierGradient(a.z3, a.y3, tf.matMul(dz4, dense(3), false, true), options);
   const dw3 = tf.matMul(a.flat, dz3, true, false);
   const dy2 = tf.reshape(tf.matMul(dz3, dense(2), false, true), a.y2.shape) as tf.Tensor4D;
-  const [dz2, db2] = rectifyPoolGradient(a.z2, a.y2, dy2, options);
-  const dw2 = convolveWeightsGradient(a.y1, dz2, weights(1).shape);
-  const dy1 = convolveInputGradient(dz2, weights(1) as tf.Tensor4D, a.y1.shape);
-  const [dz1, db1] = rectifyPoolGradient(a.z1, a.y1, dy1, options);
-  const dw1 = firstGradient(x, dz1, weights(0), options);
+  const block2 = { x: a.y1, w: weights(1) as tf.Tensor4D, z: a.z2, y: a.y2 };
+  const { dw: dw2, db: db2, dx: dy1 } = convBlockGradient(block2, dy2, options, true);
+  const block1 = { x, w: firstFilters(weights(0), options.filters), z: a.z1, y: a.y1 };
+  const { dw: dFirst, db: db1 } = convBlockGradient(block1, dy1!, options, false);
+  const dw1 = options.filters === 'paired' ? untie(dFirst) : dFirst;
   const dw = [dw1, dw2, dw3, dw4, dw5];
   if (!options.biases) return dw;
   const db = [db1, db2, db3, db4, db5];
@@ -50,10 +50,7 @@ function backward(
 }
 
 /** A tied pair (w, -w) takes the difference of its two maps' gradients. */
-function firstGradient(x: tf.Tensor4D, dz: tf.Tensor4D, w: tf.Tensor, options: LenetOptions): tf.Tensor {
-  const shape = firstFilters(w, options.filters).shape;
-  const gradient = convolveWeightsGradient(x, dz, shape);
-  if (options.filters !== 'paired') return gradient;
+function untie(gradient: tf.Tensor4D): tf.Tensor {
   const [plus, minus] = tf.split(gradient, 2, 3);
   return tf.sub(plus!, minus!);
 }

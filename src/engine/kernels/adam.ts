@@ -11,9 +11,9 @@ const adamUpdate: Loop<AdamAttrs> = (memory, inputs, attrs) => {
   const made = ['w', 'm', 'v'].flatMap((kind) =>
     Array.from({ length: n }, (_, i): TensorInfo => memory.make(inputs[`${kind}${i}`]!.shape)),
   );
-  const correction1 = 1 - attrs.power1;
-  const correction2 = 1 - attrs.power2;
-  const { beta1, beta2, epsilon, learningRate } = attrs;
+  const { beta1, beta2, epsilon } = attrs;
+  const rate = attrs.learningRate / (1 - attrs.power1);
+  const correction = 1 / Math.sqrt(1 - attrs.power2);
   for (let i = 0; i < n; i++) {
     const [w, m, v, g] = ['w', 'm', 'v', 'g'].map((kind) => memory.floats(inputs[`${kind}${i}`]!)) as Float32Array[];
     const [newW, newM, newV] = [0, n, 2 * n].map((from) => memory.floats(made[from + i]!)) as Float32Array[];
@@ -36,7 +36,7 @@ const adamUpdate: Loop<AdamAttrs> = (memory, inputs, attrs) => {
       const second = Math.fround(beta2 * v[i]! + (1 - beta2) * slope * slope);
       newM[i] = first;
       newV[i] = second;
-      newW[i] = w[i]! - (learningRate * (first / correction1)) / (Math.sqrt(second / correction2) + epsilon);
+      newW[i] = w[i]! - (rate * first) / (Math.sqrt(second) * correction + epsilon);
     }
   }
 };

@@ -1,6 +1,7 @@
 import { registerAdam } from './adam.ts';
 import { registerConvFilterGradient } from './conv-filter-gradient.ts';
 import { registerConvInputGradient } from './conv-input-gradient.ts';
+import { registerConvRectifyPoolGradient } from './conv-rectify-pool-gradient.ts';
 import { registerCrossEntropy } from './cross-entropy.ts';
 import { registerMatMul } from './matmul.ts';
 import { registerMaxPoolGradient } from './max-pool-gradient.ts';
@@ -19,6 +20,7 @@ export function registerTrainingKernels(): void {
   registered = true;
   registerConvFilterGradient();
   registerConvInputGradient();
+  registerConvRectifyPoolGradient();
   registerMatMul();
   registerMaxPoolGradient();
   registerRectifierGradient();

@@ -11,7 +11,7 @@ import {
 
 /** The part of the WASM back end that kernels written in TypeScript use. Its own types keep these members private. */
 export interface WasmBackend {
-  readonly wasm: { readonly HEAPU8: Uint8Array };
+  readonly wasm: { readonly HEAPU8: Uint8Array; readonly asm: Readonly<Record<string, unknown>> };
   readonly dataIdMap: { get(id: DataId): { readonly memoryOffset: number } };
   makeOutput(shape: number[], dtype: 'float32'): TensorInfo;
   disposeData(id: DataId): boolean;
@@ -47,6 +47,21 @@ const cpuMemory = (backend: CpuBackend): Memory => ({
   ints: ({ dataId }) => backend.data.get(dataId).values as unknown as Int32Array,
 });
 
+/** What a kernel of the WASM back end alone may use: raw addresses, and the memory itself for a second module. */
+export interface WasmMemory extends Memory {
+  address(tensor: TensorInfo): number;
+  wasm(): WebAssembly.Memory;
+}
+
+const wasmMemoryOf = (backend: WasmBackend): WasmMemory => ({
+  ...wasmMemory(backend),
+  address: ({ dataId }) => backend.dataIdMap.get(dataId).memoryOffset,
+  wasm: () => {
+    for (const member of Object.values(backend.wasm.asm)) if (member instanceof WebAssembly.Memory) return member;
+    throw new Error('The WASM back end exports no memory.');
+  },
+});
+
 export type Inputs = Readonly<Record<string, TensorInfo>>;
 /** A kernel as a loop over typed arrays; `backend` is there for stock kernels in between. */
 export type Loop<A> = (memory: Memory, inputs: Inputs, attrs: A, stock: Stock) => TensorInfo | TensorInfo[];
@@ -66,6 +81,16 @@ export function registerLoop<A>(kernelName: string, loop: Loop<A>): void {
   });
   replaceKernel(kernelName, 'cpu', ({ inputs, attrs, backend }) =>
     loop(cpuMemory(backend as CpuBackend), inputs as Inputs, attrs as A, stockOf('cpu', backend)),
+  );
+}
+
+/** Registers a loop under a new name on the WASM back end alone. */
+export function registerWasmLoop<A>(
+  kernelName: string,
+  loop: (memory: WasmMemory, inputs: Inputs, attrs: A, stock: Stock) => TensorInfo[],
+): void {
+  replaceKernel(kernelName, 'wasm', ({ inputs, attrs, backend }) =>
+    loop(wasmMemoryOf(backend as WasmBackend), inputs as Inputs, attrs as A, stockOf('wasm', backend)),
   );
 }
 

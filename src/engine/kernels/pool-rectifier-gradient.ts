@@ -53,14 +53,14 @@ const poolRectifierGradient: Loop<RectifierAttrs> = (memory, { z, y, dy }, attrs
 };
 
 /** Index of the first maximum of the window whose corner is a. */
-function firstMaximum(x: Float32Array, a: number, channels: number, row: number): number {
+export function firstMaximum(x: Float32Array, a: number, channels: number, row: number): number {
   const top = x[a + channels]! > x[a]! ? a + channels : a;
   const bottom = x[a + row + channels]! > x[a + row]! ? a + row + channels : a + row;
   return x[bottom]! > x[top]! ? bottom : top;
 }
 
 /** The same for magnitudes. */
-function firstLargest(x: Float32Array, a: number, channels: number, row: number): number {
+export function firstLargest(x: Float32Array, a: number, channels: number, row: number): number {
   const top = Math.abs(x[a + channels]!) > Math.abs(x[a]!) ? a + channels : a;
   const bottom = Math.abs(x[a + row + channels]!) > Math.abs(x[a + row]!) ? a + row + channels : a + row;
   return Math.abs(x[bottom]!) > Math.abs(x[top]!) ? bottom : top;
