@@ -31,6 +31,8 @@ export type ToWorker =
       readonly probe?: Uint8Array;
       readonly backend: BackendWish;
     }
+  /** Starts the back end before it is needed. */
+  | { readonly type: 'warm'; readonly backend: BackendWish }
   | { readonly type: 'asset'; readonly name: string; readonly bytes?: Uint8Array; readonly error?: PlainErrorData };
 
 export type FromWorker =

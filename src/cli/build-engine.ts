@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { assetPath } from '../data/assets.ts';
+import { esbuildYaml } from './yaml-plugin.ts';
+
+/** Bytes of a built asset as it is and gzipped. */
+export interface BuiltAsset {
+  readonly name: string;
+  readonly bytes: number;
+  readonly gzipped: number;
+}
+
+/**
+ * Makes `public/engine/`: the worker as one classic script, the WASM binary, a copy of every recording and network in
+ * `models/`; and beside these, and beside the shards in `public/data/`, the classic twins (see `assetPath`).
+ */
+export async function buildEngine(): Promise<readonly BuiltAsset[]> {
+  await rm('public/engine', { recursive: true, force: true });
+  await mkdir('public/engine', { recursive: true });
+  await bundleWorker(join('public', assetPath('engine')));
+  const wasm = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
+  await cp(wasm, join('public', assetPath('wasm')));
+  const names = ['engine', 'wasm'];
+  for await (const file of glob('models/*/*/{recording.bin.gz,weights.safetensors}')) {
+    const name = file.split('\\').join('/');
+    await mkdir(dirname(join('public', assetPath(name))), { recursive: true });
+    await cp(file, join('public', assetPath(name)));
+    names.push(name);
+  }
+  if (existsSync('public/data')) {
+    for await (const file of glob('data/**/*.{gz,json}', { cwd: 'public' })) names.push(file.split('\\').join('/'));
+  }
+  return Promise.all(names.sort().map(writeTwin));
+}
+
+/** The worker and every experiment, minified, for a classic worker started from a blob. */
+async function bundleWorker(outfile: string): Promise<void> {
+  await build({
+    entryPoints: ['src/engine/worker.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'linked',
+    plugins: [esbuildYaml],
+    logLevel: 'error',
+  });
+}
+
+async function writeTwin(name: string): Promise<BuiltAsset> {
+  const path = join('public', assetPath(name));
+  const bytes = await readFile(path);
+  await writeFile(`${path}.js`, `wcwAsset(${JSON.stringify(name)},"${bytes.toString('base64')}");\n`);
+  return { name, bytes: bytes.length, gzipped: gzipSync(bytes).length };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const { name, bytes, gzipped } of await buildEngine()) {
+    console.log(`${name}: ${(bytes / 1000).toFixed(0)} kB, ${(gzipped / 1000).toFixed(0)} kB gzipped`);
+  }
+}

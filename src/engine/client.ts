@@ -1,0 +1,184 @@
+import type { AssetSource } from '../data/assets.ts';
+import { PlainError } from '../data/plain-error.ts';
+import type { Weights } from '../nets/weights.ts';
+import { ClientRun } from './client-run.ts';
+import type { Engine, Looked, RunHandle, RunListener } from './engine.ts';
+import { fromPlainData, toPlainData } from './plain-data.ts';
+import type { BackendName, BackendWish, FromWorker, Params, ToWorker } from './protocol.ts';
+import { WorkerLink } from './worker-link.ts';
+
+export interface EngineOptions {
+  /** Default `auto`. */
+  readonly backend?: BackendWish;
+  /** Seconds without a word after which a busy worker is replaced. */
+  readonly silence?: number;
+}
+
+/** Workers that may die on one run before it ends in an error. */
+const MOST_RESTARTS = 3;
+/** A quick answer of a look; the whole test set of MNIST. */
+const QUICK = 1000;
+const WHOLE = 10_000;
+
+type LookMessage = Extract<ToWorker, { type: 'look' }>;
+type Waiting = PromiseWithResolvers<Looked | null> & { readonly message: LookMessage };
+
+/** The page's side of one worker, which starts on first use: at most one run and one look at a time. */
+export function createEngine(assets: AssetSource, options: EngineOptions = {}): Engine {
+  return new Client(assets, options);
+}
+
+class Client implements Engine {
+  readonly #assets: AssetSource;
+  readonly #silence: number;
+  #wish: BackendWish;
+  #backend: BackendName | undefined;
+  #link: WorkerLink | undefined;
+  #run: ClientRun | undefined;
+  #restarts = 0;
+  #numbers = 0;
+  readonly #looks = new Map<number, Waiting>();
+  #warming: PromiseWithResolvers<void> | undefined;
+
+  constructor(assets: AssetSource, { backend = 'auto', silence = 45 }: EngineOptions) {
+    this.#assets = assets;
+    this.#wish = backend;
+    this.#silence = silence;
+  }
+
+  start(
+    experiment: string,
+    params: Params,
+    listener: RunListener,
+    options: Parameters<Engine['start']>[3] = {},
+  ): RunHandle {
+    const { from, testImages = WHOLE } = options;
+    const run = new ClientRun({ run: ++this.#numbers, experiment, params, testImages, from }, listener, (message) =>
+      this.#link?.post(message),
+    );
+    this.#run = run;
+    this.#restarts = 0;
+    this.#connect().then(
+      () => run === this.#run && run.begin(this.#wish),
+      (error) => run === this.#run && this.#endRun((ended) => ended.listener.error(toPlainData(error))),
+    );
+    return run;
+  }
+
+  async look(
+    experiment: string,
+    weights: Weights | 'current',
+    params: Params,
+    { testImages = QUICK, probe }: Parameters<Engine['look']>[3] = {},
+  ): Promise<Looked | null> {
+    const id = ++this.#numbers;
+    const backend = this.#wish;
+    const message: LookMessage = { type: 'look', id, experiment, weights, params, testImages, probe, backend };
+    const waiting: Waiting = { ...Promise.withResolvers<Looked | null>(), message };
+    this.#looks.set(id, waiting);
+    this.#connect().then(
+      () => this.#link?.post(message),
+      (error) => this.#settle(id)?.reject(error),
+    );
+    return waiting.promise;
+  }
+
+  async warm(): Promise<void> {
+    await this.#connect();
+    if (this.#backend) return;
+    this.#warming ??= Promise.withResolvers();
+    this.#link?.post({ type: 'warm', backend: this.#wish });
+    return this.#warming.promise;
+  }
+
+  close(): void {
+    this.#link?.close();
+    this.#link = undefined;
+    this.#run = undefined;
+    this.#backend = undefined;
+    for (const id of [...this.#looks.keys()]) this.#settle(id)?.resolve(null);
+    this.#warming?.reject(new PlainError('errors.worker.closed'));
+    this.#warming = undefined;
+  }
+
+  #connect(): Promise<void> {
+    if (!this.#link) {
+      const link = new WorkerLink(
+        this.#assets,
+        {
+          message: (message) => this.#receive(message),
+          died: () => this.#replaceWorker(),
+          expectsWord: () => this.#run?.expectsWord === true,
+        },
+        this.#silence,
+      );
+      this.#link = link;
+      // A worker that did not start is forgotten, so that the next use tries again.
+      link.ready.catch(() => {
+        if (this.#link === link) this.#link = undefined;
+      });
+    }
+    return this.#link.ready;
+  }
+
+  #receive(message: Parameters<ConstructorParameters<typeof WorkerLink>[1]['message']>[0]): void {
+    if (message.type === 'looked') {
+      const { frame, milliseconds } = message;
+      this.#settle(message.id)?.resolve(frame === null ? null : { frame, milliseconds });
+    } else if (message.type === 'backend') this.#started(message);
+    else if (message.type === 'error') this.#failed(message);
+    else if (message.run === this.#run?.id) {
+      if (message.type === 'done') this.#endRun((run) => run.receive(message));
+      else this.#run.receive(message);
+    }
+  }
+
+  #started({ name, why }: Extract<FromWorker, { type: 'backend' }>): void {
+    this.#backend = name;
+    this.#warming?.resolve();
+    this.#warming = undefined;
+    this.#run?.listener.backend(name, why);
+  }
+
+  #failed({ run, id, error }: Extract<FromWorker, { type: 'error' }>): void {
+    if (id !== undefined) this.#settle(id)?.reject(fromPlainData(error));
+    else if (run !== undefined && run === this.#run?.id) this.#endRun((ended) => ended.listener.error(error));
+    else if (run === undefined) {
+      this.#warming?.reject(fromPlainData(error));
+      this.#warming = undefined;
+    }
+  }
+
+  #endRun(tell: (run: ClientRun) => void): void {
+    const run = this.#run;
+    this.#run = undefined;
+    if (run) tell(run);
+  }
+
+  #settle(id: number): Waiting | undefined {
+    const waiting = this.#looks.get(id);
+    this.#looks.delete(id);
+    return waiting;
+  }
+
+  /** A worker has died: a new one takes up the run at its last checkpoint, and what had been asked. */
+  #replaceWorker(): void {
+    this.#link = undefined;
+    // The GPU is the likeliest cause.
+    if (this.#backend === 'webgl') this.#wish = 'wasm';
+    this.#backend = undefined;
+    if (++this.#restarts > MOST_RESTARTS) {
+      this.#endRun((run) => run.listener.error({ key: 'errors.worker.died', values: {} }));
+      for (const id of [...this.#looks.keys()]) this.#settle(id)?.reject(new PlainError('errors.worker.died'));
+      return;
+    }
+    if (!this.#run && this.#looks.size === 0) return;
+    this.#connect().then(
+      () => {
+        this.#run?.beginAgain(this.#wish);
+        for (const { message } of this.#looks.values()) this.#link?.post({ ...message, backend: this.#wish });
+      },
+      (error) => this.#endRun((run) => run.listener.error(toPlainData(error))),
+    );
+  }
+}

@@ -1,0 +1,141 @@
+import { PlainError } from '../data/plain-error.ts';
+import type { Lab } from '../experiments/contract.ts';
+import type { ExperimentModule } from '../experiments/registry.ts';
+import type { Weights } from '../nets/weights.ts';
+import { HostedRun } from './hosted-run.ts';
+import { type LookMessage, Looks } from './looks.ts';
+import { toPlainData } from './plain-data.ts';
+import type { BackendName, BackendWish, FromWorker, ToWorker } from './protocol.ts';
+
+/** What the host needs of the worker around it; tests give it a small one. */
+export interface HostWorld {
+  post(message: FromWorker): void;
+  experiment(id: string): Promise<ExperimentModule>;
+  /** Makes a back end the current one. */
+  backend(wish: BackendWish): Promise<Extract<FromWorker, { type: 'backend' }>>;
+  /** Whether the GPU context that the current back end computes on is lost: its numbers are worthless from then on. */
+  gpuLost(): boolean;
+  images: Lab['data'];
+  /** Lets waiting messages in. */
+  yield(): Promise<void>;
+  readonly kernels: string;
+}
+
+type StartMessage = Extract<ToWorker, { type: 'start' }>;
+
+/** Runs experiments, one at a time, and looks at networks, as the page's messages ask. */
+export class Host {
+  readonly #world: HostWorld;
+  readonly #looks: Looks;
+  #run: HostedRun | undefined;
+  #ended: Promise<void> = Promise.resolve();
+  #network: Weights | undefined;
+  #backend: { readonly wish: BackendWish; readonly name: BackendName } | undefined;
+  #choosing: Promise<unknown> = Promise.resolve();
+
+  constructor(world: HostWorld) {
+    this.#world = world;
+    this.#looks = new Looks((message, signal) => this.#look(message, signal), world.post);
+  }
+
+  receive(message: Exclude<ToWorker, { type: 'asset' }>): void {
+    if (message.type === 'start') this.#start(message);
+    else if (message.type === 'look') this.#looks.add(message);
+    else if (message.type === 'warm') this.#warm(message.backend);
+    else if (this.#run?.id === message.run) this.#run.receive(message);
+  }
+
+  /** A new run takes the place of the one before, once that has cleaned up. */
+  #start(message: StartMessage): void {
+    this.#run?.control.stop();
+    const run = new HostedRun(message, this.#world, this.#looks);
+    this.#run = run;
+    this.#ended = this.#ended.then(() => this.#carryOut(run, message));
+  }
+
+  async #carryOut(run: HostedRun, message: StartMessage): Promise<void> {
+    try {
+      await this.#looks.idle;
+      const { experiment } = await this.#world.experiment(message.experiment);
+      const result = await this.#surviving(
+        message.backend,
+        (backend) => run.drive(experiment, backend),
+        () => run.goOnWithoutGpu(),
+      );
+      if (result !== undefined && !run.stopped)
+        this.#world.post({ type: 'done', run: run.id, result, weights: run.weights });
+    } catch (error) {
+      if (!run.stopped) this.#world.post({ type: 'error', run: run.id, error: toPlainData(error) });
+    } finally {
+      this.#network = run.checkpoint?.weights ?? this.#network;
+      if (this.#run === run) this.#run = undefined;
+      run.close();
+    }
+  }
+
+  async #look(message: LookMessage, signal: AbortSignal): Promise<unknown> {
+    const { experiment } = await this.#world.experiment(message.experiment);
+    const look = experiment.look;
+    if (!look) throw new PlainError('errors.look.none');
+    // A run decides on the back end: a look during one must not change it.
+    const wish = this.#run && this.#backend ? this.#backend.wish : message.backend;
+    return this.#surviving(wish, async (backend) => {
+      const weights = message.weights === 'current' ? await this.#current() : message.weights;
+      const lab: Lab = {
+        data: this.#world.images,
+        signal,
+        save: () => undefined,
+        breathe: async () => {
+          await this.#world.yield();
+          signal.throwIfAborted();
+        },
+        testImages: message.testImages,
+        probe: message.probe,
+        backend,
+        kernels: this.#world.kernels,
+      };
+      return look(weights, message.params, lab);
+    }).finally(() => this.#run?.control.wake());
+  }
+
+  async #current(): Promise<Weights> {
+    const weights = (await this.#run?.snapshot())?.weights ?? this.#network;
+    if (!weights) throw new PlainError('errors.look.nothing');
+    return weights;
+  }
+
+  async #warm(wish: BackendWish): Promise<void> {
+    try {
+      await this.#ready(wish);
+    } catch (error) {
+      this.#world.post({ type: 'error', error: toPlainData(error) });
+    }
+  }
+
+  /** Does a task on the back end; if the GPU is lost on the way, once more on WASM. */
+  async #surviving<T>(wish: BackendWish, task: (backend: BackendName) => Promise<T>, lost?: () => void): Promise<T> {
+    const backend = await this.#ready(wish);
+    try {
+      const result = await task(backend);
+      if (!this.#world.gpuLost()) return result;
+    } catch (error) {
+      if (!this.#world.gpuLost()) throw error;
+    }
+    lost?.();
+    return task(await this.#ready('wasm'));
+  }
+
+  /** The back end in use, chosen on first need; choices queue up, because each sets TF.js's one current back end. */
+  #ready(wish: BackendWish): Promise<BackendName> {
+    const choice = this.#choosing.then(async () => {
+      // After a lost GPU everything stays on WASM.
+      if (this.#backend?.wish === wish && !this.#world.gpuLost()) return this.#backend.name;
+      const message = await this.#world.backend(this.#world.gpuLost() ? 'wasm' : wish);
+      this.#backend = { wish, name: message.name };
+      this.#world.post(message);
+      return message.name;
+    });
+    this.#choosing = choice.catch(() => undefined);
+    return choice;
+  }
+}

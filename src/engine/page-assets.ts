@@ -1,0 +1,66 @@
+import { type AssetSource, assetPath } from '../data/assets.ts';
+import { PlainError } from '../data/plain-error.ts';
+
+/** Scripts under way, by address, shared by every copy of this file on the page. */
+type Waiting = Map<string, Set<(bytes: Uint8Array) => void>>;
+const SHARED = Symbol.for('wcw.assets');
+
+/** Assets of the site at `base`: by `fetch` from our own origin (tried twice), by classic script from any other. */
+export function pageAssets(base: URL): AssetSource {
+  return async (name) => {
+    const address = new URL(assetPath(name), base);
+    // Documents of opaque origin (sandboxed frames, files) say "null" and may not fetch.
+    const own = globalThis.origin !== 'null' && address.origin === globalThis.origin;
+    const get = own ? () => fetched(address) : () => scripted(`${address.href}.js`);
+    const bytes = (await get()) ?? (await get());
+    if (!bytes) throw new PlainError('errors.asset.missing', { name });
+    return bytes;
+  };
+}
+
+async function fetched(address: URL): Promise<Uint8Array | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function scripted(address: string): Promise<Uint8Array | undefined> {
+  const waiting = sharedWaiting();
+  return new Promise((resolve) => {
+    const script = document.createElement('script');
+    const asked = waiting.get(address) ?? new Set();
+    waiting.set(address, asked.add(settle));
+    function settle(bytes?: Uint8Array): void {
+      asked.delete(settle);
+      script.remove();
+      resolve(bytes);
+    }
+    script.addEventListener('error', () => settle());
+    // A script that loads but hands nothing over is as good as missing.
+    script.addEventListener('load', () => settle());
+    script.src = address;
+    document.head.append(script);
+  });
+}
+
+/** The table of waiting scripts; the first copy of this file on a page also defines what the scripts call. */
+function sharedWaiting(): Waiting {
+  const shared = globalThis as { [SHARED]?: Waiting; wcwAsset?: (name: string, base64: string) => void };
+  if (!shared[SHARED]) {
+    const waiting: Waiting = new Map();
+    shared[SHARED] = waiting;
+    shared.wcwAsset = (_name, base64) => {
+      const source = (document.currentScript as HTMLScriptElement | null)?.src ?? '';
+      const bytes = fromBase64(base64);
+      for (const settle of waiting.get(source) ?? []) settle(bytes);
+    };
+  }
+  return shared[SHARED]!;
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,16 @@
+import { PlainError } from '../data/plain-error.ts';
+import type { PlainErrorData } from './protocol.ts';
+
+/** An error as it crosses the worker boundary. What is no `PlainError` becomes `errors.unexpected`, with its text as detail. */
+export function toPlainData(error: unknown): PlainErrorData {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error instanceof PlainError) return { key: error.key, values: error.values, detail };
+  return { key: 'errors.unexpected', values: {}, detail };
+}
+
+/** The error on the other side, its first stack kept as its cause. */
+export function fromPlainData({ key, values, detail }: PlainErrorData): PlainError {
+  const error = new PlainError(key, values);
+  error.cause = detail;
+  return error;
+}

@@ -1,0 +1,29 @@
+import type { AssetSource } from '../data/assets.ts';
+import { fromPlainData } from './plain-data.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+type AssetMessage = Extract<ToWorker, { type: 'asset' }>;
+
+/** Assets by asking the page for them, because in a sandboxed embed a worker cannot fetch. */
+export function askingAssets(post: (message: FromWorker) => void): {
+  readonly assets: AssetSource;
+  receive(message: AssetMessage): void;
+} {
+  const waiting = new Map<string, PromiseWithResolvers<Uint8Array>>();
+  return {
+    assets(name) {
+      const asked = waiting.get(name);
+      if (asked) return asked.promise;
+      const request = Promise.withResolvers<Uint8Array>();
+      waiting.set(name, request);
+      post({ type: 'need', name });
+      return request.promise;
+    },
+    receive({ name, bytes, error }) {
+      const request = waiting.get(name);
+      waiting.delete(name);
+      if (bytes) request?.resolve(bytes);
+      else request?.reject(fromPlainData(error ?? { key: 'errors.asset.missing', values: { name } }));
+    },
+  };
+}

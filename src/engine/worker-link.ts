@@ -1,0 +1,108 @@
+import type { AssetSource } from '../data/assets.ts';
+import { PlainError } from '../data/plain-error.ts';
+import { toPlainData } from './plain-data.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+/** Seconds until a worker that says nothing at its start counts as one that does not start. */
+const START_LIMIT = 30;
+
+/** What the page hears of a worker. */
+export interface LinkEvents {
+  message(message: Exclude<FromWorker, { type: 'ready' | 'need' | 'alive' }>): void;
+  /** The worker has failed or fallen silent, and is terminated. */
+  died(): void;
+  /** Whether silence would be a bad sign: while a run is under way and not paused. */
+  expectsWord(): boolean;
+}
+
+/** A worker started from the text of the asset `engine`, its requests for assets answered, its silence noticed. */
+export class WorkerLink {
+  readonly ready: Promise<void>;
+  readonly #assets: AssetSource;
+  readonly #events: LinkEvents;
+  readonly #silence: number;
+  #worker: Worker | undefined;
+  #started = Promise.withResolvers<void>();
+  #isReady = false;
+  #needs = 0;
+  #quietSeconds = 0;
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  /** `silence`: seconds without a word after which a busy worker counts as dead. */
+  constructor(assets: AssetSource, events: LinkEvents, silence: number) {
+    this.#assets = assets;
+    this.#events = events;
+    this.#silence = silence;
+    this.ready = this.#started.promise;
+    this.ready.catch(() => undefined);
+    this.#boot();
+  }
+
+  post(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  close(): void {
+    clearInterval(this.#clock);
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#started.reject(new PlainError('errors.worker.closed'));
+  }
+
+  async #boot(): Promise<void> {
+    try {
+      const text = await this.#assets('engine');
+      const address = URL.createObjectURL(new Blob([text as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+      const worker = new Worker(address);
+      this.#worker = worker;
+      this.ready.finally(() => URL.revokeObjectURL(address)).catch(() => undefined);
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        this.#fail(event.message);
+      });
+      // Ticks, not times: while the machine sleeps there are none.
+      this.#clock = setInterval(() => this.#tick(), 1000);
+    } catch (error) {
+      this.#started.reject(error instanceof PlainError ? error : new PlainError('errors.worker.start'));
+    }
+  }
+
+  #receive(message: FromWorker): void {
+    this.#quietSeconds = 0;
+    if (message.type === 'ready') {
+      this.#isReady = true;
+      this.#started.resolve();
+    } else if (message.type === 'need') this.#answer(message.name);
+    else if (message.type !== 'alive') this.#events.message(message);
+  }
+
+  async #answer(name: string): Promise<void> {
+    this.#needs++;
+    try {
+      this.post({ type: 'asset', name, bytes: await this.#assets(name) });
+    } catch (error) {
+      this.post({ type: 'asset', name, error: toPlainData(error) });
+    }
+    this.#needs--;
+    this.#quietSeconds = 0;
+  }
+
+  #tick(): void {
+    this.#quietSeconds++;
+    if (!this.#isReady) {
+      if (this.#quietSeconds > START_LIMIT) this.#fail('no word from the worker');
+    } else if (this.#needs > 0 || !this.#events.expectsWord()) this.#quietSeconds = 0;
+    else if (this.#quietSeconds > this.#silence) this.#fail('the worker fell silent');
+  }
+
+  #fail(detail: string): void {
+    if (!this.#worker) return;
+    const wasReady = this.#isReady;
+    const error = new PlainError('errors.worker.start');
+    error.cause = detail;
+    this.#started.reject(error);
+    this.close();
+    if (wasReady) this.#events.died();
+  }
+}
