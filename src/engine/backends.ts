@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import '@tensorflow/tfjs-backend-wasm';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgl';
 import * as tf from '@tensorflow/tfjs-core';
 import type { AssetSource } from '../data/assets.ts';
@@ -33,8 +33,13 @@ export async function useWasm({ binary }: { readonly binary?: Uint8Array } = {})
   if (!started) throw new PlainError('wasm.start');
 }
 
+let pathSet = false;
+
 /** Lets TF.js "download" the bytes at hand: needs neither an address nor the network, so it works in a worker of opaque origin. */
 async function withBinary<T>(binary: Uint8Array, start: () => Promise<T>): Promise<T> {
+  // Without a path TF.js leaves the download to Emscripten; it may be set once, before the back end starts.
+  if (!pathSet) setWasmPaths('wasm/', true);
+  pathSet = true;
   const platform = tf.env().platform;
   const arrayBuffer = async () => binary.slice().buffer;
   tf.env().platform = { ...platform, fetch: async () => ({ ok: true, arrayBuffer }) as Response } as typeof platform;

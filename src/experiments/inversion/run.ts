@@ -18,6 +18,8 @@ const VERSION = 'inversion-1';
 const BATCH = 64;
 /** Test images behind a frame in the middle of an epoch: enough for a curve, cheap beside the training. */
 const QUICK_IMAGES = 500;
+/** At an epoch's end; after the last one all that the lab gives. */
+const EPOCH_IMAGES = 2000;
 
 /**
  * Trains a LeNet-5 with Adam on batches of 64 and reads original and negative test images on the way.
@@ -94,7 +96,8 @@ export async function* run(
 
   async function frame(loss: number, whole: boolean): Promise<InversionFrame> {
     const step = trainer.steps;
-    const count = whole ? lab.testImages : Math.min(QUICK_IMAGES, lab.testImages);
+    const enough = whole ? EPOCH_IMAGES : QUICK_IMAGES;
+    const count = step === plan.steps ? lab.testImages : Math.min(enough, lab.testImages);
     const network = shown(await trainer.weights(), params, scale.reflection);
     const measured = await measure(network, params, { test, scale, count, breathe });
     const epochs = Math.floor(step / plan.stepsPerEpoch);

@@ -10,11 +10,14 @@ export function schedule(samples: number, epochs: number, batch: number): Schedu
   return { stepsPerEpoch, steps: stepsPerEpoch * epochs };
 }
 
+/** Measuring a frame costs about as much as a few steps: frames closer together than this would slow a short run. */
+const CLOSEST = 8;
+
 /**
  * Whether a frame is due after `step`: before the first step, after 1, 2, 4, 8, ... while a network changes fastest, then
  * every 1/40 of the run, and at every epoch's end.
  */
 export function frameDue(step: number, { stepsPerEpoch, steps }: Schedule): boolean {
-  const every = Math.ceil(steps / 40);
+  const every = Math.max(CLOSEST, Math.ceil(steps / 40));
   return step % every === 0 || step % stepsPerEpoch === 0 || (step < every && Number.isInteger(Math.log2(step)));
 }

@@ -122,10 +122,10 @@ describe('a run', () => {
 
   it('yields frames before the first step, after it, and at the end of every epoch on all test images of the lab', async () => {
     const { frames } = await finish(smallParams({ epochs: 2 }), await smallLab());
-    expect(frames.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(frames.map(({ loss }) => Number.isNaN(loss))).toEqual([true, ...Array(10).fill(false)]);
-    expect(frames[10]).toMatchObject({ steps: 10, epoch: 2, imagesSeen: 600, testImages: 250 });
-    expect(frames[10].original.confusion.reduce((a, b) => a + b)).toBe(250);
+    expect(frames.map(({ step }) => step)).toEqual([0, 1, 2, 4, 5, 8, 10]);
+    expect(frames.map(({ loss }) => Number.isNaN(loss))).toEqual([true, ...Array(6).fill(false)]);
+    expect(frames[6]).toMatchObject({ steps: 10, epoch: 2, imagesSeen: 600, testImages: 250 });
+    expect(frames[6].original.confusion.reduce((a, b) => a + b)).toBe(250);
   });
 
   it('ends in plain words when the loss diverges, and never saves such a network', async () => {
