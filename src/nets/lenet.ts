@@ -51,12 +51,16 @@ const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b,
 
 export const countParameters = (weights: Weights): number => weights.reduce((n, { values }) => n + values.length, 0);
 
-/** New parameters: uniform within 1/sqrt(fan-in), weights and biases, PyTorch's default for both kinds of layer. */
+/**
+ * New parameters after He et al. (2015, "Delving deep into rectifiers"): weights uniform within sqrt(6 / fan-in), variance
+ * 2 / fan-in, biases 0. Six times the variance of PyTorch's default, under which `trelu` starts below its threshold
+ * everywhere and never learns; from one draw of this kind all six rectifiers do.
+ */
 export function initLenet(options: Pick<LenetOptions, 'filters' | 'biases'>, random: Random): Weights {
-  let bound = 0;
   return lenetShapes(options).map(({ name, shape }) => {
-    if (shape.length > 1) bound = 1 / Math.sqrt(size(shape) / shape[shape.length - 1]!);
     const values = new Float32Array(size(shape));
+    if (shape.length === 1) return { name, shape, values };
+    const bound = Math.sqrt((6 * shape[shape.length - 1]!) / size(shape));
     for (let i = 0; i < values.length; i++) values[i] = (2 * random.uniform() - 1) * bound;
     return { name, shape, values };
   });

@@ -74,7 +74,10 @@ describe('gradients of LeNet-5', () => {
 });
 
 function check(options: LenetOptions, x: Float32Array): void {
-  const weights = initLenet(options, createRandom(3, 'weights'));
+  const drawn = createRandom(4, 'biases');
+  const weights = initLenet(options, createRandom(3, 'weights')).map((tensor) =>
+    tensor.shape.length > 1 ? tensor : { ...tensor, values: tensor.values.map(() => drawn.uniform() - 0.5) },
+  );
   const wasm = gradients('wasm', weights, x, options);
   const cpu = gradients('cpu', weights, x, options);
   const reference = toReference(weights);
