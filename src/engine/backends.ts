@@ -22,15 +22,15 @@ export interface BackendChoice {
 /**
  * Makes WASM the back end: single-threaded SIMD always, so that the same steps give the same bits everywhere.
  * `binary` is `tfjs-backend-wasm-simd.wasm`; without it the file of the installed package is read (Node).
- * @throws PlainError `wasm.simd` where WebAssembly lacks SIMD, `wasm.start` where it does not start.
+ * @throws PlainError `errors.wasm.simd` where WebAssembly lacks SIMD, `errors.wasm.start` where it does not start.
  */
 export async function useWasm({ binary }: { readonly binary?: Uint8Array } = {}): Promise<void> {
   const env = tf.env();
   env.set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  if (!(await env.getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new PlainError('wasm.simd');
+  if (!(await env.getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new PlainError('errors.wasm.simd');
   registerTrainingKernels();
   const started = binary ? await withBinary(binary, () => tf.setBackend('wasm')) : await tf.setBackend('wasm');
-  if (!started) throw new PlainError('wasm.start');
+  if (!started) throw new PlainError('errors.wasm.start');
 }
 
 let pathSet = false;
@@ -56,10 +56,10 @@ export async function useCpu(): Promise<void> {
   await tf.setBackend('cpu');
 }
 
-/** Makes WebGL the back end. @throws PlainError `webgl.start` where there is none. */
+/** Makes WebGL the back end. @throws PlainError `errors.webgl.start` where there is none. */
 export async function useWebgl(): Promise<void> {
   registerTrainingKernels();
-  if (!(await tf.setBackend('webgl'))) throw new PlainError('webgl.start');
+  if (!(await tf.setBackend('webgl'))) throw new PlainError('errors.webgl.start');
 }
 
 /**
@@ -77,7 +77,7 @@ export async function chooseBackend(wish: BackendWish, assets?: AssetSource): Pr
   const wasm = await measureSpeed();
   try {
     await useWebgl();
-    if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) throw new PlainError('webgl.start');
+    if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) throw new PlainError('errors.webgl.start');
   } catch {
     await tf.setBackend('wasm');
     return { name: 'wasm', why: 'no-float32' };

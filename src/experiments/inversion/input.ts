@@ -1,4 +1,5 @@
 import { pixelMoments, scalingTable } from '../../data/transforms.ts';
+import { negativeOffset } from '../../nets/negate.ts';
 import type { Lab } from '../contract.ts';
 import type { InversionParams } from './schema.ts';
 
@@ -18,7 +19,7 @@ export async function inputScale(params: InversionParams, lab: Lab): Promise<Inp
   const moments =
     params.scaling === 'standard' ? pixelMoments(await lab.data(params.data, 'train', MOMENT_IMAGES)) : undefined;
   const table = scalingTable(params.scaling, moments);
-  return { table, reflection: table[0] + table[255] };
+  return { table, reflection: negativeOffset(table) };
 }
 
 /** The table of images blended with their negatives: `blend` 0 is the original, 1 the negative to the bit. */

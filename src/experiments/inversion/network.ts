@@ -1,4 +1,5 @@
 import type { LenetOptions } from '../../nets/lenet.ts';
+import { negateFirstLayer } from '../../nets/negate.ts';
 import type { NamedTensor, Weights } from '../../nets/weights.ts';
 import type { InversionParams } from './schema.ts';
 
@@ -35,13 +36,7 @@ export function shown(weights: Weights, params: InversionParams, reflection: num
  */
 export function negated(network: Network, reflection: number): Network {
   const { weights, options } = reflection !== 0 ? withBiases(network) : network;
-  const sums = filterSums(anchors(weights, options));
-  const turned = weights.map((tensor): NamedTensor => {
-    if (tensor.name === 'conv1/weights') return { ...tensor, values: tensor.values.map((w) => -w) };
-    if (tensor.name !== 'conv1/biases' || reflection === 0) return tensor;
-    return { ...tensor, values: tensor.values.map((b, k) => b + reflection * sums[k]) };
-  });
-  return { ...network, weights: turned, options };
+  return { ...network, weights: negateFirstLayer(weights, reflection), options };
 }
 
 /** The same function with zero biases where it had none. */
@@ -73,12 +68,6 @@ export function anchors(weights: Weights, { filters }: Pick<LenetOptions, 'filte
 /** conv1's biases, one a filter; zeros where the network has none. */
 export function anchorBiases(weights: Weights, filters: number): Float32Array {
   return weights.find(({ name }) => name === 'conv1/biases')?.values.slice() ?? new Float32Array(filters);
-}
-
-function filterSums(filters: Float32Array): number[] {
-  return Array.from({ length: filters.length / 25 }, (_, k) =>
-    filters.subarray(k * 25, k * 25 + 25).reduce((sum, w) => sum + w, 0),
-  );
 }
 
 function find(weights: Weights, name: string): NamedTensor {
