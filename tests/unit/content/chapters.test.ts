@@ -21,8 +21,9 @@ function accepted(name: string, value: string): boolean {
 }
 
 describe.each([...chapters])('%s', (_, body) => {
-  it('cites only works of the bibliography', () => {
+  it('cites only works of the bibliography, and lists them at its end', () => {
     for (const key of scanCitations(body)) expect([...works.keys()]).toContain(key);
+    expect(body.trimEnd().endsWith('<Bibliography />')).toBe(scanCitations(body).length > 0);
   });
   it('gives every section, figure and equation an id of its own, and refers only to those', () => {
     const labels = scanLabels(2, body);
