@@ -1,0 +1,31 @@
+/** `npm run train -- inversion --seed=3 --activation=linear`: trains once and prints the result as JSON. */
+import { PlainError } from '../data/plain-error.ts';
+import { parseParams } from '../experiments/parse-params.ts';
+import { loadExperiment } from '../experiments/registry.ts';
+import { parseArgs } from './args.ts';
+import { createNodeLab } from './node-lab.ts';
+import { plainWords } from './plain-words.ts';
+import { hashWeights } from './provenance.ts';
+
+async function train(argv: readonly string[]): Promise<void> {
+  const { words, flags } = parseArgs(argv);
+  const { experiment, presets } = await loadExperiment(words[0] ?? 'inversion');
+  const { params, notes } = parseParams(experiment.schema, flags, { offline: true, presets });
+  for (const { name, given, used } of notes) console.error(`--${name}: “${given}” is not allowed, ${used} is used`);
+  const lab = await createNodeLab();
+  const generator = experiment.run(params, lab);
+  for (;;) {
+    const { value, done } = await generator.next();
+    if (done) {
+      console.log(JSON.stringify({ ...value, weights: hashWeights(lab.checkpoint().weights) }, null, 2));
+      return;
+    }
+    const numbers = Object.entries(value).filter(([, item]) => typeof item === 'number');
+    console.error(numbers.map(([name, item]) => `${name} ${Number((item as number).toPrecision(4))}`).join(', '));
+  }
+}
+
+await train(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof PlainError ? plainWords(error) : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,34 @@
+import type { InversionParams } from './schema.ts';
+
+/** One setting that is run over many seeds. */
+export interface Condition {
+  readonly params: Partial<InversionParams>;
+  /** Seeds are 1 to this number. */
+  readonly seeds: number;
+}
+
+/** The published experiment's scale: the whole training set. */
+const FULL = { data: 'mnist', 'train-images': 60_000, epochs: 5 } as const satisfies Partial<InversionParams>;
+const full = (params: Partial<InversionParams>, seeds = 3): Condition => ({ params: { ...FULL, ...params }, seeds });
+
+/** What `npm run reproduce -- inversion` runs: every condition that claims 3.10 to 3.16 and 3.4 need. */
+export const conditions: Readonly<Record<string, Condition>> = {
+  browser: { params: { data: 'mnist', 'train-images': 10_000, epochs: 3 }, seeds: 100 },
+  paper: full({}, 30),
+  'six-both': full({ 'trained-on': 'both' }),
+  'twelve-both': full({ filters: 'twelve', 'trained-on': 'both' }),
+  'paired-both': full({ filters: 'paired', 'trained-on': 'both' }),
+  'paired-originals': full({ filters: 'paired' }),
+  'abs-no-biases': full({ activation: 'abs', biases: 'off' }),
+  abs: full({ activation: 'abs' }),
+  linear: full({ activation: 'linear' }),
+  'linear-no-biases': full({ activation: 'linear', biases: 'off' }),
+  'leaky-relu': full({ activation: 'leaky-relu' }),
+  tanh: full({ activation: 'tanh' }),
+  trelu: full({ activation: 'trelu' }),
+  'relu-no-biases': full({ biases: 'off' }),
+  unit: full({ scaling: 'unit' }),
+  'unit-compensated': full({ scaling: 'unit', compensate: 'on' }),
+  standard: full({ scaling: 'standard' }),
+  'standard-compensated': full({ scaling: 'standard', compensate: 'on' }),
+};
