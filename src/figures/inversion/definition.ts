@@ -1,0 +1,33 @@
+import strings from '../../../content/strings/en/inversion.yaml';
+import type { InversionFrame, InversionResult } from '../../experiments/inversion/frame.ts';
+import { inversionPresets, inversionSchema } from '../../experiments/inversion/schema.ts';
+import type { FigureDefinition } from '../../shell/figure.ts';
+import type { StringTree } from '../../shell/words.ts';
+import { connect } from './element.ts';
+import { guess } from './guess.ts';
+import { measures } from './measures.ts';
+import { recordings } from './recordings.ts';
+import reproduction from './reproduction.json' with { type: 'json' };
+import { neededTestImages, wantsLook } from './state.ts';
+import { table } from './table.ts';
+import { view } from './view.ts';
+import { describe } from './words.ts';
+
+/** The inversion experiment as a figure: flip the first layer, and the two worlds change places. */
+export const definition: FigureDefinition<typeof inversionSchema, InversionFrame, InversionResult> = {
+  name: 'inversion',
+  experiment: 'inversion',
+  schema: inversionSchema,
+  presets: inversionPresets,
+  primary: ['activation', 'negate', 'blend'],
+  recordings,
+  strings: { inversion: strings as StringTree },
+  measures,
+  guess,
+  view: (state, words, actions) => view(state, words, actions, reproduction),
+  table,
+  describe,
+  wantsLook,
+  testImages: neededTestImages,
+  connect,
+};

@@ -1,0 +1,125 @@
+import { type Child, type ElementNode, h } from '../../../shell/html.ts';
+import { type Words, write } from '../../../shell/words.ts';
+import { at, dot } from '../kinds.ts';
+import { meanAndSpread, percent, wholePercent } from '../numbers.ts';
+import { ownDraw, PUBLISHED, type ReproductionStrip, rowsOfDots } from '../reproduction.ts';
+import type { InversionState } from '../state.ts';
+
+const HEIGHT = 78;
+/** Height of the middle row of dots; names stand above the dots. */
+const MIDDLE = 46;
+const ROW = 6;
+
+/** One run is one draw: the accuracy on negatives over many seeds, a strip a condition, with the published number and the reader's own. */
+export function manyDraws(state: InversionState, strips: readonly ReproductionStrip[], words: Words): ElementNode {
+  const measured = strips.filter((strip) => strip.values.length > 0);
+  return h(
+    'section',
+    { class: 'inv-draws wcw-answer' },
+    h('p', { class: 'inv-heading' }, words('inversion.reproduction.heading')),
+    measured.length === 0
+      ? h('p', { class: 'inv-note' }, words('inversion.reproduction.none'))
+      : [
+          h('p', { class: 'inv-note' }, words('inversion.reproduction.note')),
+          measured.map((strip) => stripOf(state, strip, words)),
+          axis(words),
+        ],
+  );
+}
+
+function stripOf(state: InversionState, strip: ReproductionStrip, words: Words): ElementNode {
+  const { images, epochs, values } = strip;
+  const { mean, sd } = meanAndSpread(values);
+  const told = {
+    count: values.length,
+    mean: percent(words, mean, PUBLISHED.testImages),
+    sd: write(sd * 100, '2', words.lang),
+  };
+  const condition = words('inversion.reproduction.condition', { images, epochs });
+  const spoken = words('inversion.reproduction.describe', {
+    ...told,
+    condition,
+    least: percent(words, Math.min(...values), PUBLISHED.testImages),
+    most: percent(words, Math.max(...values), PUBLISHED.testImages),
+  });
+  return h(
+    'div',
+    { class: 'inv-draw', key: condition },
+    h(
+      'p',
+      { class: 'inv-draw-words' },
+      h('b', null, condition),
+      ' ',
+      words(`inversion.reproduction.${values.length > 1 ? 'summary' : 'one'}`, told),
+    ),
+    h(
+      'svg',
+      { class: 'inv-dots', width: '100%', height: HEIGHT, role: 'img', 'aria-label': spoken },
+      h('line', { class: 'inv-grid', x1: '0%', x2: '100%', y1: MIDDLE, y2: MIDDLE }),
+      spread(mean, sd),
+      published(words),
+      dots(values),
+      own(ownDraw(state, strip), words),
+    ),
+  );
+}
+
+function spread(mean: number, sd: number): Child {
+  const [from, to] = [Math.max(0, mean - sd), Math.min(1, mean + sd)];
+  const x = at(mean * 100);
+  return [
+    h('rect', { class: 'inv-spread', x: at(from * 100), width: at((to - from) * 100), y: MIDDLE - 26, height: 52 }),
+    h('line', { class: 'inv-mean', x1: x, x2: x, y1: MIDDLE - 26, y2: MIDDLE + 26 }),
+  ];
+}
+
+function dots(values: readonly number[]): Child {
+  const places = values.map((value) => value * 100);
+  const rows = rowsOfDots(places, 9);
+  return places.map((x, i) => dot('negative', at(x), MIDDLE + rows[i] * ROW, 2.8));
+}
+
+function published(words: Words): Child {
+  const x = at(PUBLISHED.negative * 100);
+  const value = percent(words, PUBLISHED.negative, PUBLISHED.testImages);
+  return [
+    h('line', { class: 'inv-reference', x1: x, x2: x, y1: 0, y2: HEIGHT }),
+    h('text', { class: 'inv-tick', x, dx: 5, y: 12 }, words('inversion.reproduction.published', { value })),
+  ];
+}
+
+function own(value: number | undefined, words: Words): Child {
+  if (value === undefined) return null;
+  const x = at(value * 100);
+  const anchor = value > 0.6 ? 'end' : 'start';
+  return h(
+    'g',
+    { class: 'inv-own' },
+    dot('negative', x, MIDDLE, 6),
+    h(
+      'text',
+      { class: 'inv-label', x, y: 12, dx: anchor === 'end' ? -9 : 9, 'text-anchor': anchor },
+      words('inversion.reproduction.yours', { value: percent(words, value, PUBLISHED.testImages) }),
+    ),
+  );
+}
+
+function axis(words: Words): ElementNode {
+  const tick = (share: number) =>
+    h(
+      'text',
+      {
+        class: 'inv-tick',
+        x: at(share * 100),
+        y: 12,
+        'text-anchor': share === 0 ? 'start' : share === 1 ? 'end' : 'middle',
+      },
+      wholePercent(words, share),
+    );
+  return h(
+    'svg',
+    { class: 'inv-dots', width: '100%', height: 34, 'aria-hidden': 'true' },
+    [0, 0.5, 1].map(tick),
+    h('text', { class: 'inv-tick', x: '50%', y: 30, 'text-anchor': 'middle' }, words('inversion.reproduction.axis')),
+  );
+}

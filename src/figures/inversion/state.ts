@@ -1,0 +1,63 @@
+import type { InversionFrame, InversionResult } from '../../experiments/inversion/frame.ts';
+import type { InversionParams, inversionSchema } from '../../experiments/inversion/schema.ts';
+import type { FigureState } from '../../shell/figure.ts';
+
+export type InversionState = FigureState<typeof inversionSchema, InversionFrame, InversionResult>;
+
+/** The panels under "Look closer", by the names that links use. */
+export const panels = ['anchors', 'responses', 'confusion', 'draw'] as const;
+export type Panel = (typeof panels)[number];
+
+/** Whether the blend is in use, so that a third version of the pictures is on the stage. */
+export function isBlended(params: InversionParams): boolean {
+  return params.blend > 0;
+}
+
+/**
+ * The same network before its first layer was negated: the frame of the run whose anchor vectors are those on the stage
+ * with the sign changed, each and every one. Undefined when the run has none.
+ */
+export function frameBeforeFlip({ params, frame, history }: InversionState): InversionFrame | undefined {
+  if (params.negate !== 'on' || !frame) return undefined;
+  return history.findLast(
+    ({ anchors }) => anchors.length === frame.anchors.length && anchors.every((w, i) => w === -frame.anchors[i]),
+  );
+}
+
+/** Whether the reader is still asked for a guess, so that nothing may tell the answer yet. */
+export function isGuessOpen(state: InversionState): boolean {
+  return state.guess === undefined && !state.hidden.has('guess');
+}
+
+/** Whether two frames were measured on the same test images and show the two accuracies in each other's place. */
+export function havePlacesChanged(before: InversionFrame, now: InversionFrame): boolean {
+  return (
+    before.testImages === now.testImages &&
+    before.original.accuracy === now.negative.accuracy &&
+    before.negative.accuracy === now.original.accuracy
+  );
+}
+
+/** An open panel that shows responses needs a look at the network: of the chosen digit or of the reader's own. */
+export function wantsLook(state: InversionState): boolean {
+  if (!state.frame || (state.panel !== 'responses' && state.panel !== 'draw')) return false;
+  if (state.panel === 'draw' && !state.probe) return false;
+  return state.frame.responses?.index !== (state.probe ? -1 : state.params.digit);
+}
+
+/** The test pictures that the stage draws, from the first on. The data set is the one whose indices the frame names. */
+export function neededTestImages(state: InversionState): { readonly data: string; readonly count: number } {
+  const named = state.frame ? Math.max(...state.frame.strip.indices) : 0;
+  const chosen = state.panel === 'responses' ? state.params.digit : 0;
+  return { data: state.params.data, count: Math.max(named, chosen) + 1 };
+}
+
+/** Pictures the network on the stage had seen: the run's, since an answer to a moved live control does not count them itself. */
+export function picturesSeen(state: InversionState): number {
+  return (state.history[state.position] ?? state.frame)?.imagesSeen ?? 0;
+}
+
+/** Pictures the whole run shows the network: a run on both worlds sees each digit twice. */
+export function picturesInAll(params: InversionParams): number {
+  return params['train-images'] * params.epochs * (params['trained-on'] === 'both' ? 2 : 1);
+}

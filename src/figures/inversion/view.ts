@@ -1,0 +1,33 @@
+import type { FigureActions } from '../../shell/figure.ts';
+import { type ElementNode, h } from '../../shell/html.ts';
+import type { Words } from '../../shell/words.ts';
+import { lookCloser } from './closer/closer.ts';
+import type { ReproductionStrip } from './reproduction.ts';
+import { claim } from './stage/claim.ts';
+import { curve } from './stage/curve.ts';
+import { manyDraws } from './stage/draws.ts';
+import { bigNumbers } from './stage/numbers.ts';
+import { digitStrip } from './stage/strip.ts';
+import type { InversionState } from './state.ts';
+
+/** The whole stage, from state to tree: the same at build, live and in print. */
+export function view(
+  state: InversionState,
+  words: Words,
+  actions: FigureActions,
+  reproduction: readonly ReproductionStrip[],
+): ElementNode {
+  return h(
+    'div',
+    { class: ['inv-stage', state.source.kind === 'own' && 'inv-own'] },
+    h(
+      'div',
+      { class: 'inv-top' },
+      h('div', { class: 'inv-verdicts' }, bigNumbers(state, words), claim(state, words)),
+      curve(state, words),
+    ),
+    digitStrip(state, words),
+    manyDraws(state, reproduction, words),
+    lookCloser(state, words, actions),
+  );
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { definition } from '../../../../src/figures/inversion/definition.ts';
+import { panels } from '../../../../src/figures/inversion/state.ts';
+import { drawn, flipped, frame, history, params, reading, responses, state, words } from './sample.ts';
+
+const statuses = ['still', 'loading', 'running', 'paused', 'done', 'error'] as const;
+
+describe('the stage of the inversion figure', () => {
+  it.each(statuses)('draws every panel while %s, with and without a frame, and prints no broken number', (status) => {
+    for (const panel of [undefined, ...panels]) {
+      const looked = frame({ responses: responses(0) });
+      const full = drawn({ status, panel, frame: looked, probe: panel === 'draw' ? new Uint8Array(784) : undefined });
+      const empty = drawn({ status, panel, frame: undefined, history: [], position: -1, testPixels: undefined });
+      for (const html of [full, empty]) expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    }
+  });
+
+  it('is a function of the state alone', () => {
+    expect(drawn({ panel: 'confusion' })).toBe(drawn({ panel: 'confusion' }));
+  });
+
+  it('sets the two accuracies large, with as many decimals as the test images carry', () => {
+    expect(drawn()).toMatch(/98\.9%.*37\.4%/s);
+    const whole = frame({ testImages: 10_000, original: reading(0.9894), negative: reading(0.3736) });
+    expect(drawn({ frame: whole })).toMatch(/98\.94%.*37\.36%/s);
+    expect(drawn({ frame: whole })).toContain('all 10,000 test digits');
+    expect(drawn()).toContain('n = 1,000 test digits');
+  });
+
+  it('keeps the numbers from before the flip beside those after it', () => {
+    const html = drawn({ params: params({ negate: 'on' }), frame: flipped });
+    expect(html).toContain('before the flip: 98.9%');
+    expect(html).toContain('before the flip: 37.4%');
+    expect(html).toContain('The two numbers have changed places.');
+  });
+
+  it('does not say that the numbers changed places when they did not, or were measured on other images', () => {
+    const near = { ...flipped, original: reading(0.38) };
+    const whole = { ...flipped, testImages: 10_000 };
+    for (const now of [near, whole]) {
+      expect(drawn({ params: params({ negate: 'on' }), frame: now })).not.toContain('have changed places');
+    }
+  });
+
+  it('shows no numbers from before the flip of another network', () => {
+    const other = { ...flipped, anchors: flipped.anchors.map((w, i) => (i ? w : w / 2)) };
+    expect(drawn({ params: params({ negate: 'on' }), frame: other })).not.toContain('before the flip');
+  });
+
+  it('shows a third number, and the blend in place of the digits, only while the blend is in use', () => {
+    expect(drawn()).not.toContain('at this blend');
+    const html = drawn({ params: params({ blend: 0.4 }) });
+    expect(html).toContain('61.2%');
+    expect(html).toContain('part of the way to its negative');
+  });
+
+  it('names test images by index and true class, and draws the index while the pixels are not at hand', () => {
+    expect(drawn()).toContain('alt="Test digit 3, a 1"');
+    expect(drawn()).toContain('alt="Negative of test digit 3, a 1"');
+    expect(drawn({ testPixels: undefined })).toContain('no. 23');
+    expect(drawn({ testPixels: undefined, status: 'running' })).not.toContain('<img');
+  });
+
+  it('tells right from wrong in words, too', () => {
+    expect(drawn()).toContain('right: ');
+    expect(drawn()).toContain('wrong: ');
+  });
+
+  it('tells the answer neither to the eye nor to the ear while the guess is open', () => {
+    const html = drawn({ guess: undefined });
+    expect(html).toMatch(/<span class="wcw-answer">37\.4%/);
+    expect(html).not.toMatch(/aria-label="[^"]*37\.4%/);
+    expect(drawn()).toMatch(/aria-label="[^"]*37\.4%/);
+  });
+
+  it('draws the guess beside the result', () => {
+    expect(drawn({ guess: 80 })).toContain('your guess, 80%');
+    expect(drawn({ guess: 'skipped' })).not.toContain('your guess');
+  });
+});
+
+describe('what the figure asks of its shell', () => {
+  it('asks for a look when an open panel wants responses that the frame lacks', () => {
+    const wants = (changes: Parameters<typeof state>[0]) => definition.wantsLook?.(state(changes));
+    expect(wants({})).toBe(false);
+    expect(wants({ panel: 'responses' })).toBe(true);
+    expect(wants({ panel: 'responses', frame: frame({ responses: responses(0) }) })).toBe(false);
+    expect(wants({ panel: 'responses', frame: frame({ responses: responses(5) }) })).toBe(true);
+    expect(wants({ panel: 'draw' })).toBe(false);
+    expect(wants({ panel: 'draw', probe: new Uint8Array(784) })).toBe(true);
+  });
+
+  it('needs as many test images as its strip and its chosen digit name', () => {
+    expect(definition.testImages?.(state())).toEqual({ data: 'mnist', count: 24 });
+    const chosen = state({ panel: 'responses', params: params({ digit: 99 }) });
+    expect(definition.testImages?.(chosen)).toEqual({ data: 'mnist', count: 100 });
+  });
+
+  it('lists the run frame by frame, and the answer to a moved control after them', () => {
+    expect(definition.table(state(), words).rows).toHaveLength(history.length);
+    const moved = definition.table(state({ params: params({ negate: 'on' }), frame: flipped }), words);
+    expect(moved.rows).toHaveLength(history.length + 1);
+    expect(moved.rows.at(-1)).toContain('37.4%');
+    expect(JSON.stringify(moved)).not.toMatch(/null|NaN/);
+  });
+});

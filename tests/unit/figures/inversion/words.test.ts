@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { inversionPresets, inversionSchema } from '../../../../src/experiments/inversion/schema.ts';
+import { definition } from '../../../../src/figures/inversion/definition.ts';
+import { claimOf } from '../../../../src/figures/inversion/stage/claim.ts';
+import { drawn, flipped, history, params, state, words } from './sample.ts';
+
+const exactAt = (changes: Parameters<typeof params>[0]) => drawn({ params: params(changes) }).includes('Exact.');
+
+describe('the word "exact"', () => {
+  it('stands at symmetric scaling, with every rectifier', () => {
+    for (const activation of inversionSchema.activation.values) expect(exactAt({ activation })).toBe(true);
+  });
+
+  it('does not stand at the other scalings, compensated or not', () => {
+    for (const scaling of ['unit', 'standard'] as const) {
+      for (const compensate of ['on', 'off'] as const) {
+        for (const negate of ['on', 'off'] as const) expect(exactAt({ scaling, compensate, negate })).toBe(false);
+      }
+    }
+  });
+
+  it('gives way to "but for rounding" when the biases are compensated, and to "not exact" when they are not', () => {
+    expect(drawn({ params: params({ scaling: 'unit', compensate: 'on' }) })).toContain('Exact but for rounding.');
+    expect(drawn({ params: params({ scaling: 'unit' }) })).toContain('Not exact.');
+  });
+
+  it('says the opposite scores of linear networks, and the equal ones of the absolute value, only without biases', () => {
+    const told = (changes: Parameters<typeof params>[0]) => claimOf(state({ params: params(changes) })).text;
+    expect(told({ activation: 'linear', biases: 'off' })).toContain('inversion.exact.argmin');
+    expect(told({ activation: 'linear' })).not.toContain('inversion.exact.argmin');
+    expect(told({ activation: 'abs', biases: 'off' })).toContain('inversion.exact.even');
+    expect(told({ activation: 'abs' })).not.toContain('inversion.exact.even');
+  });
+});
+
+describe('the words of the inversion figure', () => {
+  const file = parse(readFileSync('content/strings/en/inversion.yaml', 'utf8'));
+  const leaves = (tree: unknown): string[] =>
+    typeof tree === 'object' && tree ? Object.values(tree).flatMap(leaves) : [String(tree)];
+
+  it('hold no result: no number stands in them but in the name of the network', () => {
+    for (const text of leaves(file)) expect(text.replaceAll('LeNet-5', '').replace(/\{[^}]*\}/g, '')).not.toMatch(/\d/);
+  });
+
+  it('label and explain every parameter, every value and every preset', () => {
+    for (const [name, param] of Object.entries(inversionSchema)) {
+      expect(words(`inversion.params.${name}.label`)).toBeTruthy();
+      expect(words(`inversion.params.${name}.help`)).toBeTruthy();
+      const values = 'values' in param ? param.values : [];
+      for (const value of values) expect(words(`inversion.params.${name}.values.${value}`)).toBeTruthy();
+    }
+    for (const name of Object.keys(inversionPresets)) {
+      expect(words(`inversion.presets.${name}.label`)).toBeTruthy();
+      expect(words(`inversion.presets.${name}.question`)).toContain('?');
+    }
+    for (const { summary } of definition.recordings) expect(words(summary)).toBeTruthy();
+  });
+
+  it('say what the stage shows in each status, flipped or not', () => {
+    for (const status of ['still', 'loading', 'running', 'paused', 'done', 'error'] as const) {
+      const told = definition.describe(state({ status }), words);
+      expect(told).toContain('98.9%');
+      expect(told).toContain('37.4%');
+    }
+    const negated = definition.describe(state({ params: params({ negate: 'on' }), frame: flipped }), words);
+    expect(negated).toContain('reads 37.4% of the digits');
+    expect(negated).toContain('Its first layer is negated.');
+    expect(definition.describe(state({ frame: undefined, history: [] }), words)).toContain('No network yet');
+  });
+
+  it('tell how far the run had come although an answer to a moved control does not count', () => {
+    const told = definition.describe(state({ frame: flipped, position: 1, history }), words);
+    expect(told).toContain('After 12,800 pictures');
+  });
+});
