@@ -1,0 +1,59 @@
+import { applyPreset } from '../experiments/parse-params.ts';
+import { type ExperimentModule, loadExperiment } from '../experiments/registry.ts';
+import { createNodeLab } from './node-lab.ts';
+import { currentCommit, hashWeights, now } from './provenance.ts';
+import type { Cell, ConditionResults } from './reproduction.ts';
+
+/** Settings of an experiment that are run over many seeds, as `experiments/<id>/conditions.ts` lists them. */
+export type Conditions = Readonly<
+  Record<string, { readonly params: Readonly<Record<string, string | number>>; readonly seeds: number }>
+>;
+
+export async function loadConditions(experiment: string): Promise<Conditions> {
+  return (await import(`../experiments/${experiment}/conditions.ts`)).conditions;
+}
+
+/** All parameters of a condition except the seed. */
+export function conditionParams({ experiment }: ExperimentModule, params: Conditions[string]['params']) {
+  const { seed: _, ...all } = applyPreset(experiment.schema, params) as Record<string, string | number>;
+  return all;
+}
+
+/** Trains one seed of a condition, without frames. `epochs` and `testImages` make it shorter, for a check. */
+export async function runCell(
+  id: string,
+  condition: string,
+  params: ConditionResults['params'],
+  seed: number,
+  { epochs, testImages = 10_000 }: { readonly epochs?: number; readonly testImages?: number } = {},
+): Promise<Cell> {
+  const { experiment } = await loadExperiment(id);
+  let probe = '';
+  let weights = '';
+  const lab = await createNodeLab({
+    quiet: true,
+    testImages,
+    save(checkpoint) {
+      weights = hashWeights(checkpoint.weights);
+      probe ||= weights;
+    },
+  });
+  const commit = currentCommit();
+  const start = performance.now();
+  const generator = experiment.run({ ...params, seed, ...(epochs ? { epochs } : {}) }, lab);
+  let next = await generator.next();
+  while (!next.done) next = await generator.next();
+  const { version, ...result } = next.value as Record<string, unknown>;
+  const accuracies = Object.entries(result).filter(([name]) => name.startsWith('accuracy.'));
+  return {
+    seed,
+    measurements: Object.fromEntries(accuracies) as Record<string, number>,
+    probe,
+    weights,
+    version: String(version),
+    command: `npm run reproduce -- ${id} --condition ${condition} --seeds ${seed}`,
+    commit,
+    date: now(),
+    seconds: Math.round((performance.now() - start) / 1000),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * `npm run reproduce -- inversion [--condition NAME] [--seeds 1-100] [--jobs 2] [--status] [--check]`: runs every seed of
+ * every condition that is not finished yet. May be stopped and started again, and started several times at once.
+ */
+import { spawn } from 'node:child_process';
+import { PlainError } from '../data/plain-error.ts';
+import { loadExperiment } from '../experiments/registry.ts';
+import { parseArgs, parseSeeds } from './args.ts';
+import { tryLock, unlock } from './file-lock.ts';
+import { plainWords } from './plain-words.ts';
+import { type Conditions, conditionParams, loadConditions, runCell } from './reproduce-cell.ts';
+import { type Cell, readReproduction, saveCell } from './reproduction.ts';
+
+interface Task {
+  readonly condition: string;
+  readonly seed: number;
+}
+
+/** Seed by seed, so that every condition has something early. */
+function tasks(conditions: Conditions, only: string | undefined, seeds: readonly number[] | undefined): Task[] {
+  if (only !== undefined && !Object.hasOwn(conditions, only)) {
+    throw new RangeError(`There is no condition “${only}”. There are: ${Object.keys(conditions).join(', ')}.`);
+  }
+  const wanted = Object.entries(conditions).filter(([name]) => only === undefined || name === only);
+  return wanted
+    .flatMap(([condition, { seeds: count }]) =>
+      (seeds ?? Array.from({ length: count }, (_, i) => i + 1)).map((seed) => ({ condition, seed })),
+    )
+    .sort((a, b) => a.seed - b.seed);
+}
+
+function finished(id: string, { condition, seed }: Task): Cell | undefined {
+  return readReproduction(id).conditions[condition]?.cells.find((cell) => cell.seed === seed);
+}
+
+async function runAll(id: string, conditions: Conditions, todo: readonly Task[]): Promise<void> {
+  const module = await loadExperiment(id);
+  const order = Object.keys(conditions);
+  for (const task of todo) {
+    const lock = `.cache/reproduce/${id}-${task.condition}-${task.seed}.lock`;
+    if (finished(id, task) || !tryLock(lock)) continue;
+    try {
+      // Another process may have finished it between the look and the lock.
+      if (finished(id, task)) continue;
+      const params = conditionParams(module, conditions[task.condition].params);
+      const cell = await runCell(id, task.condition, params, task.seed);
+      await saveCell(id, task.condition, params, cell, order);
+      const numbers = Object.values(cell.measurements).map((value) => (100 * value).toFixed(2));
+      console.log(`${task.condition} seed ${task.seed}: ${numbers.join(' ')} % in ${cell.seconds} s`);
+    } finally {
+      unlock(lock);
+    }
+  }
+}
+
+function status(id: string, conditions: Conditions): void {
+  const results = readReproduction(id).conditions;
+  for (const [name, { seeds }] of Object.entries(conditions)) {
+    const spread = Object.entries(results[name]?.summary ?? {}).map(
+      ([measurement, { mean, std }]) => `${measurement} ${(100 * mean).toFixed(2)} ± ${(100 * std).toFixed(2)} %`,
+    );
+    console.log(`${name}: ${results[name]?.cells.length ?? 0} of ${seeds} seeds  ${spread.join('  ')}`);
+  }
+}
+
+/** Runs one epoch of a randomly chosen finished cell again and compares the weights to the bit. */
+async function check(id: string): Promise<boolean> {
+  const all = Object.entries(readReproduction(id).conditions).flatMap(([condition, { params, cells }]) =>
+    cells.map((cell) => ({ condition, params, cell })),
+  );
+  if (all.length === 0) throw new RangeError('There is no finished run to check yet.');
+  const { condition, params, cell } = all[Math.floor(Math.random() * all.length)];
+  const again = await runCell(id, condition, params, cell.seed, { epochs: 1, testImages: 100 });
+  const same = again.probe === cell.probe;
+  const versions = again.version === cell.version ? '' : ` (made by ${cell.version}, this is ${again.version})`;
+  console.log(`${condition} seed ${cell.seed}, first epoch: ${same ? 'the same to the bit' : 'DIFFERENT'}${versions}`);
+  return same;
+}
+
+async function reproduce(argv: readonly string[]): Promise<void> {
+  const { words, flags } = parseArgs(argv, ['check', 'status']);
+  const id = words[0] ?? 'inversion';
+  const conditions = await loadConditions(id);
+  if (flags.has('status')) return status(id, conditions);
+  if (flags.has('check')) {
+    if (!(await check(id))) process.exitCode = 1;
+    return;
+  }
+  const seeds = flags.get('seeds');
+  const todo = tasks(conditions, flags.get('condition'), seeds === undefined ? undefined : parseSeeds(seeds));
+  // Every job is this command again: locks keep two from taking the same seed.
+  const others = argv.filter((arg, i) => !/^--jobs(=|$)/.test(arg) && argv[i - 1] !== '--jobs');
+  const workers = Array.from({ length: Number(flags.get('jobs') ?? 1) - 1 }, () =>
+    spawn(process.execPath, [process.argv[1], ...others], { stdio: 'inherit' }),
+  );
+  await runAll(id, conditions, todo);
+  await Promise.all(workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.on('exit', resolve))));
+}
+
+await reproduce(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof RangeError) console.error(error.message);
+  else console.error(error instanceof PlainError ? plainWords(error) : error);
+  process.exitCode = 1;
+});
