@@ -2,6 +2,7 @@ import { moreSettings, primaryControls, valuesInWords } from './controls.ts';
 import { dataTable } from './data-table.ts';
 import { guessPart, isGuessOpen } from './guess.ts';
 import { type Child, type ElementNode, h } from './html.ts';
+import { stateKey } from './link-state.ts';
 import { menu } from './menu.ts';
 import { paramLabel } from './param-words.ts';
 import type { PartContext } from './parts.ts';
@@ -21,6 +22,7 @@ export function figureTree(context: PartContext, keepStage = false): ElementNode
     {
       class: 'wcw-figure',
       'aria-label': label ? `${label}: ${title}` : title,
+      'data-key': keepStage ? undefined : stateKey(figure, state),
       'data-status': state.status,
       'data-guess': isGuessOpen(context) ? 'open' : 'closed',
     },
@@ -34,7 +36,7 @@ export function figureTree(context: PartContext, keepStage = false): ElementNode
       'div',
       { class: 'wcw-panel', key: 'panel' },
       runBar(context),
-      replayBar(context),
+      replayBar(context, keepStage),
       primaryControls(context),
       moreSettings(context),
       statusLine(context),

@@ -29,7 +29,7 @@ export function readState(
 ): LinkState {
   const given = new Map(entries);
   const parsed = parseParams(figure.schema as ParamSchema, given, { presets: figure.presets });
-  const params: Record<string, string | number> = { ...parsed.params };
+  const params = { ...parsed.params } as Record<string, string | number>;
   const notes: Note[] = parsed.notes.map(({ key, name, given, used }) => ({
     key: name === 'preset' ? 'notes.preset' : key,
     values: { name, given: given.slice(0, 40), used },
@@ -68,20 +68,20 @@ export function formatState(figure: AnyFigure, state: FigureState): [string, str
   return entries;
 }
 
-/** A figure's pairs in an article's address: `?inversion.seed=3&other.x=1` has `seed=3` for `inversion`. */
-export function articleEntries(query: string, name: string): [string, string][] {
-  const prefix = `${name}.`;
+/** The pairs of the figure with this `id` in an article's address: `?inversion.seed=3&other.x=1` has `seed=3` for `inversion`. */
+export function articleEntries(query: string, id: string): [string, string][] {
+  const prefix = `${id}.`;
   return [...new URLSearchParams(query)]
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, value]) => [key.slice(prefix.length), value]);
 }
 
-/** The article's address with a figure's state in it and the figure in sight; other figures' states stay. */
-export function articleLink(address: string, figure: AnyFigure, state: FigureState, anchor = figure.name): string {
+/** The article's address with a figure's state in it and the figure (its `id`) in sight; other figures' states stay. */
+export function articleLink(address: string, id: string, figure: AnyFigure, state: FigureState): string {
   const url = new URL(address);
-  for (const key of [...url.searchParams.keys()]) if (key.startsWith(`${figure.name}.`)) url.searchParams.delete(key);
-  for (const [key, value] of formatState(figure, state)) url.searchParams.set(`${figure.name}.${key}`, value);
-  url.hash = anchor;
+  for (const key of [...url.searchParams.keys()]) if (key.startsWith(`${id}.`)) url.searchParams.delete(key);
+  for (const [key, value] of formatState(figure, state)) url.searchParams.set(`${id}.${key}`, value);
+  url.hash = id;
   return url.href;
 }
 
@@ -92,4 +92,9 @@ export function embedLink(address: string, figure: AnyFigure, state: FigureState
   for (const key of [...url.searchParams.keys()]) if (own.has(key)) url.searchParams.delete(key);
   for (const [key, value] of formatState(figure, state)) url.searchParams.set(key, value);
   return url.href;
+}
+
+/** A state as one text, to tell whether a picture drawn at build is of this state. */
+export function stateKey(figure: AnyFigure, state: FigureState): string {
+  return new URLSearchParams(formatState(figure, state)).toString();
 }

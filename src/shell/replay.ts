@@ -2,9 +2,10 @@ import { type Child, h } from './html.ts';
 import type { Mark, PartContext } from './parts.ts';
 
 /** The scrubber over the frames of the run or recording shown, with a tick at every epoch whose network was kept. */
-export function replayBar(context: PartContext): Child {
+export function replayBar(context: PartContext, keep = false): Child {
   const { state, words, actions, id, marks = [] } = context;
   if (state.hidden.has('replay')) return null;
+  if (keep) return h('div', { class: 'wcw-replay', key: 'replay', keep });
   const last = Math.max(1, state.history.length - 1);
   const shown = state.history[state.position];
   const told = shown

@@ -1,7 +1,7 @@
 import type { Recording } from '../engine/recording.ts';
 import type { ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
-import type { AnyFigure, FigureState } from './figure.ts';
+import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
 import { matchingRecording, recordingPart } from './recordings.ts';
 
 /** A figure that has done nothing yet: nothing recorded, nothing run. */
@@ -41,4 +41,42 @@ export function openingState(
   const entry = matchingRecording(figure, state.params);
   if (!entry) throw new Error(`no recording of ${figure.name} has these parameters: ${JSON.stringify(options.params)}`);
   return { ...state, ...recordingPart(entry, recording) };
+}
+
+/** Nothing of what was on the stage before. */
+const CLEARED = {
+  history: [],
+  position: 0,
+  frame: undefined,
+  result: undefined,
+  error: undefined,
+  looking: false,
+  looked: false,
+  imagesPerSecond: undefined,
+  secondsLeft: undefined,
+  seconds: undefined,
+} as const satisfies Partial<FigureState>;
+
+/** A run of the reader's own begins. Who starts it without a guess has skipped the guess. */
+export function ownPart(figure: AnyFigure, state: FigureState): Partial<FigureState> {
+  const guess = figure.guess && state.guess === undefined ? 'skipped' : state.guess;
+  return { ...CLEARED, source: { kind: 'own' }, notes: [], guess };
+}
+
+/** Nothing was run with these parameters. */
+export function nothingPart(): Partial<FigureState> {
+  return { ...CLEARED, status: 'still', source: { kind: 'none' } };
+}
+
+/** A recording is on its way; one that is on the stage already stays there. */
+export function loadingPart(entry: RecordingEntry, state: FigureState): Partial<FigureState> {
+  const there = state.source.kind === 'recording' && state.source.id === entry.id;
+  if (there) return { status: 'loading', error: undefined };
+  return { ...CLEARED, status: 'loading', source: { kind: 'recording', id: entry.id, params: entry.params } };
+}
+
+/** The live parameters at their defaults. */
+export function liveDefaults(figure: AnyFigure): Record<string, string | number> {
+  const live = Object.entries(figure.schema as ParamSchema).filter(([, param]) => param.live);
+  return Object.fromEntries(live.map(([name, param]) => [name, param.default]));
 }

@@ -1,0 +1,284 @@
+import { openImages } from '../data/open.ts';
+import { createEngine } from '../engine/client.ts';
+import { pageAssets } from '../engine/page-assets.ts';
+import { Controller } from './controller.ts';
+import type { FigureState } from './figure.ts';
+import { figureTree } from './figure-tree.ts';
+import { PATIENCE, watchDistance } from './lifecycle.ts';
+import { articleEntries, articleLink, embedLink, readState, stateKey } from './link-state.ts';
+import { createAnnouncer, pageClock } from './live-region.ts';
+import { actOnMenu } from './menu-actions.ts';
+import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
+import { patch } from './patch.ts';
+import { type Registered, registry, whenRegistered } from './registry.ts';
+import { openResults } from './storage.ts';
+import { figureWords } from './strings.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/**
+ * `<wcw-figure name="inversion" seed="3">`: a figure in an article, in an embed page or on any page. Attributes are the
+ * figure's parameters, `preset`, `guess`, `panel` and `hide`, and: `label` ("Figure 2.4"), `absent` (data sets that this
+ * copy of the site lacks), `article` (address of the article, for embeds), `isolate` (draw in a shadow root). Events:
+ * `statechange`, `paramschange`, `frame`, `result`. Contains its picture already when the page was built with it.
+ */
+export class FigureElement extends HTMLElement {
+  #stop = new AbortController();
+  #entry: Registered | undefined;
+  #controller: Controller | undefined;
+  #pending: Params = {};
+
+  /** All parameters; assigning sets those given, if they are known and allowed. */
+  get params(): Params {
+    return (this.#controller?.state.params as Params | undefined) ?? this.#pending;
+  }
+  set params(params: Params) {
+    if (this.#controller) this.#controller.set(params);
+    else this.#pending = { ...this.#pending, ...params };
+  }
+  get state(): FigureState['status'] {
+    return this.#controller?.state.status ?? 'still';
+  }
+  get frame(): unknown {
+    return this.#controller?.state.frame;
+  }
+  get result(): unknown {
+    return this.#controller?.state.result;
+  }
+  start(): void {
+    this.#controller?.start();
+  }
+  pause(): void {
+    this.#controller?.pause();
+  }
+  step(): void {
+    this.#controller?.step();
+  }
+  reset(): void {
+    this.#controller?.reset();
+  }
+
+  connectedCallback(): void {
+    // A move within the page disconnects and connects at once: the figure goes on.
+    if (this.#controller) return;
+    // `params` assigned before this class was there hides the accessor.
+    if (Object.hasOwn(this, 'params')) {
+      this.#pending = this.params;
+      Reflect.deleteProperty(this, 'params');
+    }
+    this.#stop = new AbortController();
+    const stopWaiting = whenRegistered(this.getAttribute('name') ?? '', (entry) => this.#live(entry));
+    this.#stop.signal.addEventListener('abort', stopWaiting);
+  }
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#stop.abort();
+      this.#controller?.close();
+      this.#controller = undefined;
+    });
+  }
+
+  #live(entry: Registered): void {
+    const { figure, base } = entry;
+    this.#entry = entry;
+    const lang = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
+    const words = figureWords(figure, lang);
+    const root = this.#root(entry);
+    const still = root.querySelector<HTMLElement>(':scope > .wcw-figure');
+    const entries = [...this.#attributeEntries(), ...articleEntries(location.search, this.#id)];
+    const absent = new Set((this.getAttribute('absent') ?? '').split(/[\s,]+/).filter(Boolean));
+    const link = readState(figure, entries, absent);
+    const assets = pageAssets(base);
+    const { signal } = this.#stop;
+
+    let answer: MenuAnswer | undefined;
+    let drawing = false;
+    const draw = (): void => {
+      drawing = false;
+      if (this.#controller === controller) patch(root, figureTree(context(), keepStage()));
+    };
+    const later = (): void => {
+      if (drawing) return;
+      drawing = true;
+      // A hidden page has no animation frames, but a host may read the figure's text.
+      if (document.hidden) queueMicrotask(draw);
+      else requestAnimationFrame(draw);
+    };
+    const announcer = createAnnouncer((sentence) => {
+      const region = root.querySelector('.wcw-hidden[role="status"]');
+      if (region) region.textContent = sentence;
+    }, pageClock);
+    const controller = new Controller(figure, link, {
+      assets,
+      createEngine: () => createEngine(assets),
+      openImages: (data, count) => openImages(data, 'test', count, assets),
+      clock: pageClock,
+      results: openResults(),
+      slots: registry().slots,
+      idle: whenIdle,
+      changed: (state, before) => {
+        if (this.#controller !== controller) return;
+        later();
+        this.#tell(state, before);
+        const guessing = figure.guess !== undefined && state.guess === undefined;
+        if (state.frame && state.frame !== before.frame && !guessing) announcer.announce(figure.describe(state, words));
+      },
+    });
+    const opening = controller.state.source;
+    const fits = still?.dataset.key === stateKey(figure, controller.state) && link.epoch === undefined;
+    const keepStage = (): boolean => fits && !controller.state.frame && controller.state.source === opening;
+    const headingLevel = Number(/^H(\d)$/.exec(still?.querySelector('.wcw-title')?.tagName ?? '')?.[1] ?? 0);
+    const actions: ShellActions = {
+      ...actionsOf(controller, figure.presets as Record<string, Params>),
+      menu: (item) => {
+        void controller.wake().then(async () => {
+          const stage = root.querySelector<HTMLElement>('.wcw-stage');
+          if (!stage) return;
+          const { state, weights } = controller;
+          answer = await actOnMenu(item, { figure, state, words, weights, base, link: this.#link(state), stage });
+          later();
+        });
+      },
+    };
+    const context = (): PartContext => ({
+      figure,
+      words,
+      actions,
+      headingLevel,
+      state: controller.state,
+      marks: controller.marks,
+      id: this.#id,
+      label: this.getAttribute('label') ?? undefined,
+      menuAnswer: answer,
+    });
+
+    this.#controller = controller;
+    this.dataset.state = controller.state.status;
+    draw();
+    const stage = root.querySelector<HTMLElement>('.wcw-stage');
+    const disconnect = stage ? figure.connect?.(stage, actions) : undefined;
+    const unwatch = this.#watch(controller, !fits);
+    signal.addEventListener('abort', () => {
+      announcer.stop();
+      disconnect?.();
+      unwatch();
+    });
+    controller.set(this.#pending);
+    this.dispatchEvent(new CustomEvent('statechange', { detail: controller.state.status, bubbles: true }));
+  }
+
+  /** Our own pages style the figure; on any other page it is drawn out of reach of the page's styles. */
+  #root({ base, styles }: Registered): HTMLElement {
+    if (!this.hasAttribute('isolate') && location.origin === base.origin) return this;
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const style = document.createElement('style');
+    style.textContent = styles;
+    const root = document.createElement('div');
+    shadow.replaceChildren(style, root);
+    return root;
+  }
+
+  /** Gets ready at the first touch (or when near, if the page has no picture of this state); parks when long out of sight. */
+  #watch(controller: Controller, early: boolean): () => void {
+    const { signal } = this.#stop;
+    const wake = (): void => void controller.wake();
+    for (const event of ['pointerover', 'focusin', 'touchstart']) {
+      this.addEventListener(event, wake, { signal, once: true, passive: true });
+    }
+    this.addEventListener('keydown', (event) => event.key === 'Escape' && this.#closeMenu(), { signal });
+    document.addEventListener('pointerdown', (event) => event.composedPath().includes(this) || this.#closeMenu(), {
+      signal,
+    });
+    const attributes = new MutationObserver((changes) => this.#followAttributes(changes));
+    attributes.observe(this, { attributes: true });
+    let forget = (): void => {};
+    const unwatch = watchDistance(this, {
+      near() {
+        controller.seen();
+        if (early) wake();
+      },
+      far() {
+        controller.seen();
+        forget = pageClock.after(PATIENCE, () => controller.park());
+      },
+      back: () => forget(),
+    });
+    return () => {
+      forget();
+      unwatch();
+      attributes.disconnect();
+    };
+  }
+
+  #closeMenu(): void {
+    (this.shadowRoot ?? this).querySelector('.wcw-menu[open]')?.removeAttribute('open');
+  }
+
+  #followAttributes(changes: readonly MutationRecord[]): void {
+    if (!this.#entry || !this.#controller) return;
+    const names = changes.map(({ attributeName }) => attributeName ?? '');
+    const { params, hidden } = readState(this.#entry.figure, this.#attributeEntries());
+    if (names.includes('hide')) this.#controller.hide(hidden);
+    const moved = names.includes('preset') ? Object.keys(params) : names.filter((name) => Object.hasOwn(params, name));
+    this.#controller.set(Object.fromEntries(moved.map((name) => [name, params[name]])));
+  }
+
+  #tell(state: FigureState, before: FigureState): void {
+    const send = (type: string, detail: unknown): boolean =>
+      this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
+    if (state.status !== before.status) {
+      this.dataset.state = state.status;
+      send('statechange', state.status);
+    }
+    if (state.params !== before.params) send('paramschange', state.params);
+    if (state.frame && state.frame !== before.frame) send('frame', state.frame);
+    if (state.result && state.result !== before.result) send('result', state.result);
+  }
+
+  #attributeEntries(): [string, string][] {
+    return [...this.attributes].map(({ name, value }) => [name, value]);
+  }
+
+  get #id(): string {
+    return this.id || this.getAttribute('name') || 'figure';
+  }
+
+  /** On an article page that page's address; in an embed the embed page's; on a foreign page the figure's embed page. */
+  #link(state: FigureState): string {
+    const { figure, base } = this.#entry as Registered;
+    const embed = new URL(`embed/v1/${figure.name}/`, base).href;
+    if (location.origin !== base.origin) return embedLink(embed, figure, state);
+    if (location.pathname === new URL(embed).pathname) return embedLink(location.href, figure, state);
+    return articleLink(location.href, this.#id, figure, state);
+  }
+}
+
+function actionsOf(controller: Controller, presets: Readonly<Record<string, Params>>): Omit<ShellActions, 'menu'> {
+  return {
+    set: (params) => controller.set(params),
+    openPanel: (name) => controller.openPanel(name),
+    probe: (pixels) => controller.probe(pixels),
+    guess: (value) => controller.guess(value),
+    scrub: (position) => controller.scrub(position),
+    start: () => controller.start(),
+    pause: () => controller.pause(),
+    resume: () => controller.resume(),
+    step: () => controller.step(),
+    reset: () => controller.reset(),
+    retry: () => controller.retry(),
+    preset: (name) => controller.preset(presets[name]),
+  };
+}
+
+function whenIdle(callback: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') return pageClock.after(300, callback);
+  // A moving slider should not wait for the whole answer of a place it has left.
+  const stop = pageClock.after(250, () => requestIdleCallback(callback, { timeout: 2000 }));
+  return stop;
+}
+
+/** Registers the element, unless another script of this site has. */
+export function defineFigureElement(): void {
+  if (!customElements.get('wcw-figure')) customElements.define('wcw-figure', FigureElement);
+}

@@ -1,0 +1,56 @@
+/** A figure that may hold a worker. */
+export interface WorkerHolder {
+  /** When it was last in sight, on the page's clock. */
+  lastSeen(): number;
+  /** Must pause and give its worker back, keeping what it needs to go on. */
+  park(): void;
+}
+
+/** At most so many workers on a page. */
+export interface WorkerSlots {
+  /** Takes a place for a worker; when all are taken, the holder out of sight the longest is parked. */
+  take(holder: WorkerHolder): void;
+  give(holder: WorkerHolder): void;
+}
+
+/** Places for `limit` workers. */
+export function createWorkerSlots(limit = 2): WorkerSlots {
+  const holders = new Set<WorkerHolder>();
+  return {
+    take(holder) {
+      if (holders.has(holder)) return;
+      if (holders.size >= limit) {
+        const [leastSeen] = [...holders].sort((a, b) => a.lastSeen() - b.lastSeen());
+        holders.delete(leastSeen);
+        leastSeen.park();
+      }
+      holders.add(holder);
+    },
+    give(holder) {
+      holders.delete(holder);
+    },
+  };
+}
+
+/** How far away a figure counts as near: it gets ready then. */
+const NEAR = '200px';
+/** Beyond this a figure counts as far: after a while it gives its worker back. */
+const FAR = '1200px';
+/** How long a figure may be far before it is parked, milliseconds. */
+export const PATIENCE = 20_000;
+
+/** Watches where an element is: calls `near` when it comes near the window, `far` when it has left it by far. Returns the end. */
+export function watchDistance(element: Element, on: { near(): void; far(): void; back(): void }): () => void {
+  const near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && on.near(), {
+    rootMargin: NEAR,
+  });
+  const far = new IntersectionObserver((entries) => (entries.at(-1)?.isIntersecting ? on.back() : on.far()), {
+    rootMargin: FAR,
+  });
+  near.observe(element);
+  far.observe(element);
+  return () => {
+    near.disconnect();
+    far.disconnect();
+  };
+}

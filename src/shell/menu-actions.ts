@@ -1,0 +1,106 @@
+import { encodeSafetensors } from '../nets/safetensors.ts';
+import type { Weights } from '../nets/weights.ts';
+import { citeAsBibtex, citeAsText } from './cite.ts';
+import { toCsv } from './data-table.ts';
+import { copy, download } from './download.ts';
+import { embedCode } from './embed-code.ts';
+import type { AnyFigure, FigureState } from './figure.ts';
+import { embedLink } from './link-state.ts';
+import { type MenuAnswer, type MenuItem, noActions } from './parts.ts';
+import { picturePng, pictureSvg, stylesOf } from './picture.ts';
+import type { Words } from './words.ts';
+
+/** What the menu acts on. */
+export interface MenuContext {
+  readonly figure: AnyFigure;
+  readonly state: FigureState;
+  readonly words: Words;
+  readonly weights: Weights | undefined;
+  /** The site's root. */
+  readonly base: URL;
+  /** Address of the page with the figure's state in it. */
+  readonly link: string;
+  readonly stage: HTMLElement;
+}
+
+/** Does what a menu entry says; the answer is shown in the menu. */
+export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<MenuAnswer> {
+  const { figure, state, words, weights, stage } = context;
+  const name = figure.name;
+  const give = (file: string, type: string, content: BlobPart): MenuAnswer => {
+    download(file, type, content);
+    return { key: 'saved' };
+  };
+  switch (item) {
+    case 'link':
+      return copied(context.link);
+    case 'embed':
+      return copied(codeOf(context));
+    case 'cite':
+      return copied(citeAsText(words, cited(context)));
+    case 'bibtex':
+      return copied(citeAsBibtex(words, cited(context)));
+    case 'csv':
+      return give(`${name}.csv`, 'text/csv', toCsv(figure.table(state, words)));
+    case 'json':
+      return give(`${name}.json`, 'application/json', toJson(context));
+    case 'weights':
+      if (!weights) return { key: 'no-weights' };
+      return give(`${name}.safetensors`, 'application/octet-stream', encodeSafetensors(weights));
+    case 'svg':
+      return give(`${name}.svg`, 'image/svg+xml', svgOf(context));
+    case 'png':
+      try {
+        return give(
+          `${name}.png`,
+          'image/png',
+          await picturePng(svgOf(context), stage.clientWidth, stage.clientHeight),
+        );
+      } catch {
+        return { key: 'no-picture' };
+      }
+  }
+}
+
+async function copied(text: string): Promise<MenuAnswer> {
+  return (await copy(text)) ? { key: 'copied' } : { key: 'by-hand', text };
+}
+
+function codeOf({ figure, state, words, base, stage }: MenuContext): string {
+  const address = new URL(`embed/v1/${figure.name}/?lang=${words.lang}`, base);
+  const whole = stage.closest('.wcw-figure') ?? stage;
+  return embedCode({
+    address: embedLink(address.href, figure, state),
+    helper: new URL('embed/v1/embed.js', base).href,
+    title: words(`${figure.name}.title`),
+    height: whole.getBoundingClientRect().height + 32,
+  });
+}
+
+function cited({ figure, words, link }: MenuContext) {
+  return { name: figure.name, title: words(`${figure.name}.title`), url: link, date: new Date() };
+}
+
+/** Everything needed to make the numbers again: parameters, where they come from, the rows, the result. */
+function toJson({ figure, state, words, link }: MenuContext): string {
+  const { params, source, result, backend } = state;
+  const table = figure.table(state, words);
+  const content = { figure: figure.name, experiment: figure.experiment, link, params, source, backend, table, result };
+  // Typed arrays would come out as objects with numbered keys.
+  return JSON.stringify(
+    content,
+    (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Float32Array) : value),
+    2,
+  );
+}
+
+function svgOf({ figure, state, words, stage }: MenuContext): string {
+  return pictureSvg({
+    stage: figure.view(state, words, noActions),
+    width: stage.clientWidth,
+    height: stage.clientHeight,
+    styles: stylesOf(stage.getRootNode() as Document | ShadowRoot),
+    theme: stage.closest<HTMLElement>('[data-theme]')?.dataset.theme ?? document.documentElement.dataset.theme,
+    title: words(`${figure.name}.title`),
+  });
+}
