@@ -7,7 +7,7 @@ async function follow(event: MouseEvent): Promise<void> {
   const id = target?.dataset.figure;
   if (!target || !id || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   const place = document.getElementById(id);
-  if (!place?.querySelector('wcw-figure')) return;
+  if (place?.localName !== 'wcw-figure') return;
   event.preventDefault();
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   place.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });

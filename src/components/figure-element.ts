@@ -8,8 +8,8 @@ export interface FigureElement extends HTMLElement {
 
 /** The element of the figure with this id, once it is defined; undefined where the page has none. */
 export async function figureElement(id: string): Promise<FigureElement | undefined> {
-  const element = document.getElementById(id)?.querySelector<FigureElement>('wcw-figure');
-  if (!element) return undefined;
+  const element = document.getElementById(id);
+  if (element?.localName !== 'wcw-figure') return undefined;
   await customElements.whenDefined('wcw-figure');
-  return element;
+  return element as FigureElement;
 }

@@ -38,6 +38,20 @@ export function scanLabels(chapter: number, body: string): Labels {
   return labels;
 }
 
+/**
+ * The attributes of the `<Figure>` with this id, without the id, as the text gives them. Throws when the text has none or
+ * gives it no name.
+ */
+export function scanFigure(body: string, id: string): { readonly name: string } & Readonly<Record<string, string>> {
+  for (const { groups } of withoutCode(body).matchAll(TOKEN)) {
+    if (groups?.tag !== 'Figure') continue;
+    const given = [...(groups.attributes ?? '').matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]);
+    const { id: found, name, ...rest } = Object.fromEntries(given) as Record<string, string>;
+    if (found === id && name) return { name, ...rest };
+  }
+  throw new Error(`The text has no figure "${id}" with a name`);
+}
+
 /** The label called `id`. Throws for an unknown one, naming those that exist. */
 export function labelOf(labels: Labels, id: string): Label {
   const label = labels.get(id);

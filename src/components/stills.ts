@@ -1,4 +1,45 @@
-/** x */
-export async function stillMeasure(_figure: string, _of: string): Promise<number | undefined> {
-  return undefined;
+import type { DataName, Images } from '../data/images.ts';
+import { openImages } from '../data/open.ts';
+import type { AnyFigure, FigureState } from '../shell/figure.ts';
+import { readState } from '../shell/link-state.ts';
+import type { Mark } from '../shell/parts.ts';
+import { loadRecording, marksOf, matchingRecording } from '../shell/recordings.ts';
+import { openingState } from '../shell/state.ts';
+import { buildAssets, hasAsset } from './build-assets.ts';
+import { figureOf } from './figures.ts';
+
+/** A figure as it stands before anything runs: drawn from its recording where there is one. */
+export interface Still {
+  readonly figure: AnyFigure;
+  readonly state: FigureState;
+  readonly marks: readonly Mark[];
+}
+
+/** Data sets that need a download which this copy of the site may lack. */
+const downloaded = ['mnist'] as const;
+
+/** The choices that this copy of the site cannot compute. */
+export const absentData: ReadonlySet<string> = new Set(
+  downloaded.filter((name) => !hasAsset(`data/${name}/manifest.json`)),
+);
+
+async function testPixels(figure: AnyFigure, state: FigureState): Promise<Images | undefined> {
+  const wanted = figure.testImages?.(state);
+  if (!wanted || absentData.has(wanted.data)) return undefined;
+  return openImages(wanted.data as DataName, 'test', wanted.count, buildAssets);
+}
+
+/** The still picture of a figure with these attributes. Rejects for an attribute whose value the figure does not take. */
+export async function stillOf(name: string, attributes: Readonly<Record<string, string>>): Promise<Still> {
+  const figure = figureOf(name);
+  const { params, notes, hidden } = readState(figure, Object.entries(attributes), absentData);
+  if (notes.length > 0) throw new Error(`Figure ${name}: ${JSON.stringify(notes)}`);
+  const entry = matchingRecording(figure, params);
+  const recording = entry && hasAsset(entry.asset) ? await loadRecording(entry, buildAssets) : undefined;
+  const state = openingState(figure, recording, { params, hidden });
+  return {
+    figure,
+    state: { ...state, testPixels: await testPixels(figure, state) },
+    marks: recording ? marksOf(recording) : [],
+  };
 }

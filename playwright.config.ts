@@ -1,0 +1,47 @@
+import { homedir } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { installedBrowser, isAtHand } from './tests/browsers.ts';
+
+const port = 4399;
+/** WebGL in software, as on a machine without a graphics card: figures then train on WASM, and kernels can be tested on WebGL. */
+const webgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+
+const chromium = {
+  name: 'chromium',
+  use: {
+    browserName: 'chromium' as const,
+    launchOptions: { executablePath: installedBrowser('chromium'), chromiumSandbox: false, args: [...webgl, ...quiet] },
+  },
+};
+/** Only tests tagged `@firefox`. An installed Firefox is driven over WebDriver BiDi. */
+const firefoxPath = installedBrowser('firefox');
+const firefox = {
+  name: 'firefox',
+  grep: /@firefox/,
+  use: {
+    browserName: 'firefox' as const,
+    ...(firefoxPath ? { channel: 'moz-firefox' } : {}),
+    launchOptions: { executablePath: firefoxPath, env: { ...process.env, HOME: homedir() } as Record<string, string> },
+  },
+};
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  retries: 0,
+  workers: 2,
+  reporter: [['list']],
+  use: { baseURL: `http://localhost:${port}/`, serviceWorkers: 'block' },
+  projects: isAtHand('firefox') ? [chromium, firefox] : [chromium],
+  webServer: {
+    command: `node src/cli/serve.ts`,
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}/`,
+    timeout: 30_000,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,55 @@
+/**
+ * `npm run build`: the whole site into `dist/`. Gets the data if it can, bundles the engine and the embed scripts, then
+ * sets the pages. `SITE_URL` and `BASE_PATH` say where the site will live, `REPOSITORY_URL` where its source does.
+ */
+import { spawn } from 'node:child_process';
+import { glob, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { buildEmbeds } from './build-embeds.ts';
+import { buildEngine } from './build-engine.ts';
+import { makeData } from './data.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const done = await work();
+  console.log(`${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  return done;
+}
+
+/** Runs Astro's build. Rejects with all that it said when it fails. */
+function setPages(): Promise<void> {
+  return new Promise((done, fail) => {
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+    const astro = join(project, 'node_modules/astro/bin/astro.mjs');
+    const child = spawn(process.execPath, [astro, 'build'], { cwd: project, env });
+    const said: Buffer[] = [];
+    child.stdout.on('data', (text: Buffer) => said.push(text));
+    child.stderr.on('data', (text: Buffer) => said.push(text));
+    child.on('error', fail);
+    child.on('close', (code) => (code === 0 ? done() : fail(new Error(Buffer.concat(said).toString()))));
+  });
+}
+
+/** KaTeX brings each font in three formats; every browser that runs this site takes the smallest. */
+async function dropOldFonts(): Promise<void> {
+  for await (const file of glob('dist/_astro/*.{ttf,woff}', { cwd: project })) await rm(join(project, file));
+}
+
+/** Builds the site. Rejects when a step fails; data that cannot be had is not a failure. */
+export async function buildSite(): Promise<void> {
+  console.log(await step('Data', () => makeData(join(project, 'public'))));
+  await step('Engine', buildEngine);
+  await step('Embeds', () => buildEmbeds());
+  await step('Pages', setPages);
+  await dropOldFonts();
+}
+
+if (import.meta.main) {
+  process.chdir(project);
+  await buildSite().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

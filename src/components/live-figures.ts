@@ -1,0 +1,3 @@
+import './do-links.ts';
+import './live-values.ts';
+import './wake-figures.ts';

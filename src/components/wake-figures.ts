@@ -1,0 +1,30 @@
+import type { AnyFigure } from '../shell/figure.ts';
+
+const definitions = import.meta.glob<{ readonly definition: AnyFigure }>('../figures/*/definition.ts');
+const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href);
+
+/** Loads what brings a figure's element to life. The still picture stays on the page until then. */
+async function wake(name: string): Promise<void> {
+  const load = definitions[`../figures/${name}/definition.ts`];
+  if (!load) return;
+  const [{ definition }, { defineFigureElement }, { registerFigure }] = await Promise.all([
+    load(),
+    import('../shell/element.ts'),
+    import('../shell/registry.ts'),
+  ]);
+  registerFigure({ figure: definition, base, styles: '' });
+  defineFigureElement();
+}
+
+/** A reader who comes near a figure finds it ready. */
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      void wake(target.getAttribute('name') ?? '');
+    }
+  },
+  { rootMargin: '200px' },
+);
+for (const figure of document.querySelectorAll('wcw-figure')) near.observe(figure);
