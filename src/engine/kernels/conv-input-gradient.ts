@@ -3,7 +3,8 @@ import { type Memory, registerWasm } from './memory.ts';
 
 /**
  * Gradient of a convolution of stride 1 by its input: a convolution of dy, padded by k - 1 less the forward padding, with
- * the filter turned by 180 degrees and its channels exchanged. Other strides: the stock kernel, correct but slow.
+ * the filter turned by 180 degrees and its channels exchanged. Other strides, and
+ * padding wider than that: the stock kernel, correct but slow.
  */
 export function registerConvInputGradient(): void {
   registerWasm<Conv2DBackpropInputAttrs>('Conv2DBackpropInput', (original) => (memory, inputs, attrs, stock) => {
@@ -17,11 +18,11 @@ export function registerConvInputGradient(): void {
       pad,
       dimRoundingMode,
     );
-    if (info.strideHeight !== 1 || info.strideWidth !== 1 || dataFormat !== 'NHWC') {
-      return stock.original(original as KernelFunc, inputs, attrs);
-    }
     const { top, bottom, left, right } = info.padInfo;
     const [below, across] = [info.filterHeight - 1, info.filterWidth - 1];
+    const stepped = info.strideHeight !== 1 || info.strideWidth !== 1;
+    const wide = Math.max(top, bottom) > below || Math.max(left, right) > across;
+    if (stepped || wide || dataFormat !== 'NHWC') return stock.original(original as KernelFunc, inputs, attrs);
     const turned = turn(memory, filter);
     const padding = [
       [0, 0],

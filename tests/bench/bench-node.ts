@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { createRandom } from '../../src/data/random.ts';
+import { useWasm } from '../../src/engine/backends.ts';
+import { initLenet } from '../../src/nets/lenet.ts';
+import { Trainer } from '../../src/nets/train.ts';
+import { convnetStep } from './convnet.ts';
+import { alternate, BATCH, OPTIONS, RATE, task } from './lenet-task.ts';
+
+/** Milliseconds of processor time a step in Node, all threads together. */
+export async function benchNode(rounds: number): Promise<Record<string, number>> {
+  const { x, labels } = task();
+  await useWasm();
+  const trainer = new Trainer(OPTIONS, initLenet(OPTIONS, createRandom(1, 'weights')));
+  const adadelta = convnetStep('adadelta', x, labels);
+  const sgd = convnetStep('sgd', x, labels);
+  const ours = timed(10, () => trainer.step(x, labels, RATE));
+  for (let i = 0; i < 20; i++) trainer.step(x, labels, RATE);
+  for (const train of [adadelta, sgd]) train(BATCH);
+  const times = await alternate(
+    {
+      'ours, wasm (Adam)': ours,
+      'ConvNetJS 0.3.0 (adadelta)': timed(1, () => adadelta(BATCH)),
+      'ConvNetJS 0.3.0 (sgd)': timed(1, () => sgd(BATCH)),
+    },
+    rounds,
+  );
+  trainer.dispose();
+  return { ...times, 'TF.js cpu, stock loop (Adam)': stockCpu() };
+}
+
+const timed = (steps: number, step: () => void) => async () => {
+  const before = process.cpuUsage();
+  for (let i = 0; i < steps; i++) step();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / steps;
+};
+
+/** Stock TF.js has its gradients in its module build alone, so it runs bundled, in a process of its own. Seconds a step: one is enough. */
+function stockCpu(): number {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(import.meta.dirname, 'node-stock.ts')],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  return Number(
+    execFileSync(process.execPath, ['-'], { input: outputFiles[0]!.text, encoding: 'utf8' }).trim().split('\n').at(-1),
+  );
+}

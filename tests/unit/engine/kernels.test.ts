@@ -1,0 +1,144 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../../src/data/random.ts';
+import { useCpu, useWasm } from '../../../src/engine/backends.ts';
+
+type Inputs = Record<string, { shape: number[]; values: Float32Array }>;
+
+beforeAll(async () => {
+  await useCpu();
+  await useWasm();
+});
+
+const random = createRandom(1, 'kernels');
+const noise = (...shape: number[]) => ({
+  shape,
+  values: Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => 2 * random.uniform() - 1),
+});
+/** A few grey levels only, and half of it flat: maxima tie. */
+const flat = (...shape: number[]) => {
+  const { values } = noise(...shape);
+  return { shape, values: values.map((v, i) => (i < values.length / 2 ? -1 : Math.round(2 * v))) };
+};
+
+function run(
+  backend: string,
+  kernel: string,
+  inputs: Inputs,
+  attrs: object,
+): { shape: number[]; values: Float32Array } {
+  tf.setBackend(backend);
+  return tf.tidy(() => {
+    const tensors = Object.fromEntries(
+      Object.entries(inputs).map(([name, { values, shape }]) => [name, tf.tensor(values, shape)]),
+    );
+    const out = tf.engine().runKernel(kernel, tensors, attrs as tf.NamedAttrMap) as tf.Tensor;
+    return { shape: out.shape, values: out.dataSync().slice() as Float32Array };
+  });
+}
+
+function expectAlike(kernel: string, inputs: Inputs, attrs: object, tolerance = 1e-5): void {
+  const wasm = run('wasm', kernel, inputs, attrs);
+  const cpu = run('cpu', kernel, inputs, attrs);
+  expect(wasm.shape).toEqual(cpu.shape);
+  const scale = cpu.values.reduce((top, v) => Math.max(top, Math.abs(v)), 1);
+  wasm.values.forEach((v, i) => {
+    if (!(Math.abs(v - cpu.values[i]!) <= tolerance * scale))
+      throw new Error(`${kernel}[${i}]: ${v} for ${cpu.values[i]}`);
+  });
+}
+
+const sizes = [
+  [7, 7],
+  [8, 8],
+  [9, 6],
+];
+const filters = [
+  [1, 1],
+  [2, 2],
+  [3, 3],
+  [5, 5],
+  [3, 2],
+  [4, 4],
+];
+const paddings = ['valid', 'same', 1] as const;
+
+describe('the gradients of a convolution on WASM are those of the cpu back end', () => {
+  for (const strides of [1, 2, [2, 1]]) {
+    for (const pad of paddings) {
+      it(`for stride ${strides} and padding ${pad}, odd and even sizes and filters`, () => {
+        for (const [height, width] of sizes as [number, number][]) {
+          for (const [kh, kw] of filters as [number, number][]) {
+            const inputShape = [2, height, width, 3] as [number, number, number, number];
+            const filterShape = [kh, kw, 3, 4] as [number, number, number, number];
+            const info = tf.backend_util.computeConv2DInfo(inputShape, filterShape, strides as number, 1, pad);
+            const dy = noise(...info.outShape);
+            const attrs = { strides, pad, dataFormat: 'NHWC' };
+            expectAlike('Conv2DBackpropFilter', { x: noise(...inputShape), dy }, { ...attrs, filterShape });
+            expectAlike('Conv2DBackpropInput', { dy, filter: noise(...filterShape) }, { ...attrs, inputShape });
+          }
+        }
+      });
+    }
+  }
+});
+
+describe('the gradient of max pooling on WASM goes to the first maximum of a window, as on the cpu back end', () => {
+  for (const [filterSize, strides] of [
+    [2, 2],
+    [3, 3],
+    [3, 2],
+    [2, 1],
+  ] as const) {
+    for (const pad of ['valid', 'same'] as const) {
+      it(`for windows of ${filterSize}, stride ${strides}, padding ${pad}, with and without ties`, () => {
+        for (const [height, width] of sizes as [number, number][]) {
+          const shape = [2, height, width, 3] as [number, number, number, number];
+          const info = tf.backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad);
+          for (const input of [noise(...shape), flat(...shape)]) {
+            const attrs = { filterSize, strides, pad };
+            const output = run('cpu', 'MaxPool', { x: input }, attrs);
+            expectAlike('MaxPoolGrad', { dy: noise(...info.outShape), input, output }, attrs, 1e-6);
+          }
+        }
+      });
+    }
+  }
+});
+
+describe('matrix products on WASM are those of the cpu back end', () => {
+  for (const [transposeA, transposeB] of [
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ] as const) {
+    it(`${transposeA ? 'a turned' : 'a'} times ${transposeB ? 'b turned' : 'b'}, single and in batches`, () => {
+      for (const [batchA, batchB] of [
+        [[], []],
+        [[1], [1]],
+        [[3], [3]],
+        [[3], [1]],
+      ] as const) {
+        const a = noise(...batchA, ...(transposeA ? [5, 7] : [7, 5]));
+        const b = noise(...batchB, ...(transposeB ? [6, 5] : [5, 6]));
+        expectAlike('BatchMatMul', { a, b }, { transposeA, transposeB });
+      }
+    });
+  }
+});
+
+it('kernels leave no memory behind', () => {
+  tf.setBackend('wasm');
+  const before = (tf.backend() as unknown as { numDataIds(): number }).numDataIds();
+  const attrs = { strides: 2, pad: 'valid', dataFormat: 'NHWC', filterShape: [3, 3, 2, 2] };
+  run('wasm', 'Conv2DBackpropFilter', { x: noise(1, 8, 8, 2), dy: noise(1, 3, 3, 2) }, attrs);
+  run(
+    'wasm',
+    'Conv2DBackpropInput',
+    { dy: noise(1, 6, 6, 2), filter: noise(3, 3, 2, 2) },
+    { strides: 1, pad: 'valid', dataFormat: 'NHWC', inputShape: [1, 8, 8, 2] },
+  );
+  run('wasm', 'BatchMatMul', { a: noise(4, 3), b: noise(4, 3) }, { transposeA: true, transposeB: false });
+  expect((tf.backend() as unknown as { numDataIds(): number }).numDataIds()).toBe(before);
+});
