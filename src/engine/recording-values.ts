@@ -1,4 +1,4 @@
-import { fromHalf, toHalf } from './float16.ts';
+import { fromFloat16, toFloat16 } from '../math/float16.ts';
 
 /** How an array lies in a recording. `f16`: the low bytes of all values, then their high bytes, which gzip packs better. */
 type Kind = 'f16' | 'i32' | 'u32' | 'u8';
@@ -62,7 +62,7 @@ function unpackArray({ $: kind, offset, length }: Reference, payload: Uint8Array
 function splitHalves(values: Float32Array): Uint8Array {
   const bytes = new Uint8Array(values.length * 2);
   for (let i = 0; i < values.length; i++) {
-    const half = toHalf(values[i]);
+    const half = toFloat16(values[i]);
     bytes[i] = half & 255;
     bytes[values.length + i] = half >>> 8;
   }
@@ -72,6 +72,11 @@ function splitHalves(values: Float32Array): Uint8Array {
 function joinHalves(bytes: Uint8Array): Float32Array {
   const count = bytes.length / 2;
   const values = new Float32Array(count);
-  for (let i = 0; i < count; i++) values[i] = fromHalf(bytes[i] | (bytes[count + i] << 8));
+  for (let i = 0; i < count; i++) values[i] = fromFloat16(bytes[i] | (bytes[count + i] << 8));
   return values;
+}
+
+/** Every value rounded to binary16 and back: what a recording's arrays are. */
+export function roundToHalf(values: Float32Array): Float32Array<ArrayBuffer> {
+  return Float32Array.from(values, (value) => fromFloat16(toFloat16(value)));
 }

@@ -33,6 +33,8 @@ export interface Lab {
   speed?(imagesPerSecond: number): void;
   /** How many test images a frame is measured on at most: 1,000 for a quick answer, 10,000 for the whole set. */
   readonly testImages: number;
+  /** How many test images a frame in passing is measured on at most; 500 unless told. */
+  readonly frameImages?: number;
   /** Only the result is wanted: the run yields no frames and spends no time on measuring them. */
   readonly quiet?: boolean;
   /** The reader's own picture in the experiment's input size (0 black to 255 white), never stored or sent. */

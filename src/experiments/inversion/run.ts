@@ -96,7 +96,8 @@ export async function* run(
 
   async function frame(loss: number, whole: boolean): Promise<InversionFrame> {
     const step = trainer.steps;
-    const enough = whole ? EPOCH_IMAGES : QUICK_IMAGES;
+    const quick = lab.frameImages ?? QUICK_IMAGES;
+    const enough = whole ? Math.max(EPOCH_IMAGES, quick) : quick;
     const count = step === plan.steps ? lab.testImages : Math.min(enough, lab.testImages);
     const network = shown(await trainer.weights(), params, scale.reflection);
     const measured = await measure(network, params, { test, scale, count, breathe });
