@@ -2,8 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { sha256 } from '../data/sha256.ts';
 import type { Weights } from '../nets/weights.ts';
 
-/** The commit that is checked out, with `+` if tracked source files differ from it; `unknown` outside a repository. */
+let commit: string | undefined;
+
+/**
+ * The commit that was checked out when this process first asked, which is when it loaded its code; with `+` if tracked
+ * source files differed from it, `unknown` outside a repository.
+ */
 export function currentCommit(): string {
+  commit ??= readCommit();
+  return commit;
+}
+
+function readCommit(): string {
   const git = (...args: string[]): string =>
     execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {

@@ -8,8 +8,8 @@ import { loadExperiment } from '../experiments/registry.ts';
 import { parseArgs, parseSeeds } from './args.ts';
 import { tryLock, unlock } from './file-lock.ts';
 import { plainWords } from './plain-words.ts';
-import { type Conditions, conditionParams, loadConditions, runCell } from './reproduce-cell.ts';
-import { type Cell, readReproduction, saveCell } from './reproduction.ts';
+import { type Conditions, loadConditions, runSeed, settingOf } from './reproduce-seed.ts';
+import { type Run, readReproduction, saveRun } from './reproduction.ts';
 
 interface Task {
   readonly condition: string;
@@ -29,8 +29,9 @@ function tasks(conditions: Conditions, only: string | undefined, seeds: readonly
     .sort((a, b) => a.seed - b.seed);
 }
 
-function finished(id: string, { condition, seed }: Task): Cell | undefined {
-  return readReproduction(id).conditions[condition]?.cells.find((cell) => cell.seed === seed);
+function finished(id: string, { condition, seed }: Task): Run | undefined {
+  const results = readReproduction(id).conditions.find((candidate) => candidate.condition === condition);
+  return results?.runs.find((run) => run.seed === seed);
 }
 
 async function runAll(id: string, conditions: Conditions, todo: readonly Task[]): Promise<void> {
@@ -42,11 +43,11 @@ async function runAll(id: string, conditions: Conditions, todo: readonly Task[])
     try {
       // Another process may have finished it between the look and the lock.
       if (finished(id, task)) continue;
-      const params = conditionParams(module, conditions[task.condition].params);
-      const cell = await runCell(id, task.condition, params, task.seed);
-      await saveCell(id, task.condition, params, cell, order);
-      const numbers = Object.values(cell.measurements).map((value) => (100 * value).toFixed(2));
-      console.log(`${task.condition} seed ${task.seed}: ${numbers.join(' ')} % in ${cell.seconds} s`);
+      const setting = settingOf(module, task.condition, conditions[task.condition].params);
+      const run = await runSeed(id, setting, task.seed);
+      await saveRun(id, setting, run, order);
+      const numbers = Object.values(run.result).map((value) => (100 * value).toFixed(2));
+      console.log(`${task.condition} seed ${task.seed}: ${numbers.join(' ')} % in ${run.seconds} s`);
     } finally {
       unlock(lock);
     }
@@ -56,24 +57,25 @@ async function runAll(id: string, conditions: Conditions, todo: readonly Task[])
 function status(id: string, conditions: Conditions): void {
   const results = readReproduction(id).conditions;
   for (const [name, { seeds }] of Object.entries(conditions)) {
-    const spread = Object.entries(results[name]?.summary ?? {}).map(
+    const done = results.find(({ condition }) => condition === name);
+    const spread = Object.entries(done?.summary ?? {}).map(
       ([measurement, { mean, std }]) => `${measurement} ${(100 * mean).toFixed(2)} ± ${(100 * std).toFixed(2)} %`,
     );
-    console.log(`${name}: ${results[name]?.cells.length ?? 0} of ${seeds} seeds  ${spread.join('  ')}`);
+    console.log(`${name}: ${done?.runs.length ?? 0} of ${seeds} seeds  ${spread.join('  ')}`);
   }
 }
 
-/** Runs one epoch of a randomly chosen finished cell again and compares the weights to the bit. */
+/** Runs the first epoch of a randomly chosen finished run again and compares the weights to the bit. */
 async function check(id: string): Promise<boolean> {
-  const all = Object.entries(readReproduction(id).conditions).flatMap(([condition, { params, cells }]) =>
-    cells.map((cell) => ({ condition, params, cell })),
-  );
+  const all = readReproduction(id).conditions.flatMap((setting) => setting.runs.map((run) => ({ setting, run })));
   if (all.length === 0) throw new RangeError('There is no finished run to check yet.');
-  const { condition, params, cell } = all[Math.floor(Math.random() * all.length)];
-  const again = await runCell(id, condition, params, cell.seed, { epochs: 1, testImages: 100 });
-  const same = again.probe === cell.probe;
-  const versions = again.version === cell.version ? '' : ` (made by ${cell.version}, this is ${again.version})`;
-  console.log(`${condition} seed ${cell.seed}, first epoch: ${same ? 'the same to the bit' : 'DIFFERENT'}${versions}`);
+  const { setting, run } = all[Math.floor(Math.random() * all.length)];
+  const again = await runSeed(id, setting, run.seed, { epochs: 1, testImages: 100 });
+  const same = again.probe === run.probe;
+  const versions = again.version === run.version ? '' : ` (made by ${run.version}, this is ${again.version})`;
+  console.log(
+    `${setting.condition} seed ${run.seed}, first epoch: ${same ? 'the same to the bit' : 'DIFFERENT'}${versions}`,
+  );
   return same;
 }
 

@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { withLock } from './file-lock.ts';
 
 /** One finished run: a seed of a condition. */
-export interface Cell {
+export interface Run {
   readonly seed: number;
-  readonly measurements: Readonly<Record<string, number>>;
+  /** Measurements by name, as fractions. */
+  readonly result: Readonly<Record<string, number>>;
   /** SHA-256 of the weights after the first epoch: what `--check` computes again. */
   readonly probe: string;
   /** SHA-256 of the final weights. */
@@ -26,17 +27,24 @@ export interface Summary {
   readonly std: number;
 }
 
-export interface ConditionResults {
+/** What is the same for all seeds of a condition. */
+export interface Setting {
+  readonly condition: string;
+  readonly trainImages: number;
+  readonly epochs: number;
   /** All parameters except the seed. */
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface ConditionResults extends Setting {
   readonly summary: Readonly<Record<string, Summary>>;
-  readonly cells: readonly Cell[];
+  readonly runs: readonly Run[];
 }
 
 /** `models/reproduction/<experiment>.json`. */
 export interface Reproduction {
   readonly experiment: string;
-  readonly conditions: Readonly<Record<string, ConditionResults>>;
+  readonly conditions: readonly ConditionResults[];
 }
 
 export const reproductionFile = (experiment: string): string => `models/reproduction/${experiment}.json`;
@@ -44,44 +52,33 @@ export const reproductionFile = (experiment: string): string => `models/reproduc
 /** What has been finished so far. */
 export function readReproduction(experiment: string): Reproduction {
   const file = reproductionFile(experiment);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { experiment, conditions: {} };
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { experiment, conditions: [] };
 }
 
-/** Adds one finished cell at once: other processes may add theirs, and a crash never leaves half a file. `order` lists the conditions. */
-export async function saveCell(
-  experiment: string,
-  condition: string,
-  params: ConditionResults['params'],
-  cell: Cell,
-  order: readonly string[],
-): Promise<void> {
+/** Adds a finished run at once: other processes may add theirs, and a crash never leaves half a file. `order` lists the conditions. */
+export async function saveRun(experiment: string, setting: Setting, run: Run, order: readonly string[]): Promise<void> {
   const file = reproductionFile(experiment);
   mkdirSync(dirname(file), { recursive: true });
   await withLock(`.cache/reproduce/${experiment}.lock`, () => {
-    const all = withCell(readReproduction(experiment), condition, params, cell, order);
+    const all = withRun(readReproduction(experiment), setting, run, order);
     writeFileSync(`${file}.new`, `${JSON.stringify(all, null, 1)}\n`);
     renameSync(`${file}.new`, file);
   });
 }
 
-/** The results with one more cell (or that cell anew), in stable order: conditions as listed, cells by seed. */
-export function withCell(
-  all: Reproduction,
-  condition: string,
-  params: ConditionResults['params'],
-  cell: Cell,
-  order: readonly string[],
-): Reproduction {
-  const others = all.conditions[condition]?.cells.filter(({ seed }) => seed !== cell.seed) ?? [];
-  const cells = [...others, cell].sort((a, b) => a.seed - b.seed);
-  const conditions = { ...all.conditions, [condition]: { params, summary: summarise(cells), cells } };
-  const names = Object.keys(conditions).sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  return { ...all, conditions: Object.fromEntries(names.map((name) => [name, conditions[name]])) };
+/** The results with one more run (or that run anew), in stable order: conditions as listed, runs by seed. */
+export function withRun(all: Reproduction, setting: Setting, run: Run, order: readonly string[]): Reproduction {
+  const before = all.conditions.find(({ condition }) => condition === setting.condition)?.runs ?? [];
+  const runs = [...before.filter(({ seed }) => seed !== run.seed), run].sort((a, b) => a.seed - b.seed);
+  const others = all.conditions.filter(({ condition }) => condition !== setting.condition);
+  const conditions = [...others, { ...setting, summary: summarise(runs), runs }];
+  const place = ({ condition }: Setting): number => order.indexOf(condition);
+  return { ...all, conditions: conditions.sort((a, b) => place(a) - place(b)) };
 }
 
-function summarise(cells: readonly Cell[]): Record<string, Summary> {
-  const names = Object.keys(cells[0].measurements);
-  return Object.fromEntries(names.map((name) => [name, summary(cells.map(({ measurements }) => measurements[name]))]));
+function summarise(runs: readonly Run[]): Record<string, Summary> {
+  const names = Object.keys(runs[0].result);
+  return Object.fromEntries(names.map((name) => [name, summary(runs.map(({ result }) => result[name]))]));
 }
 
 function summary(values: readonly number[]): Summary {

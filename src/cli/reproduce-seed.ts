@@ -2,7 +2,7 @@ import { applyPreset } from '../experiments/parse-params.ts';
 import { type ExperimentModule, loadExperiment } from '../experiments/registry.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, hashWeights, now } from './provenance.ts';
-import type { Cell, ConditionResults } from './reproduction.ts';
+import type { Run, Setting } from './reproduction.ts';
 
 /** Settings of an experiment that are run over many seeds, as `experiments/<id>/conditions.ts` lists them. */
 export type Conditions = Readonly<
@@ -13,20 +13,23 @@ export async function loadConditions(experiment: string): Promise<Conditions> {
   return (await import(`../experiments/${experiment}/conditions.ts`)).conditions;
 }
 
-/** All parameters of a condition except the seed. */
-export function conditionParams({ experiment }: ExperimentModule, params: Conditions[string]['params']) {
-  const { seed: _, ...all } = applyPreset(experiment.schema, params) as Record<string, string | number>;
-  return all;
+/** A condition with all its parameters except the seed. */
+export function settingOf(
+  { experiment }: ExperimentModule,
+  condition: string,
+  changes: Conditions[string]['params'],
+): Setting {
+  const { seed: _, ...params } = applyPreset(experiment.schema, changes) as Record<string, string | number>;
+  return { condition, trainImages: Number(params['train-images']), epochs: Number(params.epochs), params };
 }
 
 /** Trains one seed of a condition, without frames. `epochs` and `testImages` make it shorter, for a check. */
-export async function runCell(
+export async function runSeed(
   id: string,
-  condition: string,
-  params: ConditionResults['params'],
+  { condition, params }: Pick<Setting, 'condition' | 'params'>,
   seed: number,
   { epochs, testImages = 10_000 }: { readonly epochs?: number; readonly testImages?: number } = {},
-): Promise<Cell> {
+): Promise<Run> {
   const { experiment } = await loadExperiment(id);
   let probe = '';
   let weights = '';
@@ -43,14 +46,14 @@ export async function runCell(
   const generator = experiment.run({ ...params, seed, ...(epochs ? { epochs } : {}) }, lab);
   let next = await generator.next();
   while (!next.done) next = await generator.next();
-  const { version, ...result } = next.value as Record<string, unknown>;
-  const accuracies = Object.entries(result).filter(([name]) => name.startsWith('accuracy.'));
+  const measured = next.value as Record<string, unknown>;
+  const accuracies = Object.entries(measured).filter(([name]) => name.startsWith('accuracy.'));
   return {
     seed,
-    measurements: Object.fromEntries(accuracies) as Record<string, number>,
+    result: Object.fromEntries(accuracies) as Record<string, number>,
     probe,
     weights,
-    version: String(version),
+    version: String(measured.version),
     command: `npm run reproduce -- ${id} --condition ${condition} --seeds ${seed}`,
     commit,
     date: now(),
