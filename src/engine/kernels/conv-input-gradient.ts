@@ -18,18 +18,14 @@ export function registerConvInputGradient(): void {
       pad,
       dimRoundingMode,
     );
-    const { top, bottom, left, right } = info.padInfo;
-    const [below, across] = [info.filterHeight - 1, info.filterWidth - 1];
+    const { top, left } = info.padInfo;
+    const rows = [info.filterHeight - 1 - top, info.inHeight - info.outHeight + top];
+    const columns = [info.filterWidth - 1 - left, info.inWidth - info.outWidth + left];
     const stepped = info.strideHeight !== 1 || info.strideWidth !== 1;
-    const wide = Math.max(top, bottom) > below || Math.max(left, right) > across;
+    const wide = Math.min(...rows, ...columns) < 0;
     if (stepped || wide || dataFormat !== 'NHWC') return stock.original(original as KernelFunc, inputs, attrs);
     const turned = turn(memory, filter);
-    const padding = [
-      [0, 0],
-      [below - top, below - bottom],
-      [across - left, across - right],
-      [0, 0],
-    ];
+    const padding = [[0, 0], rows, columns, [0, 0]];
     const gradient = stock.run(
       'Conv2D',
       { x: inputs.dy!, filter: turned },

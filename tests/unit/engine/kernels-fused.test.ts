@@ -15,11 +15,13 @@ beforeAll(async () => {
 const random = createRandom(1, 'fused');
 const noise = (length: number) => Float32Array.from({ length }, () => 2 * random.uniform() - 1);
 
+type Shape = [number, number, number, number];
+
 /** A block's gradients on one back end; the output's own gradient is given. */
 function block(
   backend: string,
-  shape: number[],
-  filter: number[],
+  shape: Shape,
+  filter: Shape,
   data: Float32Array[],
   activation: (typeof activations)[number],
 ): Float32Array[] {
@@ -38,7 +40,7 @@ function block(
 }
 
 describe('the winners-only gradient of a convolution block is the dense one of the cpu back end', () => {
-  const shapes: [number[], number[]][] = [
+  const shapes: [Shape, Shape][] = [
     [
       [2, 12, 12, 1],
       [5, 5, 1, 6],
