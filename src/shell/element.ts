@@ -1,4 +1,3 @@
-import { openImages } from '../data/open.ts';
 import { createEngine } from '../engine/client.ts';
 import { pageAssets } from '../engine/page-assets.ts';
 import { Controller } from './controller.ts';
@@ -13,6 +12,7 @@ import { patch } from './patch.ts';
 import { type Registered, registry, whenRegistered } from './registry.ts';
 import { openResults } from './storage.ts';
 import { figureWords } from './strings.ts';
+import { testImages } from './test-images.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -112,7 +112,7 @@ export class FigureElement extends HTMLElement {
     const controller = new Controller(figure, link, {
       assets,
       createEngine: () => createEngine(assets),
-      openImages: (data, count) => openImages(data, 'test', count, assets),
+      openImages: (data, count) => testImages(data, count, assets),
       clock: pageClock,
       results: openResults(),
       slots: registry().slots,
