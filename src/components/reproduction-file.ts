@@ -1,43 +1,42 @@
 import { z } from 'astro/zod';
 
+const summarySchema = z.object({ n: z.number().int().positive(), mean: z.number(), std: z.number() });
 const conditionSchema = z.object({
   condition: z.string(),
   trainImages: z.number().int().positive(),
   epochs: z.number().int().positive(),
-  runs: z.array(z.looseObject({ seed: z.number().int().nonnegative(), result: z.record(z.string(), z.unknown()) })),
+  summary: z.record(z.string(), summarySchema),
 });
-const fileSchema = z.looseObject({ conditions: z.array(conditionSchema) });
+const fileSchema = z.object({ experiment: z.string(), conditions: z.array(conditionSchema) });
 
-/** What one condition of an experiment measured, seed by seed. */
-export type Condition = z.infer<typeof conditionSchema>;
+/** Results of an experiment's conditions over many seeds: what the site reads of `models/reproduction/<experiment>.json`. */
+export type ReproductionFile = z.infer<typeof fileSchema>;
 
-/** Mean and sample standard deviation over `n` seeds, in the measurement's own unit. */
+/** Mean and sample standard deviation of one measurement over `n` seeds, in the measurement's own unit. */
 export interface Summary {
-  readonly mean: number;
-  /** NaN for a single seed. */
-  readonly sd: number;
   readonly n: number;
+  readonly mean: number;
+  /** 0 for a single seed. */
+  readonly sd: number;
   readonly trainImages: number;
   readonly epochs: number;
 }
 
-/** Checks a file of `models/reproduction`. Throws an Error that names the file and what is wrong with it. */
-export function parseReproduction(data: unknown, name: string): readonly Condition[] {
+/** Checks a results file. Throws an Error that names the file and what is wrong with it. */
+export function parseReproduction(data: unknown, name: string): ReproductionFile {
   const parsed = fileSchema.safeParse(data);
   if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data.conditions;
+  return parsed.data;
 }
 
-/** Summarises one measurement of a condition; undefined before its first seed is done. Throws when a run lacks it. */
-export function summarise(condition: Condition, measure: string): Summary | undefined {
-  const values = condition.runs.map(({ seed, result }) => {
-    const value = result[measure];
-    if (typeof value !== 'number') throw new Error(`${condition.condition}, seed ${seed}: no measurement "${measure}"`);
-    return value;
-  });
-  const n = values.length;
-  if (n === 0) return undefined;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
-  return { mean, sd, n, trainImages: condition.trainImages, epochs: condition.epochs };
+/**
+ * One measurement of a condition; undefined while no seed of it is done. Throws for a measurement that its runs do not
+ * make.
+ */
+export function summaryOf(file: ReproductionFile, condition: string, measure: string): Summary | undefined {
+  const found = file.conditions.find((one) => one.condition === condition);
+  if (!found) return undefined;
+  const summary = found.summary[measure];
+  if (!summary) throw new Error(`${file.experiment}: "${condition}" measures no "${measure}"`);
+  return { n: summary.n, mean: summary.mean, sd: summary.std, trainImages: found.trainImages, epochs: found.epochs };
 }

@@ -1,25 +1,45 @@
-import type { EvidenceAt } from './claims.ts';
-import { type Condition, parseReproduction, type Summary, summarise } from './reproduction-file.ts';
+import { figures } from './figures.ts';
+import { parseReproduction, type Summary, summaryOf } from './reproduction-file.ts';
 
-const files = import.meta.glob<unknown>('../../models/reproduction/*.json', { eager: true, import: 'default' });
+type Params = Readonly<Record<string, string | number>>;
+interface ConditionsModule {
+  readonly conditions: Readonly<Record<string, { readonly params: Params }>>;
+}
+const nameIn = (path: string) => /([\w-]+)(?:\/conditions\.ts|\.json)$/.exec(path)![1]!;
 
-const experiments = new Map<string, readonly Condition[]>(
-  Object.entries(files).map(([path, data]) => [/([\w-]+)\.json$/.exec(path)![1]!, parseReproduction(data, path)]),
+const planned = new Map(
+  Object.entries(import.meta.glob<ConditionsModule>('../experiments/*/conditions.ts', { eager: true })).map(
+    ([path, { conditions }]) => [nameIn(path), conditions],
+  ),
+);
+const measured = new Map(
+  Object.entries(import.meta.glob<unknown>('../../models/reproduction/*.json', { eager: true, import: 'default' })).map(
+    ([path, data]) => [nameIn(path), parseReproduction(data, path)],
+  ),
 );
 
-/** The committed results of one condition; undefined while nobody has measured it. */
-export function conditionOf(experiment: string, condition: string): Condition | undefined {
-  return experiments.get(experiment)?.find((one) => one.condition === condition);
+/** All parameters of a condition that is reproduced or going to be. Throws for one that nobody runs. */
+export function conditionParams(experiment: string, condition: string): Params {
+  const found = planned.get(experiment)?.[condition];
+  if (!found) throw new Error(`Nobody runs the condition "${condition}" of "${experiment}"`);
+  const figure = [...figures.values()].find((one) => one.experiment === experiment);
+  const schema = figure?.schema as Readonly<Record<string, { readonly default: string | number }>> | undefined;
+  const defaults = Object.entries(schema ?? {}).map(([name, param]) => [name, param.default]);
+  return { ...Object.fromEntries(defaults), ...found.params };
 }
 
-/** Mean and spread of one measurement over the seeds of a condition; undefined while nobody has measured it. */
+/**
+ * Mean and spread of one measurement over the seeds of a condition; undefined while nobody has measured it. Throws for a
+ * condition that nobody runs.
+ */
 export function reproduced(experiment: string, condition: string, measure: string): Summary | undefined {
-  const found = conditionOf(experiment, condition);
-  return found && summarise(found, measure);
+  conditionParams(experiment, condition);
+  const file = measured.get(experiment);
+  return file && summaryOf(file, condition, measure);
 }
 
 /** Whether results of `experiment/condition` are there, for the evidence of claims. */
-export const hasReproduction: EvidenceAt['reproduction'] = (name) => {
-  const [experiment, condition] = name.split('/');
-  return conditionOf(experiment ?? '', condition ?? '') !== undefined;
-};
+export function hasReproduction(name: string): boolean {
+  const [experiment = '', condition = ''] = name.split('/');
+  return measured.get(experiment)?.conditions.some((one) => one.condition === condition) ?? false;
+}

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Claim } from '../../../src/components/claims.ts';
+import { conditions as inversionConditions } from '../../../src/experiments/inversion/conditions.ts';
 
 const root = new URL('../../../', import.meta.url);
 export const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -25,26 +26,7 @@ export const claims = parse(claimsText) as readonly Claim[];
 export const bibtex = read('content/references.bib');
 
 /** The conditions that are reproduced, of which text and ledger may print numbers. */
-export const conditions: readonly string[] = [
-  'browser',
-  'paper',
-  'both',
-  'twelve-both',
-  'paired-both',
-  'paired-originals',
-  'abs-no-bias',
-  'abs-bias',
-  'linear',
-  'linear-no-bias',
-  'leaky-relu',
-  'tanh',
-  'trelu',
-  'relu-no-bias',
-  'unit',
-  'unit-compensated',
-  'standard',
-  'standard-compensated',
-];
+export const conditions: readonly string[] = Object.keys(inversionConditions);
 export const measurements: readonly string[] = [
   'accuracy.original',
   'accuracy.negative',

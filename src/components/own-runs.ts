@@ -1,0 +1,46 @@
+import type { StoredResult } from '../shell/storage.ts';
+
+/** What this device measured of a condition: runs that match it but for seed, image count and epochs. */
+export interface OwnRuns {
+  readonly n: number;
+  readonly mean: number;
+  /** Sample standard deviation; NaN for one run. */
+  readonly sd: number;
+  /** Images x epochs of the runs, each pair once. */
+  readonly sizes: readonly { readonly images: number; readonly epochs: number }[];
+}
+
+/** May differ between a condition and a run that counts for it. */
+const BUDGET = ['seed', 'train-images', 'epochs'];
+
+/**
+ * Summarises the runs of `results` that finished with a condition's parameters. `free` names parameters that change what
+ * is shown and not what is trained; they may differ too. Undefined when no run counts.
+ */
+export function ownRuns(
+  results: readonly StoredResult[],
+  wanted: {
+    readonly experiment: string;
+    readonly params: Readonly<Record<string, string | number>>;
+    readonly measure: string;
+  },
+  free: readonly string[],
+): OwnRuns | undefined {
+  const loose = new Set([...BUDGET, ...free]);
+  const same = ({ experiment, params }: StoredResult) =>
+    experiment === wanted.experiment &&
+    Object.entries(wanted.params).every(([name, value]) => loose.has(name) || params[name] === value);
+  const counted = results.filter((result) => same(result) && Number.isFinite(result.measurements[wanted.measure]));
+  const n = counted.length;
+  if (n === 0) return undefined;
+  const values = counted.map(({ measurements }) => measurements[wanted.measure]!);
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
+  const sizes = new Map(
+    counted.map(({ params }) => {
+      const size = { images: Number(params['train-images']), epochs: Number(params.epochs) };
+      return [`${size.images} ${size.epochs}`, size];
+    }),
+  );
+  return { n, mean, sd, sizes: [...sizes.values()] };
+}

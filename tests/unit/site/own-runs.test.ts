@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ownRuns } from '../../../src/components/own-runs.ts';
+import type { StoredResult } from '../../../src/shell/storage.ts';
+
+const params = { activation: 'relu', negate: 'off', seed: 1, 'train-images': 10_000, epochs: 3 };
+const run = (accuracy: number, changes: Readonly<Record<string, string | number>> = {}): StoredResult => ({
+  experiment: 'inversion',
+  params: { ...params, ...changes },
+  measurements: { 'accuracy.negative': accuracy },
+  backend: 'wasm',
+  version: '1',
+  date: '2026-01-01T00:00:00Z',
+});
+const wanted = { experiment: 'inversion', params, measure: 'accuracy.negative' };
+
+describe('your runs', () => {
+  it('count when they differ in seed, images and epochs alone, and say which sizes they had', () => {
+    const own = ownRuns([run(0.4), run(0.5, { seed: 7, epochs: 1 }), run(0.6, { seed: 9 })], wanted, []);
+    expect(own).toEqual({
+      n: 3,
+      mean: expect.closeTo(0.5),
+      sd: expect.closeTo(0.1),
+      sizes: [
+        { images: 10_000, epochs: 3 },
+        { images: 10_000, epochs: 1 },
+      ],
+    });
+  });
+
+  it('do not count for another condition or another experiment', () => {
+    expect(
+      ownRuns([run(0.4, { activation: 'tanh' }), { ...run(0.4), experiment: 'other' }], wanted, []),
+    ).toBeUndefined();
+  });
+
+  it('count whatever acted on the trained network only', () => {
+    expect(ownRuns([run(0.4, { negate: 'on' })], wanted, [])).toBeUndefined();
+    expect(ownRuns([run(0.4, { negate: 'on' })], wanted, ['negate'])?.n).toBe(1);
+  });
+
+  it('do not count without the measurement, and have no spread when there is one', () => {
+    expect(ownRuns([{ ...run(0.4), measurements: {} }], wanted, [])).toBeUndefined();
+    expect(ownRuns([run(0.4)], wanted, [])?.sd).toBeNaN();
+  });
+});
