@@ -1,31 +1,30 @@
 import type { AssetSource } from '../data/assets.ts';
-import type { DataName, Images } from '../data/images.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Recording } from '../engine/recording.ts';
+import type { Params } from '../engine/protocol.ts';
 import type { ParamSchema } from '../experiments/params.ts';
+import type { Weights } from '../nets/weights.ts';
 import { acceptChanges } from './accept-changes.ts';
-import type { AnyFigure, FigureState, FrameBase } from './figure.ts';
+import type { AnyFigure, FigureState } from './figure.ts';
+import type * as Later from './later.ts';
 import type { WorkerHolder, WorkerSlots } from './lifecycle.ts';
 import type { LinkState } from './link-state.ts';
 import type { Clock } from './live-region.ts';
 import { createLooker, plainError } from './looker.ts';
 import type { Mark } from './parts.ts';
 import { createPictures } from './pictures.ts';
-import { atRecordedLive, marksOf, matchingRecording, recordingPart } from './recordings.ts';
-import { markNear } from './replay.ts';
+import { RecordedSide } from './recorded-side.ts';
+import { matchingRecording } from './recordings.ts';
 import { type RunSession, startRun } from './run-session.ts';
-import { createShelf } from './shelf.ts';
-import { emptyState, liveDefaults, loadingPart, nothingPart, ownPart } from './state.ts';
+import { emptyState, liveDefaults, ownPart } from './state.ts';
 import type { ResultStore } from './storage.ts';
 import { toStored } from './stored-result.ts';
 
 /** What a controller uses of the world. The element makes one for the page, tests make small ones. */
 export interface World {
   readonly assets: AssetSource;
-  createEngine(): Engine;
-  openImages(data: DataName, count: number): Promise<Images>;
+  /** Loads what is needed from the first touch on. */
+  later(): Promise<Pick<typeof Later, 'createEngine' | 'loadRecording' | 'openResults' | 'testImages'>>;
   readonly clock: Clock;
-  readonly results: ResultStore;
   readonly slots: WorkerSlots;
   idle(callback: () => void): () => void;
   /** Called with every new state. */
@@ -36,25 +35,24 @@ export interface World {
 export class Controller implements WorkerHolder {
   readonly #figure: AnyFigure;
   readonly #world: World;
-  readonly #shelf;
-  readonly #pictures;
   readonly #looker;
+  readonly #pictures;
+  readonly #recorded: RecordedSide;
   #state: FigureState;
-  #recording: Recording | undefined;
+  #createEngine: (() => Engine) | undefined;
   #engine: Engine | undefined;
+  #results: ResultStore | undefined;
   #run: RunSession | undefined;
-  #turn = 0;
+  #runs = 0;
+  /** A live control moved after the run's last frame. */
+  #moved = false;
   #awake = false;
   #lastSeen = 0;
-  #openingEpoch: number | undefined;
 
   constructor(figure: AnyFigure, link: LinkState, world: World) {
     this.#figure = figure;
     this.#world = world;
-    this.#shelf = createShelf(world.assets);
-    this.#pictures = createPictures(figure, world.openImages);
     const { params, notes, guess, panel, hidden, epoch } = link;
-    this.#openingEpoch = epoch;
     const entry = matchingRecording(figure, params);
     // The page's own picture is that recording's, until it is loaded.
     const source = entry
@@ -65,6 +63,22 @@ export class Controller implements WorkerHolder {
       answer: (frame) => this.#update({ frame, looked: true, looking: false }),
       fail: (error) => this.#update({ looking: false, error }),
     });
+    const { assets } = world;
+    this.#pictures = createPictures(figure, async (data, count) =>
+      (await world.later()).testImages(data, count, assets),
+    );
+    const host = {
+      assets,
+      pictures: this.#pictures,
+      load: async (entry: Parameters<typeof Later.loadRecording>[0]) => {
+        await this.#ready();
+        return (await world.later()).loadRecording(entry, assets);
+      },
+      state: () => this.#state,
+      update: (change: Partial<FigureState>) => this.#update(change),
+      look: (weights: Weights | null) => (weights ? this.#look(weights) : this.#looker.cancel()),
+    };
+    this.#recorded = new RecordedSide(figure, host, epoch);
   }
 
   get state(): FigureState {
@@ -72,53 +86,54 @@ export class Controller implements WorkerHolder {
   }
   /** Ticks of the scrubber. */
   get marks(): readonly Mark[] {
-    return this.#recording && this.#state.source.kind === 'recording' ? marksOf(this.#recording) : [];
+    return this.#recorded.marks;
   }
   /** The network on the stage, for the download. */
-  get weights() {
+  get weights(): Weights | undefined {
     const own = this.#run?.weights();
-    if (own && own !== 'current') return own;
-    return this.#state.source.kind === 'recording' ? this.#markedNow()?.weights : undefined;
+    return own && own !== 'current' ? own : this.#recorded.weights;
   }
 
-  /** Loads the recording and the test images that the stage draws: at the first touch, or when a link asks for another state. */
+  /** Loads the recording and the pictures that the stage draws: at the first touch, or when a link asks for another state. */
   async wake(): Promise<void> {
     if (this.#awake) return;
     this.#awake = true;
-    if (this.#state.source.kind !== 'own') await this.#settle();
+    if (this.#state.source.kind !== 'own') await this.#recorded.settle();
   }
   /** Leaves out these controls and parts. */
   hide(hidden: ReadonlySet<string>): void {
     this.#update({ hidden });
   }
-  set(changes: Readonly<Record<string, string | number>>): void {
+
+  /** Moves parameters: live ones act on what is on the stage; any other ends a run and looks for a recording. */
+  set(changes: Params): void {
     const schema = this.#figure.schema as ParamSchema;
     const { params, changed } = acceptChanges(schema, this.#state.params, changes);
     if (changed.length === 0) return;
     const live = changed.every((name) => schema[name].live);
     this.#update({ params, notes: [] });
     if (live && this.#state.source.kind === 'own') {
-      this.#run?.live(params as Record<string, string | number>);
+      this.#moved = true;
+      this.#run?.live(params);
       this.#lookAtOwn();
-    } else if (live && this.#awake && this.#recording) this.#lookAtRecording();
+    } else if (live && this.#recorded.isShown) this.#recorded.show();
     else {
       this.#awake = true;
       this.#endRun();
-      void this.#settle();
+      void this.#recorded.settle();
     }
   }
   /** Sets everything to the defaults with a preset's settings laid over them; the seed stays the reader's. */
-  preset(settings: Readonly<Record<string, string | number>>): void {
-    const { seed } = this.#state.params as Record<string, string | number>;
-    const defaults = emptyState(this.#figure).params as Record<string, string | number>;
-    this.set({ ...defaults, ...(seed === undefined ? {} : { seed }), ...settings });
+  preset(settings: Params): void {
+    const { seed, ...defaults } = emptyState(this.#figure).params as Record<string, string | number>;
+    this.set({ ...defaults, ...settings });
   }
   start(): void {
-    this.#begin(false);
+    void this.#begin(false);
   }
   step(): void {
     if (this.#run && this.#state.status === 'paused') this.#run.step();
-    else this.#begin(true);
+    else void this.#begin(true);
   }
   pause(): void {
     this.#run?.pause();
@@ -126,29 +141,29 @@ export class Controller implements WorkerHolder {
   resume(): void {
     this.#run?.resume();
   }
-  /** Back to the opening picture of these parameters, live ones included. */
+  /** Back to the opening picture of these parameters, live ones at their defaults. */
   reset(): void {
     this.#endRun();
     this.#awake = true;
     const params = { ...this.#state.params, ...liveDefaults(this.#figure) };
     this.#update({ params, notes: [], probe: undefined });
-    void this.#settle();
+    void this.#recorded.settle();
   }
   /** After an error: goes on from the last checkpoint, or loads again what failed. */
   retry(): void {
+    const failed = this.#state.status === 'error';
     this.#update({ error: undefined });
     this.#pictures.forget();
-    if (this.#run && this.#state.status === 'error') this.#run.resume();
-    else if (this.#state.source.kind === 'own') this.#lookAtOwn();
-    else void this.#settle();
+    if (this.#state.source.kind !== 'own') void this.#recorded.settle();
+    else if (!failed) this.#lookAtOwn();
+    else if (this.#run) this.#run.resume();
+    else void this.#begin(false);
   }
   scrub(position: number): void {
-    const { history, source, status } = this.#state;
+    const { history, status } = this.#state;
     if (status === 'running' || !(position in history)) return;
-    if (source.kind === 'recording' && this.#recording) {
-      const entry = this.#figure.recordings.find(({ id }) => id === source.id);
-      if (entry) this.#update({ ...recordingPart(entry, this.#recording, position), looked: false });
-      this.#lookAtRecording();
+    if (this.#recorded.isShown) {
+      this.#recorded.scrub(position);
       return;
     }
     this.#looker.cancel();
@@ -161,15 +176,14 @@ export class Controller implements WorkerHolder {
   }
   openPanel(panel: string | undefined): void {
     this.#update({ panel });
-    if (this.#awake) this.#lookIfWanted();
-    else void this.wake();
+    this.#lookIfWanted();
   }
   probe(probe: Uint8Array | undefined): void {
     this.#update({ probe });
-    if (this.#awake) this.#lookIfWanted();
-    else void this.wake();
+    this.#lookIfWanted();
   }
 
+  /** The element is in sight. */
   seen(): void {
     this.#lastSeen = this.#world.clock.now();
   }
@@ -186,86 +200,55 @@ export class Controller implements WorkerHolder {
   }
   /** Ends everything: the element has left its page. */
   close(): void {
-    this.#turn++;
-    this.#run?.stop();
+    this.#recorded.leave();
+    this.#endRun();
     this.park();
   }
 
-  #begin(stepOnly: boolean): void {
+  async #begin(stepOnly: boolean): Promise<void> {
     this.#endRun();
     this.#awake = true;
-    this.#turn++;
-    this.#recording = undefined;
-    this.#update(ownPart(this.#figure, this.#state));
-    this.#run = startRun({
-      engine: () => this.#theEngine(),
-      experiment: this.#figure.experiment,
-      params: () => this.#state.params as Record<string, string | number>,
-      now: this.#world.clock.now,
-      stepOnly,
-      change: (change) => this.#update(typeof change === 'function' ? change(this.#state) : change),
-      finished: (result) => this.#keep(result),
-    });
+    this.#recorded.leave();
+    this.#update({ ...ownPart(this.#figure, this.#state), status: 'loading' });
+    const turn = this.#runs;
+    try {
+      await this.#ready();
+      if (turn !== this.#runs) return;
+      this.#run = startRun({
+        engine: () => this.#theEngine(),
+        experiment: this.#figure.experiment,
+        params: () => this.#state.params as Params,
+        now: this.#world.clock.now,
+        stepOnly,
+        change: (change) => {
+          this.#update(typeof change === 'function' ? change(this.#state) : change);
+          if (this.#moved && (this.#state.status === 'paused' || this.#state.status === 'done')) this.#lookAtOwn();
+        },
+        finished: (result) => this.#keep(result),
+      });
+    } catch (error) {
+      if (turn === this.#runs) this.#update({ status: 'error', error: plainError(error) });
+    }
   }
   #endRun(): void {
+    this.#runs++;
     this.#looker.cancel();
     this.#run?.stop();
     this.#run = undefined;
   }
   #keep(result: unknown): void {
     const stored = toStored(this.#figure, result, new Date());
-    if (stored) this.#world.results.add(stored);
-    const key = !stored ? 'storage.changed' : this.#world.results.lasting ? 'storage.kept' : 'storage.memory';
+    if (stored) this.#results?.add(stored);
+    const key = !stored ? 'storage.changed' : this.#results?.lasting ? 'storage.kept' : 'storage.memory';
     this.#update({ notes: [...this.#state.notes, { key, values: {} }] });
     this.#lookIfWanted();
   }
 
-  /** Shows the recording that matches the parameters, or says that there is none. */
-  async #settle(): Promise<void> {
-    const turn = ++this.#turn;
-    const entry = matchingRecording(this.#figure, this.#state.params);
-    if (!entry) {
-      this.#recording = undefined;
-      this.#update(nothingPart());
-      return;
-    }
-    if (this.#state.source.kind !== 'recording' || this.#state.source.id !== entry.id) this.#recording = undefined;
-    this.#update(loadingPart(entry, this.#state));
-    try {
-      const recording = await this.#shelf(entry);
-      const part = recordingPart(entry, recording, this.#openingPosition(recording));
-      const testPixels = await this.#pictures.wanted({ ...this.#state, ...part });
-      if (turn !== this.#turn) return;
-      this.#recording = recording;
-      this.#openingEpoch = undefined;
-      this.#update({ ...part, status: 'still', testPixels });
-      this.#lookAtRecording();
-    } catch (error) {
-      if (turn === this.#turn) this.#update({ status: 'error', error: plainError(error) });
-    }
-  }
-  #openingPosition(recording: Recording): number {
-    const epoch = this.#openingEpoch;
-    const last = recording.frames.length - 1;
-    if (epoch === undefined) return last;
-    const at = recording.frames.findIndex((frame) => (frame as FrameBase).epoch >= epoch - 1e-6);
-    return at < 0 ? last : at;
-  }
-  #markedNow() {
-    const near = markNear(this.marks, this.#state.position);
-    return this.#recording?.marked.find(({ frame }) => frame === near?.position);
-  }
-  #lookAtRecording(): void {
-    const recording = this.#recording;
-    const shown = this.#state.history[this.#state.position];
-    const marked = this.#markedNow();
-    if (!recording || !shown) return;
-    const recorded = { ...this.#state, frame: shown };
-    const still = atRecordedLive(this.#figure.schema, recording.params, this.#state.params);
-    if (!marked || (still && !this.#figure.wantsLook?.(recorded))) {
-      this.#looker.cancel();
-      this.#update({ frame: shown, looked: false, looking: false });
-    } else this.#look(marked.weights);
+  #lookIfWanted(): void {
+    if (this.#state.source.kind !== 'own') {
+      if (this.#awake) this.#recorded.show();
+      else void this.wake();
+    } else if (this.#figure.wantsLook?.(this.#state)) this.#lookAtOwn();
   }
   /** While it runs, the run's own frames follow the live controls. */
   #lookAtOwn(): void {
@@ -273,24 +256,21 @@ export class Controller implements WorkerHolder {
     const settled = this.#state.status === 'paused' || this.#state.status === 'done';
     if (weights && settled && this.#state.frame) this.#look(weights);
   }
-  #lookIfWanted(): void {
-    if (this.#state.source.kind === 'own') {
-      if (this.#figure.wantsLook?.(this.#state)) this.#lookAtOwn();
-    } else this.#lookAtRecording();
-  }
-  #look(weights: Parameters<Engine['look']>[1]): void {
+  #look(weights: Weights | 'current'): void {
+    this.#moved = false;
     this.#update({ looking: true, error: undefined });
     const { params, probe } = this.#state;
-    this.#looker.ask({
-      experiment: this.#figure.experiment,
-      weights,
-      params: params as Record<string, string | number>,
-      probe,
-    });
+    this.#looker.ask({ experiment: this.#figure.experiment, weights, params: params as Params, probe });
+  }
+  async #ready(): Promise<void> {
+    const { createEngine, openResults } = await this.#world.later();
+    this.#createEngine = () => createEngine(this.#world.assets);
+    this.#results ??= openResults();
   }
   #theEngine(): Engine {
+    if (!this.#createEngine) throw new Error('the engine is asked for before it is loaded');
     this.#world.slots.take(this);
-    this.#engine ??= this.#world.createEngine();
+    this.#engine ??= this.#createEngine();
     return this.#engine;
   }
   #update(change: Partial<FigureState>): void {

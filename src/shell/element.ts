@@ -1,4 +1,3 @@
-import { createEngine } from '../engine/client.ts';
 import { pageAssets } from '../engine/page-assets.ts';
 import { Controller } from './controller.ts';
 import type { FigureState } from './figure.ts';
@@ -6,13 +5,10 @@ import { figureTree } from './figure-tree.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { articleEntries, articleLink, embedLink, readState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
-import { actOnMenu } from './menu-actions.ts';
 import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
 import { patch } from './patch.ts';
 import { type Registered, registry, whenRegistered } from './registry.ts';
-import { openResults } from './storage.ts';
 import { figureWords } from './strings.ts';
-import { testImages } from './test-images.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -98,7 +94,7 @@ export class FigureElement extends HTMLElement {
       drawing = false;
       if (this.#controller === controller) patch(root, figureTree(context(), keepStage()));
     };
-    const later = (): void => {
+    const redraw = (): void => {
       if (drawing) return;
       drawing = true;
       // A hidden page has no animation frames, but a host may read the figure's text.
@@ -111,15 +107,13 @@ export class FigureElement extends HTMLElement {
     }, pageClock);
     const controller = new Controller(figure, link, {
       assets,
-      createEngine: () => createEngine(assets),
-      openImages: (data, count) => testImages(data, count, assets),
+      later,
       clock: pageClock,
-      results: openResults(),
       slots: registry().slots,
       idle: whenIdle,
       changed: (state, before) => {
         if (this.#controller !== controller) return;
-        later();
+        redraw();
         this.#tell(state, before);
         const guessing = figure.guess !== undefined && state.guess === undefined;
         if (state.frame && state.frame !== before.frame && !guessing) announcer.announce(figure.describe(state, words));
@@ -136,8 +130,9 @@ export class FigureElement extends HTMLElement {
           const stage = root.querySelector<HTMLElement>('.wcw-stage');
           if (!stage) return;
           const { state, weights } = controller;
+          const { actOnMenu } = await later();
           answer = await actOnMenu(item, { figure, state, words, weights, base, link: this.#link(state), stage });
-          later();
+          redraw();
         });
       },
     };
@@ -277,6 +272,9 @@ function whenIdle(callback: () => void): () => void {
   const stop = pageClock.after(250, () => requestIdleCallback(callback, { timeout: 2000 }));
   return stop;
 }
+
+/** Loaded once, at the first touch. */
+const later = () => import('./later.ts');
 
 /** Registers the element, unless another script of this site has. */
 export function defineFigureElement(): void {

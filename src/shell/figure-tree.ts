@@ -43,9 +43,16 @@ export function figureTree(context: PartContext, keepStage = false): ElementNode
     ),
     notes(context),
     valuesInWords(context),
+    below(context, keepStage),
     caption(context, keepStage),
     h('p', { class: 'wcw-hidden', key: 'live', role: 'status', 'aria-live': 'polite', keep: true }),
   );
+}
+
+function below({ figure, state, words, actions }: PartContext, keep: boolean): Child {
+  if (!figure.below) return null;
+  const part = { class: 'wcw-below', key: 'below', keep };
+  return keep ? h('div', part) : h('div', part, figure.below(state, words, actions));
 }
 
 function heading({ label, headingLevel = 0 }: PartContext, title: string): ElementNode {

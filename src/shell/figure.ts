@@ -137,6 +137,8 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
    * class `wcw-answer`: the shell hides them until the guess is made or skipped.
    */
   view(state: FigureState<S, F, R>, words: Words, actions: FigureActions): Child;
+  /** What stands under the controls, so that they stay close to the stage: panels to look closer, comparisons. */
+  below?(state: FigureState<S, F, R>, words: Words, actions: FigureActions): Child;
   /** Rows behind "Data" and in the CSV. */
   table(state: FigureState<S, F, R>, words: Words): DataTable;
   /** One sentence that says what the stage shows, with its numbers. */

@@ -1,5 +1,4 @@
-import type { AssetSource } from '../data/assets.ts';
-import { decodeRecording, type Recording } from '../engine/recording.ts';
+import type { Recording } from '../engine/recording.ts';
 import type { Param, ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
 import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
@@ -34,11 +33,6 @@ export function atRecordedLive(schema: ParamSchema, recorded: Values, params: Va
   return Object.entries(schema).every(
     ([name, param]: [string, Param]) => !param.live || recorded[name] === params[name],
   );
-}
-
-/** Fetches and decodes a recording. Rejects with a PlainError. */
-export async function loadRecording(entry: RecordingEntry, assets: AssetSource): Promise<Recording> {
-  return decodeRecording(await assets(entry.asset));
 }
 
 /** Where in the history a recording kept its networks. */

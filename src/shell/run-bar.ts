@@ -88,7 +88,7 @@ export function statusLine({ state, words, figure }: PartContext): Child {
   if (state.imagesPerSecond && state.source.kind === 'own') {
     parts.push(words('shell.status.speed', { count: Math.round(state.imagesPerSecond) }));
   }
-  if (status === 'running' && state.secondsLeft !== undefined) parts.push(timeLeft(words, state.secondsLeft));
+  if (status === 'running' && state.secondsLeft) parts.push(timeLeft(words, state.secondsLeft));
   return h(
     'div',
     { class: 'wcw-status', key: 'status' },
@@ -105,6 +105,8 @@ export function statusLine({ state, words, figure }: PartContext): Child {
 function statusWords({ state, words, figure }: Pick<PartContext, 'state' | 'words' | 'figure'>): string {
   const { status, source } = state;
   if (state.looking) return words('shell.status.looking');
+  const measuring = status === 'running' && state.frame && state.frame.step === state.frame.steps;
+  if (measuring) return words('shell.status.measuring');
   if (status === 'running' || status === 'error') return '';
   if (status === 'loading')
     return words(source.kind === 'own' ? 'shell.status.loading' : 'shell.status.loading-recording');

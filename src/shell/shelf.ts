@@ -1,13 +1,13 @@
-import type { AssetSource } from '../data/assets.ts';
 import type { Recording } from '../engine/recording.ts';
 import type { RecordingEntry } from './figure.ts';
-import { loadRecording } from './recordings.ts';
+
+type Load = (entry: RecordingEntry) => Promise<Recording>;
 
 /** Recordings, each loaded once; a failure is not kept. */
-export function createShelf(assets: AssetSource): (entry: RecordingEntry) => Promise<Recording> {
+export function createShelf(load: Load): Load {
   const kept = new Map<string, Promise<Recording>>();
   return (entry) => {
-    const found = kept.get(entry.id) ?? loadRecording(entry, assets);
+    const found = kept.get(entry.id) ?? load(entry);
     kept.set(entry.id, found);
     found.catch(() => kept.delete(entry.id));
     return found;

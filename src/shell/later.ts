@@ -1,0 +1,9 @@
+/**
+ * What a figure needs only once the reader touches it: loaded then, so that a page that is only read stays light. The
+ * element imports this file dynamically; a bundle without chunks may put a script on demand in its place.
+ */
+export { createEngine } from '../engine/client.ts';
+export { loadRecording } from './load-recording.ts';
+export { actOnMenu } from './menu-actions.ts';
+export { openResults } from './storage.ts';
+export { testImages } from './test-images.ts';
