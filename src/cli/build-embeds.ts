@@ -17,6 +17,16 @@ export interface BuiltScript {
 }
 
 const project = resolve(import.meta.dirname, '../..');
+const common = {
+  bundle: true,
+  write: false,
+  minify: true,
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [esbuildYaml],
+} as const satisfies BuildOptions;
 
 /** Names of the figures: the folders of `src/figures` with a definition. */
 export async function figureNames(): Promise<string[]> {
@@ -38,6 +48,7 @@ export async function buildEmbeds(folder = resolve(project, 'public/embed/v1')):
   return Promise.all([
     bundle(folder, 'embed.js', { entryPoints: [resolve(project, 'src/embed/parent.ts')] }),
     ...names.map((name) => bundle(folder, `${name}.js`, { stdin: entry(name) })),
+    ...names.map((name) => bundleStyles(folder, name)),
   ]);
 }
 
@@ -54,21 +65,24 @@ startFigure(definition);`,
 }
 
 async function bundle(folder: string, file: string, input: BuildOptions): Promise<BuiltScript> {
-  const { outputFiles } = await build({
-    ...input,
-    outfile: resolve(folder, file),
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    loader: { '.css': 'text' },
-    plugins: [esbuildYaml],
-  });
-  const { contents } = outputFiles[0]!;
+  const { outputFiles } = await build({ ...input, ...common, outfile: resolve(folder, file), format: 'iife' });
+  return write(folder, file, outputFiles[0]!.contents);
+}
+
+/**
+ * The styles of a figure's shadow root: tokens, the shell's, and the figure's own where it has some. As a classic script
+ * (the twin of the asset `embed/v1/<figure>.css`), since a foreign page may not read our files; our own pages never ask.
+ */
+async function bundleStyles(folder: string, name: string): Promise<BuiltScript> {
+  const files = ['tokens', 'figure', name].map((file) => `./src/styles/${file}.css`);
+  const imports = files.filter((file) => existsSync(resolve(project, file))).map((file) => `@import '${file}';`);
+  const stdin = { contents: imports.join('\n'), resolveDir: project, loader: 'css' } as const;
+  const { outputFiles } = await build({ ...common, stdin, outfile: resolve(folder, `${name}.css`) });
+  const base64 = Buffer.from(outputFiles[0]!.contents).toString('base64');
+  return write(folder, `${name}.css.js`, Buffer.from(`wcwAsset("embed/v1/${name}.css","${base64}");\n`));
+}
+
+async function write(folder: string, file: string, contents: Uint8Array): Promise<BuiltScript> {
   await mkdir(folder, { recursive: true });
   await writeFile(resolve(folder, file), contents);
   return { file, bytes: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };

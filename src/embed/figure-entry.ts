@@ -1,0 +1,46 @@
+import { pageAssets } from '../engine/page-assets.ts';
+import { defineFigureElement, type FigureElement } from '../shell/element.ts';
+import type { AnyFigure } from '../shell/figure.ts';
+import { registerFigure } from '../shell/registry.ts';
+import { connectFrame } from './child.ts';
+import { readAddress } from './embed-page.ts';
+import { frameWindow } from './frame-window.ts';
+import { framedFigure } from './framed-figure.ts';
+
+/** Known only while a classic script runs for the first time: the figure's assets lie beside it. */
+const script = document.currentScript as HTMLScriptElement | null;
+
+/**
+ * What a figure's embed script does when it has come: registers the figure, and the element if no other script has. On
+ * the figure's own embed page it first reads the address, and afterwards speaks to the page around the frame.
+ */
+export function startFigure(figure: AnyFigure): void {
+  const base = new URL('../../', script?.src);
+  if (location.origin !== base.origin) {
+    void readStyles(base, figure.name).then((styles) => registerFigure({ figure, base, styles }));
+    defineFigureElement();
+    return;
+  }
+  registerFigure({ figure, base, styles: '' });
+  if (location.pathname !== new URL(`embed/v1/${figure.name}/`, base).pathname) defineFigureElement();
+  else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => startPage(figure));
+  else startPage(figure);
+}
+
+/** Styles for a shadow root on a foreign page: our own pages bring theirs. A figure without styles is still a figure. */
+async function readStyles(base: URL, name: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await pageAssets(base)(`embed/v1/${name}.css`));
+  } catch {
+    return '';
+  }
+}
+
+function startPage(figure: AnyFigure): void {
+  const element = document.querySelector<FigureElement>(`wcw-figure[name="${figure.name}"]`);
+  const { attributes, theme, splice } = readAddress(location.search, figure);
+  if (theme) document.documentElement.dataset.theme = theme;
+  for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, value);
+  defineFigureElement();
+  if (element && parent !== window) connectFrame(framedFigure(element, figure), frameWindow(window), { splice });
+}

@@ -1,0 +1,89 @@
+import { expect, test } from './fixtures.ts';
+
+const figure = 'wcw-figure';
+type Element = { readonly params: Readonly<Record<string, string | number>> };
+
+test('every parameter, theme and hide are read from the address', async ({ page, site, problems }) => {
+  await page.goto(
+    `${site.url}/embed/v1/inversion/?data=digits&activation=linear&seed=9&negate=on&theme=dark&hide=seed,negate,caption`,
+  );
+  const params = () => page.locator(figure).evaluate((element) => (element as unknown as Element).params);
+  expect(await params()).toMatchObject({ data: 'digits', activation: 'linear', seed: 9, negate: 'on', blend: 0 });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto(`${site.url}/embed/v1/inversion/?preset=unit&seed=4`);
+  expect(await params()).toMatchObject({ scaling: 'unit', negate: 'on', seed: 4 });
+  expect(problems).toEqual([]);
+});
+
+test('an invalid value gives the default and a note that says so; an unknown key is ignored', async ({
+  page,
+  site,
+  problems,
+}) => {
+  await page.goto(`${site.url}/embed/v1/inversion/?data=digits&activation=sigmoid&nonsense=1`);
+  await expect(page.getByText('sigmoid')).toBeVisible();
+  const { params } = await page
+    .locator(figure)
+    .evaluate((element) => ({ params: (element as unknown as Element).params }));
+  expect(params).toMatchObject({ activation: 'relu' });
+  expect(params).not.toHaveProperty('nonsense');
+  expect(problems).toEqual([]);
+});
+
+test('30 addresses of any kind open without an exception', async ({ page, site, problems }) => {
+  test.slow();
+  for (const query of fuzzedQueries(30)) {
+    await page.goto(`${site.url}/embed/v1/inversion/?${query}`);
+    await expect(page.locator(figure), query).toHaveAttribute('data-state', /still|loading|done/);
+    expect(problems, query).toEqual([]);
+  }
+});
+
+test('what carries a figure elsewhere is there: oEmbed answer, canonical link, no index, links that open outside', async ({
+  page,
+  site,
+  request,
+}) => {
+  await page.goto(`${site.url}/embed/v1/inversion/`);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', /^https?:.*\/recos\/#/);
+  await expect(page.locator('base')).toHaveAttribute('target', '_blank');
+  expect(await page.locator('script[type="module"]').count()).toBe(0);
+  expect(await page.locator('script:not([src])').count()).toBe(0);
+  const discovery = page.locator('link[type="application/json+oembed"]');
+  await expect(discovery).toHaveAttribute('href', /^https?:.*\/oembed\/v1\/inversion\.en\.json$/);
+  const answer = await (await request.get(`${site.url}/oembed/v1/inversion.en.json`)).json();
+  expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: expect.any(Number), height: expect.any(Number) });
+  expect(answer.html).toContain('/embed/v1/inversion/?lang=en');
+});
+
+/** Queries from the words of the public interface and from what people and programs type. */
+function fuzzedQueries(count: number): string[] {
+  let state = 77;
+  const below = (n: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * n);
+  };
+  const keys =
+    'activation negate blend data seed epochs train-images digit preset hide theme lang report __proto__'.split(' ');
+  const values = [
+    '',
+    'on',
+    'relu',
+    '-1',
+    '1e999',
+    'NaN',
+    '%00',
+    '%',
+    '<script>',
+    '0x10',
+    '你好',
+    'dark',
+    'splice',
+    'digits',
+  ];
+  values.push('../..', 'constructor', '9'.repeat(400), 'run,seed,caption,menu,replay', 'unit', ' 7 ');
+  const pick = (from: readonly string[]) => from[below(from.length)]!;
+  const pair = () => `${pick(keys)}=${pick(values)}`;
+  return Array.from({ length: count }, () => ['data=digits', ...Array.from({ length: 1 + below(6) }, pair)].join('&'));
+}
