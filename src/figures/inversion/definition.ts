@@ -10,7 +10,7 @@ import { recordings } from './recordings.ts';
 import reproduction from './reproduction.json' with { type: 'json' };
 import { neededTestImages, wantsLook } from './state.ts';
 import { table } from './table.ts';
-import { view } from './view.ts';
+import { below, view } from './view.ts';
 import { describe } from './words.ts';
 
 /** The inversion experiment as a figure: flip the first layer, and the two worlds change places. */
@@ -24,7 +24,8 @@ export const definition: FigureDefinition<typeof inversionSchema, InversionFrame
   strings: { inversion: strings as StringTree },
   measures,
   guess,
-  view: (state, words, actions) => view(state, words, actions, reproduction),
+  view,
+  below: (state, words, actions) => below(state, words, actions, reproduction),
   table,
   describe,
   wantsLook,

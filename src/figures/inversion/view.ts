@@ -10,13 +10,8 @@ import { bigNumbers } from './stage/numbers.ts';
 import { digitStrip } from './stage/strip.ts';
 import type { InversionState } from './state.ts';
 
-/** The whole stage, from state to tree: the same at build, live and in print. */
-export function view(
-  state: InversionState,
-  words: Words,
-  actions: FigureActions,
-  reproduction: readonly ReproductionStrip[],
-): ElementNode {
+/** The stage, from state to tree: the same at build, live and in print. */
+export function view(state: InversionState, words: Words): ElementNode {
   return h(
     'div',
     { class: ['inv-stage', state.source.kind === 'own' && 'inv-own'] },
@@ -27,6 +22,19 @@ export function view(
       curve(state, words),
     ),
     digitStrip(state, words),
+  );
+}
+
+/** Under the controls: many draws of the experiment, and the panels to look closer. */
+export function below(
+  state: InversionState,
+  words: Words,
+  actions: FigureActions,
+  reproduction: readonly ReproductionStrip[],
+): ElementNode {
+  return h(
+    'div',
+    { class: ['inv-stage', state.source.kind === 'own' && 'inv-own'] },
     manyDraws(state, reproduction, words),
     lookCloser(state, words, actions),
   );

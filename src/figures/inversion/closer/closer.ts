@@ -24,14 +24,10 @@ export function lookCloser(state: InversionState, words: Words, actions: FigureA
 
 function panel(name: Panel, state: InversionState, words: Words, actions: FigureActions): Child {
   const open = state.panel === name;
-  const toggle = (event: Event) => {
-    const now = (event.currentTarget as HTMLDetailsElement).open;
-    if (now !== open) actions.openPanel(now ? name : undefined);
-  };
   const drawn = open || (state.status === 'still' && STILL.includes(name));
   return h(
     'details',
-    { key: name, class: 'inv-panel', open, on: { toggle } },
+    { key: name, class: 'inv-panel', 'data-panel': name, open },
     h('summary', null, words(`inversion.closer.${name}`)),
     drawn ? content[name](state, words, actions) : null,
   );

@@ -80,14 +80,15 @@ function maps(state: InversionState, responses: Responses, words: Words): Elemen
         h(
           'li',
           { key: k },
-          h('b', { class: 'inv-response-name' }, words('inversion.responses.pattern', { number: k + 1 })),
-          VERSIONS.map((version) =>
-            h('span', { class: 'inv-response-head' }, glyph(version), ' ', words(`inversion.responses.${version}`)),
+          h('b', null, words('inversion.responses.pattern', { number: k + 1 })),
+          STAGES.map((stage) =>
+            h(
+              'div',
+              { class: 'inv-response' },
+              h('span', { class: 'inv-response-stage' }, words(`inversion.responses.${stage}`)),
+              VERSIONS.map((version) => map(responses[version][stage], k, largest, version, stage, words)),
+            ),
           ),
-          STAGES.map((stage) => [
-            h('span', { class: 'inv-response-stage' }, words(`inversion.responses.${stage}`)),
-            VERSIONS.map((version) => map(responses[version][stage], k, largest, version, stage, words)),
-          ]),
         ),
       ),
     ),
@@ -95,14 +96,27 @@ function maps(state: InversionState, responses: Responses, words: Words): Elemen
   );
 }
 
-function map(values: Float32Array, k: number, largest: number, version: string, stage: string, words: Words): Child {
+function map(
+  values: Float32Array,
+  k: number,
+  largest: number,
+  version: (typeof VERSIONS)[number],
+  stage: string,
+  words: Words,
+): Child {
+  const name = words(`inversion.responses.${version}`);
   const alt = words('inversion.responses.describe', {
     number: k + 1,
-    version: words(`inversion.responses.${version}`),
+    version: name,
     stage: words(`inversion.responses.${stage}`),
   });
   const part = values.subarray(k * SIDE ** 2, (k + 1) * SIDE ** 2);
-  return bitmap({ pixels: diverging(part, largest), width: SIDE, height: SIDE, alt, class: 'inv-map' });
+  return h(
+    'figure',
+    null,
+    bitmap({ pixels: diverging(part, largest), width: SIDE, height: SIDE, alt, class: 'inv-map' }),
+    h('figcaption', { 'aria-hidden': 'true' }, glyph(version), ' ', name),
+  );
 }
 
 function says(state: InversionState, responses: Responses, version: (typeof VERSIONS)[number], words: Words): Child {

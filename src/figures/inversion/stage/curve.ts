@@ -114,7 +114,7 @@ function marker(state: InversionState, frame: InversionFrame, end: number): Elem
 }
 
 function empty(words: Words): ElementNode {
-  return h('text', { class: 'inv-tick', x: '50%', y: '50%', 'text-anchor': 'middle' }, words('inversion.curve.empty'));
+  return h('text', { class: 'inv-tick', x: '50%', y: '70%', 'text-anchor': 'middle' }, words('inversion.curve.empty'));
 }
 
 function described(state: InversionState, words: Words): string {

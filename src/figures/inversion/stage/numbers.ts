@@ -65,6 +65,13 @@ function sample(state: InversionState, words: Words): Child {
     words(`inversion.numbers.${key}`, { count: frame.testImages }),
     ' · ',
     words(`inversion.numbers.${layer}`),
-    state.looking ? [' · ', words('inversion.numbers.waiting')] : null,
+    ' · ',
+    words(`inversion.numbers.${howMeasured(state)}`),
   ];
+}
+
+/** No stored number passes for a computed one: the line says which it is. */
+function howMeasured({ looking, looked, source }: InversionState): 'waiting' | 'computed' | 'recorded' {
+  if (looking) return 'waiting';
+  return looked || source.kind === 'own' ? 'computed' : 'recorded';
 }

@@ -88,7 +88,7 @@ function verdict(strip: Strip, i: number, kind: Kind, words: Words): ElementNode
     'span',
     { class: ['inv-verdict', right ? 'inv-is-right' : 'inv-is-wrong'] },
     verdictMark(right),
-    h('span', { class: 'inv-hidden' }, `${words(`inversion.strip.${right ? 'right' : 'wrong'}`)}: `),
+    h('span', { class: 'wcw-hidden' }, `${words(`inversion.strip.${right ? 'right' : 'wrong'}`)}: `),
     h('b', null, best),
     ' ',
     h('small', null, wholePercent(words, probabilities[i * 10 + best])),

@@ -8,7 +8,7 @@ import { type InversionParams, inversionSchema } from '../../../../src/experimen
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
 import type { InversionState } from '../../../../src/figures/inversion/state.ts';
-import { view } from '../../../../src/figures/inversion/view.ts';
+import { below, view } from '../../../../src/figures/inversion/view.ts';
 import type { FigureActions } from '../../../../src/shell/figure.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
 import { createWords } from '../../../../src/shell/words.ts';
@@ -139,7 +139,9 @@ export const result: InversionResult = {
   changed: [],
 };
 
-/** The stage as markup, without the bytes of its pictures. */
-export function drawn(changes: Partial<InversionState> = {}, reproduction: Parameters<typeof view>[3] = []): string {
-  return renderToString(view(state(changes), words, noActions, reproduction)).replace(/base64,[^"]+/g, 'base64,');
+/** Stage and what stands below it as markup, without the bytes of its pictures. */
+export function drawn(changes: Partial<InversionState> = {}, reproduction: Parameters<typeof below>[3] = []): string {
+  const shown = state(changes);
+  const trees = [view(shown, words), below(shown, words, noActions, reproduction)];
+  return renderToString(trees).replace(/base64,[^"]+/g, 'base64,');
 }
