@@ -75,16 +75,23 @@ export async function chooseBackend(wish: BackendWish, assets?: AssetSource): Pr
   const gpu = describeGpu();
   if (gpu !== 'real') return { name: 'wasm', why: gpu };
   const wasm = await measureSpeed();
-  try {
-    await useWebgl();
-    if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) throw new PlainError('errors.webgl.start');
-  } catch {
+  const failure = await startWebgl();
+  if (failure) {
     await tf.setBackend('wasm');
-    return { name: 'wasm', why: 'no-float32' };
+    return { name: 'wasm', why: failure };
   }
   const webgl = await measureSpeed();
   const name = webgl > wasm ? 'webgl' : 'wasm';
-  if (name === 'wasm') tf.removeBackend('webgl');
   await tf.setBackend(name);
   return { name, why: 'faster', speed: { wasm, webgl } };
+}
+
+/** What is wrong with WebGL here, if anything: TF.js tries a float32 texture of its own. */
+async function startWebgl(): Promise<BackendReason | undefined> {
+  try {
+    await useWebgl();
+  } catch {
+    return 'no-webgl';
+  }
+  return tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? undefined : 'no-float32';
 }
