@@ -1,12 +1,12 @@
 /**
  * `public/embed/v1/`: the scripts that other people's pages load. One classic script a figure, found by listing
- * `src/figures`, and the helper for pages that frame one.
+ * `src/figures`, what they all load at the first touch, and the helper for pages that frame one.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { esbuildYaml } from './yaml-plugin.ts';
 
 export interface BuiltScript {
@@ -17,6 +17,19 @@ export interface BuiltScript {
 }
 
 const project = resolve(import.meta.dirname, '../..');
+const parts = {
+  helper: resolve(project, 'src/embed/parent.ts'),
+  later: resolve(project, 'src/embed/later.ts'),
+  loadLater: resolve(project, 'src/embed/load-later.ts'),
+};
+
+/** A classic script has no chunks: what the shell loads later comes as a classic script of its own. */
+const laterAsScript: Plugin = {
+  name: 'later',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/load-later\.ts$/ }, () => ({ path: parts.loadLater }));
+  },
+};
 const common = {
   bundle: true,
   write: false,
@@ -25,7 +38,7 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [esbuildYaml],
+  plugins: [esbuildYaml, laterAsScript],
 } as const satisfies BuildOptions;
 
 /** Names of the figures: the folders of `src/figures` with a definition. */
@@ -46,7 +59,8 @@ export async function buildEmbeds(folder = resolve(project, 'public/embed/v1')):
   await rm(folder, { recursive: true, force: true });
   const names = await figureNames();
   return Promise.all([
-    bundle(folder, 'embed.js', { entryPoints: [resolve(project, 'src/embed/parent.ts')] }),
+    bundle(folder, 'embed.js', { entryPoints: [parts.helper] }),
+    bundle(folder, 'later.js', { entryPoints: [parts.later] }),
     ...names.map((name) => bundle(folder, `${name}.js`, { stdin: entry(name) })),
     ...names.map((name) => bundleStyles(folder, name)),
   ]);
