@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { assetPath } from '../data/assets.ts';
+import { wasmFile } from './wasm-file.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
 
 /** Bytes of a built asset as it is and gzipped. */
@@ -23,8 +23,7 @@ export async function buildEngine(): Promise<readonly BuiltAsset[]> {
   await rm('public/engine', { recursive: true, force: true });
   await mkdir('public/engine', { recursive: true });
   await bundleWorker(join('public', assetPath('engine')));
-  const wasm = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
-  await cp(wasm, join('public', assetPath('wasm')));
+  await cp(wasmFile(), join('public', assetPath('wasm')));
   const names = ['engine', 'wasm'];
   for await (const file of glob('models/*/*/{recording.bin.gz,weights.safetensors}')) {
     const name = file.split('\\').join('/');
@@ -39,7 +38,7 @@ export async function buildEngine(): Promise<readonly BuiltAsset[]> {
 }
 
 /** The worker and every experiment, minified, for a classic worker started from a blob. */
-async function bundleWorker(outfile: string): Promise<void> {
+export async function bundleWorker(outfile: string): Promise<void> {
   await build({
     entryPoints: ['src/engine/worker.ts'],
     outfile,
@@ -54,10 +53,15 @@ async function bundleWorker(outfile: string): Promise<void> {
   });
 }
 
+/** A script that hands an asset to the page that loads it. */
+export function classicTwin(name: string, bytes: Buffer): string {
+  return `wcwAsset(${JSON.stringify(name)},"${bytes.toString('base64')}");\n`;
+}
+
 async function writeTwin(name: string): Promise<BuiltAsset> {
   const path = join('public', assetPath(name));
   const bytes = await readFile(path);
-  await writeFile(`${path}.js`, `wcwAsset(${JSON.stringify(name)},"${bytes.toString('base64')}");\n`);
+  await writeFile(`${path}.js`, classicTwin(name, bytes));
   return { name, bytes: bytes.length, gzipped: gzipSync(bytes).length };
 }
 

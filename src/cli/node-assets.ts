@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AssetSource } from '../data/assets.ts';
 import { PlainError } from '../data/plain-error.ts';
+import { wasmFile } from './wasm-file.ts';
 
 /** Assets from the project's own files: data as `npm run data` made them, recordings and networks from `models/`. */
 export function nodeAssets(root: string = process.cwd()): AssetSource {
@@ -16,8 +16,6 @@ export function nodeAssets(root: string = process.cwd()): AssetSource {
 }
 
 function fileOf(name: string, root: string): string {
-  if (name === 'wasm') {
-    return createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
-  }
+  if (name === 'wasm') return wasmFile();
   return name.startsWith('models/') ? join(root, name) : join(root, 'public', name);
 }

@@ -42,7 +42,7 @@ export class Host {
     if (message.type === 'start') this.#start(message);
     else if (message.type === 'look') this.#looks.add(message);
     else if (message.type === 'warm') this.#warm(message.backend);
-    else if (this.#run?.id === message.run) this.#run.receive(message);
+    else if (this.#run && this.#run.id === message.run) this.#run.receive(message);
   }
 
   /** A new run takes the place of the one before, once that has cleaned up. */
@@ -115,11 +115,14 @@ export class Host {
   /** Does a task on the back end; if the GPU is lost on the way, once more on WASM. */
   async #surviving<T>(wish: BackendWish, task: (backend: BackendName) => Promise<T>, lost?: () => void): Promise<T> {
     const backend = await this.#ready(wish);
+    const loss = noticeLoss(this.#world.gpuLost);
     try {
-      const result = await task(backend);
+      const result = await Promise.race([task(backend), loss.noticed]);
       if (!this.#world.gpuLost()) return result;
     } catch (error) {
       if (!this.#world.gpuLost()) throw error;
+    } finally {
+      loss.stop();
     }
     lost?.();
     return task(await this.#ready('wasm'));
@@ -138,4 +141,13 @@ export class Host {
     this.#choosing = choice.catch(() => undefined);
     return choice;
   }
+}
+
+/** Rejects soon after the GPU is lost: what waits for its numbers would wait for ever. */
+function noticeLoss(gpuLost: () => boolean): { readonly noticed: Promise<never>; stop(): void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setInterval(() => {
+    if (gpuLost()) reject(new Error('the GPU context was lost'));
+  }, 250);
+  return { noticed: promise, stop: () => clearInterval(timer) };
 }

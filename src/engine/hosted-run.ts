@@ -25,6 +25,8 @@ export class HostedRun {
   readonly #testImages: number;
   #live: ReadonlySet<string> = new Set();
   #snapshot: (() => Promise<Checkpoint>) | undefined;
+  /** Counts up when the run is taken up anew: what an abandoned generator still does is void. */
+  #attempt = 0;
   #speed = 0;
   #savedAt = performance.now();
   #aliveAt = 0;
@@ -61,6 +63,7 @@ export class HostedRun {
   /** The GPU's context was lost: what was kept in it is gone, the last checkpoint is not. */
   goOnWithoutGpu(): void {
     this.#snapshot = undefined;
+    this.#attempt++;
     const step = this.checkpoint?.step ?? 0;
     this.#world.post({ type: 'note', run: this.id, key: 'notes.gpu-lost', values: { step } });
   }
@@ -68,11 +71,12 @@ export class HostedRun {
   /** Runs from the newest checkpoint to the end; undefined if it was stopped. */
   async drive({ schema, run }: ExperimentModule['experiment'], backend: BackendName): Promise<unknown> {
     this.#live = new Set(Object.keys(schema).filter((name) => schema[name].live));
-    const generator = run(this.#params, this.#lab(backend), this.checkpoint);
+    const attempt = this.#attempt;
+    const generator = run(this.#params, this.#lab(backend, attempt), this.checkpoint);
     try {
       while (!this.stopped) {
         const { value, done } = await generator.next();
-        this.#checkGpu();
+        this.#checkValid(attempt);
         if (this.stopped || done) return this.stopped ? undefined : value;
         this.#world.post({ type: 'frame', run: this.id, frame: value, imagesPerSecond: this.#speed });
         this.control.frameSent();
@@ -84,7 +88,7 @@ export class HostedRun {
       if (this.stopped) return undefined;
       throw error;
     } finally {
-      this.#snapshot = undefined;
+      if (attempt === this.#attempt) this.#snapshot = undefined;
       await generator.return(undefined);
     }
   }
@@ -94,12 +98,15 @@ export class HostedRun {
     this.control.stop();
   }
 
-  #lab(backend: BackendName): Lab {
+  #lab(backend: BackendName, attempt: number): Lab {
     return {
       data: this.#world.images,
       signal: this.control.abort.signal,
-      save: (checkpoint) => this.#save(checkpoint),
-      breathe: (current) => this.#breathe(current),
+      save: (checkpoint) => {
+        this.#checkValid(attempt);
+        this.#save(checkpoint);
+      },
+      breathe: (current) => this.#breathe(attempt, current),
       speed: (imagesPerSecond) => {
         this.#speed = imagesPerSecond;
       },
@@ -109,7 +116,8 @@ export class HostedRun {
     };
   }
 
-  async #breathe(current?: () => Promise<Checkpoint>): Promise<void> {
+  async #breathe(attempt: number, current?: () => Promise<Checkpoint>): Promise<void> {
+    this.#checkValid(attempt);
     this.#snapshot = current;
     const now = performance.now();
     if (now - this.#aliveAt > SAY_ALIVE_EVERY) {
@@ -120,19 +128,19 @@ export class HostedRun {
     await this.#world.yield();
     await this.control.hold({ busy: () => this.#looks.busy });
     this.control.abort.signal.throwIfAborted();
-    this.#checkGpu();
+    this.#checkValid(attempt);
   }
 
   #save(checkpoint: Checkpoint): void {
-    this.#checkGpu();
+    if (this.#world.gpuLost()) return;
     this.#savedAt = performance.now();
     this.checkpoint = checkpoint;
     this.#world.post({ type: 'checkpoint', run: this.id, checkpoint });
   }
 
   /** A lost context computes nothing and says nothing: its zeros must not pass for a network. */
-  #checkGpu(): void {
-    if (this.#world.gpuLost()) throw new Error('the GPU context was lost');
+  #checkValid(attempt: number): void {
+    if (attempt !== this.#attempt || this.#world.gpuLost()) throw new Error('the GPU context was lost');
   }
 
   async #announce(type: 'paused' | 'resumed'): Promise<void> {
