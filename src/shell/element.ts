@@ -5,6 +5,7 @@ import { figureTree } from './figure-tree.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { articleEntries, articleLink, embedLink, readState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
+import { loadLater } from './load-later.ts';
 import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
 import { patch } from './patch.ts';
 import { type Registered, registry, whenRegistered } from './registry.ts';
@@ -107,7 +108,7 @@ export class FigureElement extends HTMLElement {
     }, pageClock);
     const controller = new Controller(figure, link, {
       assets,
-      later,
+      later: loadLater,
       clock: pageClock,
       slots: registry().slots,
       idle: whenIdle,
@@ -130,7 +131,7 @@ export class FigureElement extends HTMLElement {
           const stage = root.querySelector<HTMLElement>('.wcw-stage');
           if (!stage) return;
           const { state, weights } = controller;
-          const { actOnMenu } = await later();
+          const { actOnMenu } = await loadLater();
           answer = await actOnMenu(item, { figure, state, words, weights, base, link: this.#link(state), stage });
           redraw();
         });
@@ -272,9 +273,6 @@ function whenIdle(callback: () => void): () => void {
   const stop = pageClock.after(250, () => requestIdleCallback(callback, { timeout: 2000 }));
   return stop;
 }
-
-/** Loaded once, at the first touch. */
-const later = () => import('./later.ts');
 
 /** Registers the element, unless another script of this site has. */
 export function defineFigureElement(): void {

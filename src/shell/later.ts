@@ -1,6 +1,6 @@
 /**
- * What a figure needs only once the reader touches it: loaded then, so that a page that is only read stays light. The
- * element imports this file dynamically; a bundle without chunks may put a script on demand in its place.
+ * What a figure needs only once the reader touches it: loaded then, so that a page that is only read stays light. See
+ * `load-later.ts`.
  */
 export { createEngine } from '../engine/client.ts';
 export { loadRecording } from './load-recording.ts';
