@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseArgs, parseSeeds } from '../../../src/cli/args.ts';
+import { tryLock, unlock } from '../../../src/cli/file-lock.ts';
+import { type Run, type Setting, withRun } from '../../../src/cli/reproduction.ts';
+
+const setting: Setting = { condition: 'b', trainImages: 10, epochs: 1, params: {} };
+const run = (seed: number, accuracy: number): Run => ({
+  seed,
+  result: { accuracy },
+  probe: '',
+  weights: '',
+  version: '1',
+  command: '',
+  commit: '',
+  date: '',
+  seconds: 1,
+});
+
+describe('reproduced runs', () => {
+  it('stand in the order of the conditions and of the seeds, each once, with mean and sample deviation', () => {
+    const order = ['a', 'b'];
+    let all = withRun({ experiment: 'x', conditions: [] }, setting, run(2, 0.5), order);
+    all = withRun(all, { ...setting, condition: 'a' }, run(1, 1), order);
+    all = withRun(all, setting, run(1, 0.1), order);
+    all = withRun(all, setting, run(1, 0.3), order);
+    expect(all.conditions.map(({ condition, runs }) => [condition, runs.map(({ seed }) => seed)])).toEqual([
+      ['a', [1]],
+      ['b', [1, 2]],
+    ]);
+    const { n, mean, std } = all.conditions[1].summary.accuracy;
+    expect([n, mean]).toEqual([2, 0.4]);
+    expect(std).toBeCloseTo(Math.sqrt(0.02), 12);
+  });
+});
+
+describe('a lock', () => {
+  it('is held by one living process at a time, and a dead one loses it', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'lock-')), 'deep/a.lock');
+    expect(tryLock(path)).toBe(true);
+    expect(tryLock(path)).toBe(false);
+    unlock(path);
+    const gone = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
+    writeFileSync(path, gone);
+    expect(tryLock(path)).toBe(true);
+  });
+});
+
+describe('a command line', () => {
+  it('reads words and flags in both spellings', () => {
+    const { words, flags } = parseArgs(
+      ['inversion', '--seed=3', '--activation', 'linear', '--check', 'x', '--last'],
+      ['check'],
+    );
+    expect(words).toEqual(['inversion', 'x']);
+    expect([...flags]).toEqual([
+      ['seed', '3'],
+      ['activation', 'linear'],
+      ['check', 'on'],
+      ['last', 'on'],
+    ]);
+  });
+
+  it('reads lists of seeds and refuses what is none', () => {
+    expect(parseSeeds('1-3,9')).toEqual([1, 2, 3, 9]);
+    for (const text of ['', 'x', '3-1', '-1', '1.5']) expect(() => parseSeeds(text)).toThrow(RangeError);
+  });
+});
