@@ -67,6 +67,14 @@ export function connectPad(figure: HTMLElement, actions: FigureActions): () => v
     listening,
   );
   figure.addEventListener(
+    'lostpointercapture',
+    (event) => {
+      const canvas = padOf(event.target);
+      if (canvas) tellPen(canvas, false);
+    },
+    listening,
+  );
+  figure.addEventListener(
     'keydown',
     (event) => {
       const canvas = padOf(event.target);
