@@ -1,3 +1,5 @@
+import { escapeText } from '../shell/escape.ts';
+
 /** What an oEmbed answer is made of. Addresses are absolute. */
 export interface OEmbedSource {
   readonly title: string;
@@ -15,7 +17,7 @@ export interface OEmbedSource {
 export function iframeCode(source: Pick<OEmbedSource, 'title' | 'root' | 'figure' | 'lang' | 'height'>): string {
   const address = `${source.root}embed/v1/${source.figure}/?lang=${encodeURIComponent(source.lang)}`;
   return (
-    `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(source.title)}" width="100%" ` +
+    `<iframe src="${escapeText(address)}" title="${escapeText(source.title)}" width="100%" ` +
     `height="${source.height}" loading="lazy" style="border:0" allow="fullscreen; clipboard-write" data-wcw></iframe>`
   );
 }
@@ -33,10 +35,4 @@ export function oembed(source: OEmbedSource) {
     html: iframeCode(source),
     cache_age: 86_400,
   } as const;
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"]/g, (each) => escapes[each]!);
 }

@@ -3,7 +3,11 @@ import { expect, test } from './fixtures.ts';
 const figure = 'wcw-figure';
 type Element = { readonly params: Readonly<Record<string, string | number>> };
 
-test('every parameter, theme and hide are read from the address', async ({ page, site, problems }) => {
+test('every parameter, theme and hide are read from the address', { tag: '@firefox' }, async ({
+  page,
+  site,
+  problems,
+}) => {
   await page.goto(
     `${site.url}/embed/v1/inversion/?data=digits&activation=linear&seed=9&negate=on&theme=dark&hide=seed,negate,caption`,
   );
@@ -15,11 +19,9 @@ test('every parameter, theme and hide are read from the address', async ({ page,
   expect(problems).toEqual([]);
 });
 
-test('an invalid value gives the default and a note that says so; an unknown key is ignored', async ({
-  page,
-  site,
-  problems,
-}) => {
+test('an invalid value gives the default and a note that says so; an unknown key is ignored', {
+  tag: '@firefox',
+}, async ({ page, site, problems }) => {
   await page.goto(`${site.url}/embed/v1/inversion/?data=digits&activation=sigmoid&nonsense=1`);
   await expect(page.getByText('sigmoid')).toBeVisible();
   const { params } = await page

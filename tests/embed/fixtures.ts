@@ -34,7 +34,9 @@ export const test = base.extend<Tools, Places>({
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
+      const text = `${message.text()} (${message.location().url})`;
+      // A sandboxed page gets no font from a server without CORS headers, and is set in the system's.
+      if (message.type() === 'error' && !text.includes('.woff2')) problems.push(`console: ${text}`);
     });
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
@@ -63,5 +65,5 @@ export async function trainToTheEnd(frame: Frame | Page, element = 'wcw-figure')
   await expect(start).toBeEnabled();
   // Firefox's automation cannot aim the mouse into a frame of another site.
   await start.dispatchEvent('click');
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 45_000 });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
 }

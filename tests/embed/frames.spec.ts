@@ -6,18 +6,16 @@ for (const [path, what] of [
   ['/sandboxed', 'an iframe with sandbox="allow-scripts" alone'],
   ['/notebook', 'a sandboxed srcdoc frame, as notebooks make them'],
 ] as const) {
-  test(`Start trains to the end in ${what}`, async ({ page, host, problems }) => {
+  test(`Start trains to the end in ${what}`, { tag: '@firefox' }, async ({ page, host, problems }) => {
     await page.goto(host.url + path);
     await trainToTheEnd(await innerFrame(page));
     expect(problems).toEqual([]);
   });
 }
 
-test('one script tag makes the element work on a foreign page: twice the script, two figures, their own styles', async ({
-  page,
-  host,
-  problems,
-}) => {
+test('one script tag makes the element work on a foreign page: twice the script, two figures, their own styles', {
+  tag: '@firefox',
+}, async ({ page, host, problems }) => {
   await page.goto(`${host.url}/element`);
   await trainToTheEnd(page, '#one');
   const two = page.locator('#two');
@@ -36,7 +34,11 @@ test('one script tag makes the element work on a foreign page: twice the script,
   expect(problems).toEqual([]);
 });
 
-test('a frame whose storage is denied works, and says nothing in the console', async ({ page, site, problems }) => {
+test('a frame whose storage is denied works, and says nothing in the console', { tag: '@firefox' }, async ({
+  page,
+  site,
+  problems,
+}) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
       Object.defineProperty(window, name, {

@@ -18,11 +18,9 @@ const stateOf = async (page: Page): Promise<Message> => {
   return (await heard(page)).filter((message) => message.type === 'wcw:state').at(-1)!;
 };
 
-test('the height arrives in every dialect, and the helper gives it to our frames and to no other', async ({
-  page,
-  host,
-  problems,
-}) => {
+test('the height arrives in every dialect, and the helper gives it to our frames and to no other', {
+  tag: '@firefox',
+}, async ({ page, host, problems }) => {
   await page.goto(`${host.url}/helped`);
   const frame = await innerFrame(page);
   const iframe = page.locator('iframe[data-wcw]');
@@ -47,7 +45,7 @@ test('the height arrives in every dialect, and the helper gives it to our frames
   expect(problems).toEqual([]);
 });
 
-test('the helper passes messages on as events of the iframe', async ({ page, host }) => {
+test('the helper passes messages on as events of the iframe', { tag: '@firefox' }, async ({ page, host }) => {
   await page.goto(`${host.url}/helped`);
   await innerFrame(page);
   await page.evaluate(() => {
@@ -62,11 +60,9 @@ test('the helper passes messages on as events of the iframe', async ({ page, hos
   }).toPass();
 });
 
-test('a host sets parameters; what is wrong changes nothing and leaves the console silent', async ({
-  page,
-  host,
-  problems,
-}) => {
+test('a host sets parameters; what is wrong changes nothing and leaves the console silent', {
+  tag: '@firefox',
+}, async ({ page, host, problems }) => {
   await page.goto(`${host.url}/sandboxed`);
   await innerFrame(page);
   await send(page, { type: 'wcw:set', v: 1, params: { seed: 42, negate: 'on' } });
@@ -99,11 +95,9 @@ test('a host sets parameters; what is wrong changes nothing and leaves the conso
   expect(problems).toEqual([]);
 });
 
-test('with report=splice the frame asks for its kept state, restores it and reports what changes', async ({
-  page,
-  host,
-  problems,
-}) => {
+test('with report=splice the frame asks for its kept state, restores it and reports what changes', {
+  tag: '@firefox',
+}, async ({ page, host, problems }) => {
   await page.goto(`${host.url}/helped`);
   await innerFrame(page);
   const asked = async () => (await heard(page)).find((message) => message.subject === 'SPLICE.getState');
