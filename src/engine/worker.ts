@@ -7,7 +7,11 @@ import { KERNELS_VERSION } from './kernels/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { askingAssets } from './worker-assets.ts';
 
-declare const self: DedicatedWorkerGlobalScope;
+/** The part of a worker's own scope that is used here, named so that page and worker libraries both know it. */
+declare const self: {
+  postMessage(message: FromWorker): void;
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+};
 
 const post = (message: FromWorker): void => self.postMessage(message);
 const asking = askingAssets(post);
@@ -40,7 +44,7 @@ function gpuLost(): boolean {
   return gpgpu.gl.isContextLost();
 }
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+self.onmessage = ({ data }) => {
   if (data.type === 'asset') asking.receive(data);
   else host.receive(data);
 };
