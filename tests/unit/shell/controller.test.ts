@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { PlainError } from '../../../src/data/plain-error.ts';
+import { Controller } from '../../../src/shell/controller.ts';
+import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
+import { readState } from '../../../src/shell/link-state.ts';
+import { openResults } from '../../../src/shell/storage.ts';
+import { fakeEngine, settled } from './fake-engine.ts';
+import { toy, toyRecording } from './toy-figure.ts';
+
+function open(entries: [string, string][] = []) {
+  const engine = fakeEngine();
+  const results = openResults(null);
+  const loaded: string[] = [];
+  const idle: (() => void)[] = [];
+  const world = { broken: false };
+  const controller = new Controller(toy, readState(toy, entries), {
+    assets: async () => new Uint8Array(),
+    later: async () => ({
+      createEngine: () => engine,
+      openResults: () => results,
+      testImages: async () => Promise.reject(new Error('none')),
+      loadRecording: async (entry) => {
+        loaded.push(entry.id);
+        if (world.broken) throw new PlainError('errors.recording.corrupt', { detail: '' });
+        return toyRecording({ ...entry.params });
+      },
+    }),
+    clock: { now: () => 0, after: () => () => undefined },
+    slots: createWorkerSlots(),
+    idle: (callback) => {
+      idle.push(callback);
+      return () => idle.splice(idle.indexOf(callback), 1);
+    },
+    changed: () => undefined,
+  });
+  return { controller, engine, results, loaded, idle, world };
+}
+const frame = (step: number, score = step) => ({ step, steps: 100, epoch: step / 50, score, testImages: 1000 });
+const checkpoint = (step: number) =>
+  ({ step, weights: [{ name: 'w', shape: [1], values: Float32Array.of(step) }] }) as never;
+
+describe('a figure on its recording', () => {
+  test('loads nothing before the first touch', async () => {
+    const { loaded, controller } = open();
+    await settled();
+    expect(loaded).toEqual([]);
+    expect(controller.state).toMatchObject({ status: 'still', source: { kind: 'recording', id: 'round' } });
+  });
+
+  test('shows the recorded frames as they are, without the engine, while live controls rest', async () => {
+    const { controller, engine } = open();
+    await controller.wake();
+    expect(controller.state).toMatchObject({ status: 'still', frame: { score: 80 }, position: 4, looked: false });
+    controller.scrub(1);
+    expect(controller.state).toMatchObject({ frame: { score: 20 }, source: { markedEpoch: 0 } });
+    expect(engine.looks).toEqual([]);
+  });
+
+  test('opens where a link says', async () => {
+    const { controller } = open([['epoch', '0.5']]);
+    await controller.wake();
+    expect(controller.state.position).toBe(1);
+  });
+
+  test('asks the kept network when a live control moves: 1,000 images at once, all when the reader rests', async () => {
+    const { controller, engine, idle } = open();
+    await controller.wake();
+    controller.set({ flip: 'on' });
+    expect(controller.state.looking).toBe(true);
+    expect(engine.looks[0]).toMatchObject({ testImages: 1000, params: { flip: 'on' } });
+    expect(engine.looks[0].weights[0]).toMatchObject({ values: Float32Array.of(2) });
+    engine.looks[0].answer(frame(0, 7));
+    await settled();
+    expect(controller.state).toMatchObject({ frame: { score: 7 }, looked: true, looking: false });
+    idle.pop()?.();
+    expect(engine.looks[1].testImages).toBe(10_000);
+  });
+
+  test('lets the latest answer win', async () => {
+    const { controller, engine } = open();
+    await controller.wake();
+    controller.set({ mix: 0.2 });
+    controller.set({ mix: 0.4 });
+    engine.looks[1].answer(frame(0, 4));
+    await settled();
+    engine.looks[0].answer(frame(0, 2));
+    await settled();
+    expect(controller.state.frame).toMatchObject({ score: 4 });
+  });
+
+  test('says "not run yet" for parameters without a recording, and never shows another one', async () => {
+    const { controller } = open();
+    await controller.wake();
+    controller.set({ seed: 5 });
+    expect(controller.state).toMatchObject({
+      source: { kind: 'none' },
+      frame: undefined,
+      history: [],
+      result: undefined,
+    });
+    controller.set({ seed: 1, shape: 'square' });
+    expect(controller.state).toMatchObject({ status: 'loading', frame: undefined });
+    await settled();
+    expect(controller.state).toMatchObject({ source: { kind: 'recording', id: 'square' }, frame: { score: 80 } });
+  });
+
+  test('says in plain words that a recording did not come, and loads it on the next try', async () => {
+    const { controller, world } = open();
+    world.broken = true;
+    await controller.wake();
+    expect(controller.state).toMatchObject({ status: 'error', error: { key: 'errors.recording.corrupt' } });
+    world.broken = false;
+    controller.retry();
+    await settled();
+    expect(controller.state).toMatchObject({ status: 'still', error: undefined, frame: { score: 80 } });
+  });
+
+  test('ignores changes that are unknown or not allowed', () => {
+    const { controller } = open();
+    const before = controller.state;
+    controller.set({ flip: 'maybe', seed: -1, nonsense: 1, constructor: 1 } as never);
+    expect(controller.state).toBe(before);
+  });
+});
+
+describe('a run of the reader', () => {
+  async function running() {
+    const opened = open([['seed', '9']]);
+    opened.controller.start();
+    await settled();
+    opened.engine.listener.resumed();
+    opened.engine.listener.frame(frame(10), 500);
+    return opened;
+  }
+
+  test('replaces the recording, frame by frame, and is what the stage shows', async () => {
+    const { controller, engine } = await running();
+    engine.listener.frame(frame(20), 600);
+    expect(controller.state).toMatchObject({
+      status: 'running',
+      source: { kind: 'own' },
+      position: 1,
+      imagesPerSecond: 600,
+    });
+    expect(controller.state.history.map(({ step }) => step)).toEqual([10, 20]);
+    expect(engine.starts[0].params).toMatchObject({ seed: 9 });
+  });
+
+  test('takes the guess as skipped when it starts without one', async () => {
+    expect((await running()).controller.state.guess).toBe('skipped');
+  });
+
+  test('passes live parameters on while it runs, and looks once it has stopped', async () => {
+    const { controller, engine } = await running();
+    controller.set({ flip: 'on' });
+    expect(engine.said).toEqual(['live']);
+    expect(engine.looks).toEqual([]);
+    engine.listener.paused();
+    expect(engine.looks[0]).toMatchObject({ weights: 'current', params: { flip: 'on' } });
+  });
+
+  test('is kept for the ledger when it finishes, with what it measured', async () => {
+    const { controller, engine, results } = await running();
+    engine.listener.done({ score: 3, backend: 'wasm', version: 'v', params: { seed: 9 }, changed: [] }, []);
+    expect(controller.state).toMatchObject({ status: 'done', result: { score: 3 } });
+    expect(results.all()).toMatchObject([{ experiment: 'toy', measurements: { score: 3 }, params: { seed: 9 } }]);
+    expect(controller.state.notes).toEqual([{ key: 'storage.memory', values: {} }]);
+  });
+
+  test('counts for nothing when a setting was changed on the way', async () => {
+    const { controller, engine, results } = await running();
+    engine.listener.done({ score: 3, changed: ['rate'] }, []);
+    expect(results.all()).toEqual([]);
+    expect(controller.state.notes).toEqual([{ key: 'storage.changed', values: {} }]);
+  });
+
+  test('gives its worker back when parked and goes on from its last checkpoint', async () => {
+    const { controller, engine } = await running();
+    engine.listener.checkpoint(checkpoint(10));
+    engine.listener.frame(frame(20), 500);
+    controller.park();
+    expect(engine.said).toEqual(['close']);
+    expect(controller.state.status).toBe('paused');
+    controller.resume();
+    expect(engine.starts[1].from).toMatchObject({ step: 10 });
+    expect(controller.state.history.map(({ step }) => step)).toEqual([10]);
+  });
+
+  test('goes on from its last checkpoint after an error', async () => {
+    const { controller, engine } = await running();
+    engine.listener.checkpoint(checkpoint(10));
+    engine.listener.error({ key: 'errors.worker.died', values: {} });
+    expect(controller.state).toMatchObject({ status: 'error', error: { key: 'errors.worker.died' } });
+    controller.retry();
+    expect(engine.starts[1].from).toMatchObject({ step: 10 });
+    expect(controller.state).toMatchObject({ status: 'loading', error: undefined });
+  });
+
+  test('is over when a setting that shaped it changes: late words of it are not heard', async () => {
+    const { controller, engine } = await running();
+    controller.set({ seed: 10 });
+    engine.listener.frame(frame(30), 500);
+    expect(engine.said).toEqual(['stop']);
+    expect(controller.state).toMatchObject({ source: { kind: 'none' }, history: [], frame: undefined });
+  });
+
+  test('gives way to the recording on reset', async () => {
+    const { controller } = await running();
+    controller.set({ seed: 1 });
+    await settled();
+    controller.start();
+    await settled();
+    controller.set({ flip: 'on' });
+    controller.reset();
+    await settled();
+    expect(controller.state).toMatchObject({ status: 'still', source: { kind: 'recording' }, params: { flip: 'off' } });
+  });
+
+  test('trains to the next frame when stepped', async () => {
+    const { controller, engine } = open();
+    controller.step();
+    await settled();
+    expect(engine.said).toEqual(['step']);
+    engine.listener.frame(frame(10), 100);
+    engine.listener.paused();
+    expect(controller.state).toMatchObject({ status: 'paused', frame: { step: 10 } });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { articleEntries, articleLink, embedLink, formatState, readState } from '../../../src/shell/link-state.ts';
+import { recordingPart } from '../../../src/shell/recordings.ts';
+import { emptyState } from '../../../src/shell/state.ts';
+import { toy, toyRecording } from './toy-figure.ts';
+
+const state = { ...emptyState(toy, { seed: 3, flip: 'on' }), guess: 40, panel: 'closer' };
+
+describe('link state', () => {
+  test('is read back exactly as it was written', () => {
+    const back = readState(toy, formatState(toy, state));
+    expect(back).toMatchObject({ params: state.params, guess: 40, panel: 'closer', notes: [] });
+  });
+
+  test('carries only what is not at its default', () => {
+    expect(formatState(toy, emptyState(toy))).toEqual([]);
+  });
+
+  test('carries where the scrubber stands, unless it stands at the end', () => {
+    const at = (position: number) => ({
+      ...emptyState(toy),
+      ...recordingPart(toy.recordings[0], toyRecording(), position),
+    });
+    expect(formatState(toy, at(1))).toEqual([['epoch', '0.5']]);
+    expect(formatState(toy, at(4))).toEqual([]);
+  });
+
+  test('of one figure leaves the others and the page’s own keys alone', () => {
+    const link = articleLink('https://x.org/recos/?other.seed=9&toy.seed=5&toy.mix=1#top', 'toy', toy, state);
+    expect(link).toBe('https://x.org/recos/?other.seed=9&toy.flip=on&toy.seed=3&toy.guess=40&toy.panel=closer#toy');
+    expect(articleEntries(new URL(link).search, 'toy')).toContainEqual(['seed', '3']);
+    expect(articleEntries(new URL(link).search, 'other')).toEqual([['seed', '9']]);
+    const embed = embedLink('https://x.org/embed/v1/toy/?lang=en&preset=corners&mix=0.5', toy, state);
+    expect(embed).toBe('https://x.org/embed/v1/toy/?lang=en&flip=on&seed=3&guess=40&panel=closer');
+  });
+
+  test('gives the default and a note for what is not allowed, and ignores what is not known', () => {
+    const { params, notes, guess, epoch, panel } = readState(toy, [
+      ['shape', '<img src=x>'],
+      ['seed', '-1'],
+      ['constructor', 'x'],
+      ['preset', 'none'],
+      ['guess', '1e9'],
+      ['epoch', '-2'],
+      ['panel', '"><'],
+    ]);
+    expect(params).toEqual(emptyState(toy).params);
+    expect(notes.map(({ values }) => values.name).sort()).toEqual(['preset', 'seed', 'shape']);
+    expect([guess, epoch, panel]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('lays explicit keys over a preset', () => {
+    expect(
+      readState(toy, [
+        ['preset', 'corners'],
+        ['corner', '2'],
+      ]).params,
+    ).toMatchObject({ shape: 'square', corner: 2 });
+  });
+
+  test('opens on what this copy of the site has, and takes the reader at their word', () => {
+    expect(readState(toy, [], new Set(['round'])).params.shape).toBe('square');
+    expect(readState(toy, [['shape', 'round']], new Set(['round'])).params.shape).toBe('round');
+  });
+
+  test('reads which parts to leave out', () => {
+    expect([...readState(toy, [['hide', ' run, seed,,menu']]).hidden]).toEqual(['run', 'seed', 'menu']);
+  });
+});

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { citeAsBibtex } from '../../../src/shell/cite.ts';
+import { fromSlider, fromText, toSlider } from '../../../src/shell/control-scale.ts';
+import { toCsv } from '../../../src/shell/data-table.ts';
+import { embedCode } from '../../../src/shell/embed-code.ts';
+import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
+import { createAnnouncer } from '../../../src/shell/live-region.ts';
+import { pictureSvg } from '../../../src/shell/picture.ts';
+import { atRecordedLive, matchingRecording } from '../../../src/shell/recordings.ts';
+import { markNear } from '../../../src/shell/replay.ts';
+import { emptyState } from '../../../src/shell/state.ts';
+import { createStopwatch } from '../../../src/shell/stopwatch.ts';
+import { openResults, type StoredResult } from '../../../src/shell/storage.ts';
+import { figureWords } from '../../../src/shell/strings.ts';
+import { toy, toyRecording, toySchema } from './toy-figure.ts';
+
+describe('matchingRecording', () => {
+  const match = (changes: Record<string, string | number>) =>
+    matchingRecording(toy, emptyState(toy, changes).params)?.id;
+
+  test('takes live parameters as no matter, and a budget at its default', () => {
+    expect(match({})).toBe('round');
+    expect(match({ flip: 'on', mix: 0.5 })).toBe('round');
+    expect(match({ images: 5000 })).toBe('round');
+  });
+
+  test('never takes a recording for another seed, another kind or another budget', () => {
+    expect(match({ seed: 2 })).toBeUndefined();
+    expect(match({ images: 2000 })).toBeUndefined();
+    expect(match({ size: 'b' })).toBeUndefined();
+    expect(match({ shape: 'square', corner: 5 })).toBeUndefined();
+  });
+
+  test('looks past a parameter that does not matter', () => {
+    expect(match({ corner: 5 })).toBe('round');
+  });
+
+  test('knows when a live parameter has left the recording', () => {
+    const { params } = toyRecording();
+    expect(atRecordedLive(toySchema, params, params)).toBe(true);
+    expect(atRecordedLive(toySchema, params, { ...params, flip: 'on' })).toBe(false);
+  });
+});
+
+describe('markNear', () => {
+  const marks = [0, 4, 8].map((position) => ({ position, epoch: position / 4 }));
+  test('is the nearest kept network, the earlier of two as near', () => {
+    expect([0, 1, 2, 3, 7, 20].map((at) => markNear(marks, at)?.position)).toEqual([0, 0, 0, 4, 8, 8]);
+    expect(markNear([], 3)).toBeUndefined();
+  });
+});
+
+describe('sliders', () => {
+  test('reach both ends and every step of a linear range', () => {
+    for (let i = 0; i <= 100; i++) expect(fromSlider(toySchema.mix, i / 100)).toBe(i / 100);
+  });
+
+  test('move by ratios on a logarithmic range and stand still at what they gave', () => {
+    expect([0, 200, 400].map((at) => fromSlider(toySchema.rate, at))).toEqual([1e-5, 0.001, 0.1]);
+    for (const value of [1e-5, 0.001, 0.03, 0.1])
+      expect(fromSlider(toySchema.rate, toSlider(toySchema.rate, value))).toBe(value);
+  });
+
+  test('take typed numbers in range and nothing else', () => {
+    expect(['12', ' 7 ', '-5', '99999999999', 'x', '', '1.6'].map((text) => fromText(toySchema.seed, text))).toEqual([
+      12,
+      7,
+      0,
+      4_294_967_295,
+      null,
+      null,
+      2,
+    ]);
+  });
+});
+
+describe('toCsv', () => {
+  test('quotes what needs it, keeps full precision and defuses formulas', () => {
+    const csv = toCsv({
+      caption: '',
+      columns: ['a,b', '=x'],
+      rows: [
+        [0.1 + 0.2, 'say "hi"'],
+        [Number.NaN, '-1+1'],
+      ],
+    });
+    expect(csv).toBe('"a,b",\'=x\r\n0.30000000000000004,"say ""hi"""\r\n,\'-1+1\r\n');
+  });
+});
+
+describe('createAnnouncer', () => {
+  test('says the first sentence at once, then the last of each four seconds, and nothing twice', () => {
+    let now = 0;
+    const timers: { at: number; run: () => void }[] = [];
+    const said: string[] = [];
+    const after = (wait: number, run: () => void) => {
+      timers.push({ at: now + wait, run });
+      return () => {};
+    };
+    const { announce } = createAnnouncer((sentence) => said.push(`${now} ${sentence}`), { now: () => now, after });
+    const pass = (to: number) => {
+      now = to;
+      for (const timer of timers.splice(0)) timer.at <= now ? timer.run() : timers.push(timer);
+    };
+    announce('a');
+    pass(1000);
+    announce('b');
+    pass(2000);
+    announce('c');
+    pass(4000);
+    announce('c');
+    pass(9000);
+    announce('d');
+    expect(said).toEqual(['0 a', '4000 c', '9000 d']);
+  });
+});
+
+describe('createStopwatch', () => {
+  test('leaves pauses out and tells the time left from the speed since the last start', () => {
+    let now = 0;
+    const watch = createStopwatch(() => now);
+    watch.start();
+    expect(watch.left(0, 100)).toBeUndefined();
+    now = 2000;
+    expect(watch.left(20, 100)).toBe(8);
+    watch.stop();
+    now = 60_000;
+    watch.start();
+    now = 61_000;
+    expect(watch.seconds()).toBe(3);
+  });
+});
+
+describe('createWorkerSlots', () => {
+  test('parks the figure that was out of sight the longest', () => {
+    const parked: string[] = [];
+    const holder = (name: string, seen: number) => ({ lastSeen: () => seen, park: () => parked.push(name) });
+    const [a, b, c] = [holder('a', 5), holder('b', 1), holder('c', 9)];
+    const slots = createWorkerSlots(2);
+    for (const each of [a, b, a, c]) slots.take(each);
+    expect(parked).toEqual(['b']);
+    slots.give(a);
+    slots.take(b);
+    expect(parked).toEqual(['b']);
+  });
+});
+
+describe('openResults', () => {
+  const result: StoredResult = {
+    experiment: 'toy',
+    params: {},
+    measurements: { score: 1 },
+    backend: 'wasm',
+    version: '1',
+    date: 'd',
+  };
+  const memory = () => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+  };
+
+  test('keeps results for the next visit and erases them', () => {
+    const kept = memory();
+    openResults(kept).add(result);
+    expect(openResults(kept).all()).toEqual([result]);
+    expect(openResults(kept).lasting).toBe(true);
+    openResults(kept).erase();
+    expect(openResults(kept).all()).toEqual([]);
+  });
+
+  test('lasts as long as the page where storage is denied or full, and says so', () => {
+    const full = {
+      ...memory(),
+      setItem: () => {
+        throw new Error('full');
+      },
+    };
+    for (const store of [openResults(null), openResults(full)]) {
+      store.add(result);
+      expect(store.all()).toEqual([result]);
+      expect(store.lasting).toBe(false);
+    }
+  });
+
+  test('survives whatever else it finds in the storage', () => {
+    for (const text of ['{', 'null', '[1, null, {"experiment": 3}]', '{"a":1}']) {
+      expect(openResults({ ...memory(), getItem: () => text }).all()).toEqual([]);
+    }
+  });
+});
+
+describe('what a reader takes away', () => {
+  const words = figureWords(toy);
+
+  test('is a BibTeX entry with TeX’s characters escaped', () => {
+    const entry = citeAsBibtex(words, {
+      name: 'toy',
+      title: '50 % & more',
+      url: 'https://x.org/?a=1',
+      date: new Date(0),
+    });
+    expect(entry).toContain('title        = {{50 \\% \\& more}}');
+    expect(entry).toContain('urldate      = {1970-01-01}');
+  });
+
+  test('is an iframe that cannot be broken out of', () => {
+    const code = embedCode({ address: 'https://x.org/?a="><b', helper: 'h.js', title: '"t"', height: 419.2 });
+    expect(code).toContain('height="420"');
+    expect(code).not.toContain('"><b');
+  });
+
+  test('is an SVG that is well-formed XML with its styles inside', () => {
+    const svg = pictureSvg({
+      stage: toy.view(emptyState(toy) as never, words, {} as never),
+      width: 10,
+      height: 5,
+      styles: 'a > b{}',
+      theme: undefined,
+      title: 'T',
+    });
+    expect(svg).toMatch(/^<svg width="10" height="5" viewBox="0 0 10 5" xmlns=/);
+    expect(svg).toContain('a &#62; b{}');
+  });
+});

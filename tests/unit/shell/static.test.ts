@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { h } from '../../../src/shell/html.ts';
+import { marksOf } from '../../../src/shell/recordings.ts';
+import { openingState } from '../../../src/shell/state.ts';
+import { renderFigure } from '../../../src/shell/static.ts';
+import { toy, toyRecording } from './toy-figure.ts';
+
+const recording = toyRecording({ images: 5000 });
+const render = (changes = {}, figure = toy) =>
+  renderFigure(
+    figure,
+    { ...openingState(figure, recording), ...changes },
+    { id: 'fig', label: 'Figure 1', headingLevel: 3, marks: marksOf(recording) },
+  );
+const control = (html: string, name: string) => html.split(`data-param="${name}"`)[1]?.split('data-param=')[0];
+
+describe('renderFigure', () => {
+  test('draws title, stage, caption, sentence and table of the recording', () => {
+    const html = render({ guess: 'skipped' });
+    expect(html).toContain('<h3 class="wcw-title"><span class="wcw-label">Figure 1 </span>A toy</h3>');
+    for (const text of [
+      'score 80',
+      'What you see.',
+      'Flip it.',
+      'The score is 80.',
+      '<td>60</td>',
+      '5,000 round images',
+    ]) {
+      expect(html).toContain(text);
+    }
+  });
+
+  test('asks for the guess first, and recalls it afterwards', () => {
+    expect(render()).toContain('data-guess="open"');
+    expect(render()).toContain('What will the score be?');
+    expect(render({ guess: 30 })).toContain('Your guess: 30.');
+    expect(render({ guess: 'skipped' })).not.toContain('guess:');
+  });
+
+  test('keeps at most the primary controls in sight and the others behind more settings', () => {
+    const [sight, more] = render().split('class="wcw-more"');
+    for (const name of ['flip', 'shape', 'mix', 'seed']) expect(sight).toContain(`data-param="${name}"`);
+    for (const name of ['size', 'rate', 'images']) {
+      expect(sight).not.toContain(`data-param="${name}"`);
+      expect(more).toContain(`data-param="${name}"`);
+    }
+  });
+
+  test('draws the first primary control biggest', () => {
+    expect(render()).toContain('class="wcw-control wcw-switch wcw-big" data-param="flip"');
+  });
+
+  test('makes segments of few choices, a list of many, a slider of a range, a field of a seed', () => {
+    const html = render();
+    expect(control(html, 'shape')).toContain('type="radio"');
+    expect(control(html, 'size')).toContain('<select');
+    expect(control(html, 'mix')).toContain('type="range"');
+    expect(control(html, 'seed')).toContain('inputmode="numeric"');
+    expect(control(html, 'images')).toContain('1,000 images');
+  });
+
+  test('shows a control only when it matters', () => {
+    expect(control(render(), 'corner')).toBeUndefined();
+    expect(
+      control(render({ params: { ...openingState(toy, undefined).params, shape: 'square' } }), 'corner'),
+    ).toBeDefined();
+  });
+
+  test('leaves out what is hidden, controls and parts alike', () => {
+    const html = render({ hidden: new Set(['mix', 'seed', 'run', 'menu', 'replay', 'caption', 'guess']) });
+    for (const part of [
+      'data-param="mix"',
+      'data-param="seed"',
+      'wcw-run',
+      'wcw-menu',
+      'wcw-replay',
+      'What you see.',
+      'data-guess="open"',
+    ]) {
+      expect(html).not.toContain(part);
+    }
+    expect(html).toContain('data-param="flip"');
+  });
+
+  test('says the values of the controls in words, for paper', () => {
+    expect(render({ params: { ...openingState(toy, undefined).params, flip: 'on', rate: 0.01 } })).toMatch(
+      /wcw-values">[^<]*Flip it: flipped[^<]*Rate: 0.01/,
+    );
+  });
+
+  test('does not let a result break out of its text', () => {
+    const evil = { ...toy, view: () => h('p', null, '</p><script>') };
+    expect(render({}, evil)).not.toContain('<script>');
+  });
+
+  test('tells an error in words with a way on, whatever its key', () => {
+    const html = render({ status: 'error', error: { key: 'nobody.knows', values: {} } });
+    expect(html).toContain('Something went wrong');
+    expect(html).toContain('data-action="retry-error"');
+  });
+
+  test('refuses to show a recording under parameters it was not made with', () => {
+    expect(() => openingState(toy, recording, { params: { seed: 2 } })).toThrow('no recording');
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { figureWords, wordsOr } from '../../../src/shell/strings.ts';
+import { createWords } from '../../../src/shell/words.ts';
+import { toy } from './toy-figure.ts';
+
+describe('createWords', () => {
+  const words = createWords({
+    a: {
+      plain: 'Hello',
+      left: { one: '{count} digit', other: '{count} digits', '0': 'none' },
+      n: '{n:1} {s:%1} {seed:raw}',
+    },
+  });
+
+  test('finds words by area and key', () => {
+    expect(words('a.plain')).toBe('Hello');
+  });
+
+  test('throws for missing words and missing values', () => {
+    expect(() => words('a.nothing')).toThrow('a.nothing');
+    expect(() => words('b.plain')).toThrow();
+    expect(() => words('a.left.one')).toThrow('count');
+    expect(() => words('a.constructor')).toThrow();
+  });
+
+  test('chooses the plural by number, an exact number first, with separators', () => {
+    expect([0, 1, 2, 12_000].map((count) => words('a.left', { count }))).toEqual([
+      'none',
+      '1 digit',
+      '2 digits',
+      '12,000 digits',
+    ]);
+  });
+
+  test('writes fixed decimals, per cent and raw numbers', () => {
+    expect(words('a.n', { n: 2, s: 0.98765, seed: 4_294_967_295 })).toBe('2.0 98.8% 4294967295');
+  });
+});
+
+describe('wordsOr', () => {
+  const words = figureWords(toy);
+
+  test('finds a key with or without its area', () => {
+    expect(wordsOr(words, 'errors.data.emptyDrawing', {}, '')).not.toBe('');
+    expect(wordsOr(words, 'data.emptyDrawing', {}, '')).not.toBe('');
+    expect(wordsOr(words, 'storage.kept', {}, '')).not.toBe('');
+  });
+
+  test('gives the fallback for unknown keys and missing values, never an exception', () => {
+    expect(wordsOr(words, 'no.such', {}, 'fallback')).toBe('fallback');
+    expect(wordsOr(words, 'data.missing', {}, 'fallback')).toBe('fallback');
+  });
+});
