@@ -21,7 +21,9 @@ export function digits(split: Split, start: number, count: number): Images {
     const random = createRandom(start + n, `digits-${DIGITS_VERSION}/${split}`);
     labels[n] = labelOf(split, start + n);
     writeDigit(labels[n], random, trace);
-    const pen = { radius: 1.3 + 0.75 * bell(random), rim: between(random, 1, 1.5) };
+    // A one is as tall as any digit in its box and so the most enlarged: its pen looks the broadest.
+    const mean = labels[n] === 1 ? 1.5 : 1.25;
+    const pen = { radius: Math.max(0.7, mean + 1.2 * bell(random)), rim: between(random, 1, 1.4) };
     place(trace, pen, 0.6 * bell(random), 0.6 * bell(random));
     ink(trace, pen, pixels.subarray(n * 784, (n + 1) * 784));
   }

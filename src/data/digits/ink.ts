@@ -9,7 +9,10 @@ export interface Pen {
   readonly rim: number;
 }
 
-/** Scales a trace so that its ink fits MNIST's 20 x 20 box and puts the ink's centre of mass, moved by a little, at the middle. */
+/**
+ * Scales a trace so that its ink fills MNIST's 20 x 20 box and puts the ink's centre of mass at the middle, moved by
+ * `offX` and `offY` pixels and then to whole pixels of the box, as MNIST's digits were.
+ */
 export function place(trace: Trace, pen: Pen, offX: number, offY: number): void {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   let [mass, sumX, sumY] = [1e-9, 0, 0];
@@ -21,16 +24,20 @@ export function place(trace: Trace, pen: Pen, offX: number, offY: number): void 
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
     if (trace.lifted[i]) continue;
-    const [dx, dy] = [x - trace.x[i - 1], y - trace.y[i - 1]];
+    const dx = x - trace.x[i - 1];
+    const dy = y - trace.y[i - 1];
     const length = Math.sqrt(dx * dx + dy * dy);
     mass += length;
     sumX += length * (x - dx / 2);
     sumY += length * (y - dy / 2);
   }
-  const scale = (BOX - 2 * pen.radius) / Math.max(right - left, bottom - top);
+  const reach = pen.radius + pen.rim / 2;
+  const scale = (BOX - 2 * reach) / Math.max(right - left, bottom - top);
+  const toX = Math.round(SIDE / 2 + offX + scale * (left - sumX / mass) - reach) + reach;
+  const toY = Math.round(SIDE / 2 + offY + scale * (top - sumY / mass) - reach) + reach;
   for (let i = 0; i < trace.length; i++) {
-    trace.x[i] = SIDE / 2 + offX + scale * (trace.x[i] - sumX / mass);
-    trace.y[i] = SIDE / 2 + offY + scale * (trace.y[i] - sumY / mass);
+    trace.x[i] = toX + scale * (trace.x[i] - left);
+    trace.y[i] = toY + scale * (trace.y[i] - top);
   }
 }
 
@@ -46,7 +53,8 @@ export function ink(trace: Trace, pen: Pen, pixels: Uint8Array): void {
 }
 
 function inkPiece(x0: number, y0: number, x1: number, y1: number, reach: number, rim: number, pixels: Uint8Array) {
-  const [dx, dy] = [x1 - x0, y1 - y0];
+  const dx = x1 - x0;
+  const dy = y1 - y0;
   const squared = dx * dx + dy * dy;
   const perLength = squared > 0 ? 1 / squared : 0;
   // Pixel (i, j) has its centre at (i + 1/2, j + 1/2).
@@ -59,7 +67,8 @@ function inkPiece(x0: number, y0: number, x1: number, y1: number, reach: number,
     for (let column = left; column <= right; column++) {
       const px = column + 0.5 - x0;
       const t = Math.max(0, Math.min(1, (px * dx + py * dy) * perLength));
-      const [ex, ey] = [px - t * dx, py - t * dy];
+      const ex = px - t * dx;
+      const ey = py - t * dy;
       const away = ex * ex + ey * ey;
       if (away >= reach * reach) continue;
       const grey = Math.min(255, Math.round(((reach - Math.sqrt(away)) / rim) * 255));
