@@ -32,7 +32,7 @@ class Client implements Engine {
   readonly #assets: AssetSource;
   readonly #silence: number;
   #wish: BackendWish;
-  #backend: BackendName | undefined;
+  #backend: { readonly name: BackendName; readonly why: string } | undefined;
   #link: WorkerLink | undefined;
   #run: ClientRun | undefined;
   #restarts = 0;
@@ -59,7 +59,12 @@ class Client implements Engine {
     this.#run = run;
     this.#restarts = 0;
     this.#connect().then(
-      () => run === this.#run && run.begin(this.#wish),
+      () => {
+        if (run !== this.#run) return;
+        // The worker says so only when it takes a back end, which an earlier run or look may have made it do.
+        if (this.#backend) listener.backend(this.#backend.name, this.#backend.why);
+        run.begin(this.#wish);
+      },
       (error) => run === this.#run && this.#endRun((ended) => ended.listener.error(toPlainData(error))),
     );
     return run;
@@ -134,7 +139,7 @@ class Client implements Engine {
   }
 
   #started({ name, why }: Extract<FromWorker, { type: 'backend' }>): void {
-    this.#backend = name;
+    this.#backend = { name, why };
     this.#warming?.resolve();
     this.#warming = undefined;
     this.#run?.listener.backend(name, why);
@@ -165,7 +170,7 @@ class Client implements Engine {
   #replaceWorker(): void {
     this.#link = undefined;
     // The GPU is the likeliest cause.
-    if (this.#backend === 'webgl') this.#wish = 'wasm';
+    if (this.#backend?.name === 'webgl') this.#wish = 'wasm';
     this.#backend = undefined;
     if (++this.#restarts > MOST_RESTARTS) {
       this.#endRun((run) => run.listener.error({ key: 'errors.worker.died', values: {} }));

@@ -32,6 +32,7 @@ export class Host {
   #network: Weights | undefined;
   #backend: { readonly wish: BackendWish; readonly name: BackendName } | undefined;
   #choosing: Promise<unknown> = Promise.resolve();
+  #gpuWasLost = false;
 
   constructor(world: HostWorld) {
     this.#world = world;
@@ -124,6 +125,7 @@ export class Host {
     } finally {
       loss.stop();
     }
+    this.#gpuWasLost = true;
     lost?.();
     return task(await this.#ready('wasm'));
   }
@@ -132,9 +134,10 @@ export class Host {
   #ready(wish: BackendWish): Promise<BackendName> {
     const choice = this.#choosing.then(async () => {
       // After a lost GPU everything stays on WASM.
-      if (this.#backend?.wish === wish && !this.#world.gpuLost()) return this.#backend.name;
-      const message = await this.#world.backend(this.#world.gpuLost() ? 'wasm' : wish);
-      this.#backend = { wish, name: message.name };
+      const taken = this.#gpuWasLost ? 'wasm' : wish;
+      if (this.#backend?.wish === taken) return this.#backend.name;
+      const message = await this.#world.backend(taken);
+      this.#backend = { wish: taken, name: message.name };
       this.#world.post(message);
       return message.name;
     });

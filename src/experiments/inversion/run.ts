@@ -7,7 +7,7 @@ import { checkpointOf, checkResumable, diverged } from './checkpoint.ts';
 import { finalAccuracies } from './final.ts';
 import type { InversionFrame, InversionResult } from './frame.ts';
 import { inputScale } from './input.ts';
-import { measure } from './measure.ts';
+import { measure, type TestSet } from './measure.ts';
 import { lenetOptions, shown } from './network.ts';
 import { frameDue, schedule } from './schedule.ts';
 import type { InversionParams } from './schema.ts';
@@ -34,7 +34,6 @@ export async function* run(
   if (from) checkResumable(from, params);
   const both = params['trained-on'] === 'both';
   const images = await lab.data(params.data, 'train', params['train-images']);
-  const test = await lab.data(params.data, 'test', Math.max(lab.testImages, params.digit + 1));
   const scale = await inputScale(params, lab);
   const samples = both ? 2 * images.count : images.count;
   const plan = schedule(samples, params.epochs, BATCH);
@@ -77,7 +76,7 @@ export async function* run(
       }
     }
     const weights = await trainer.weights();
-    const accuracies = await finalAccuracies(weights, params, { test, scale, count: lab.testImages, breathe });
+    const accuracies = await finalAccuracies(weights, params, await testSet(lab.testImages));
     return {
       ...accuracies,
       parameters: countParameters(weights),
@@ -100,9 +99,14 @@ export async function* run(
     const enough = whole ? Math.max(EPOCH_IMAGES, quick) : quick;
     const count = step === plan.steps ? lab.testImages : Math.min(enough, lab.testImages);
     const network = shown(await trainer.weights(), params, scale.reflection);
-    const measured = await measure(network, params, { test, scale, count, breathe });
+    const measured = await measure(network, params, await testSet(count));
     const epochs = Math.floor(step / plan.stepsPerEpoch);
     const imagesSeen = epochs * samples + (step % plan.stepsPerEpoch) * BATCH;
     return { step, steps: plan.steps, epoch: imagesSeen / samples, imagesSeen, loss, ...measured };
+  }
+  /** No more test images than are needed now: the first frames need not wait for the rest. */
+  async function testSet(count: number): Promise<TestSet> {
+    const test = await lab.data(params.data, 'test', Math.max(count, params.digit + 1));
+    return { test, scale, count, breathe };
   }
 }

@@ -176,6 +176,15 @@ describe('the engine on the page', () => {
     expect(FakeWorker.made.length).toBe(2);
   });
 
+  it('tells a second run which back end it computes on', async () => {
+    const { worker, id } = await started();
+    worker.say({ type: 'backend', name: 'webgl', why: 'faster' }, { type: 'done', run: id, result: {}, weights: [] });
+    const second = listener();
+    engine.start('inversion', {}, second.listener);
+    await soon();
+    expect(second.heard).toEqual([['backend', 'webgl', 'faster']]);
+  });
+
   it('warms up: worker and back end, before anything is asked', async () => {
     const warm = engine.warm();
     await soon();

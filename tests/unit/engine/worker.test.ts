@@ -157,6 +157,8 @@ describe('the worker', () => {
     host.lost = true;
     host.send({ type: 'resume', run: 1 });
     const { weights } = await host.heard('done');
+    host.send(look(2, 100, { backend: 'auto' }));
+    await host.heard('looked');
     expect(host.backends).toEqual(['webgl', 'wasm']);
     expect(host.all('note')).toEqual([{ type: 'note', run: 1, key: 'notes.gpu-lost', values: { step: saved } }]);
     expect(weights).toEqual((await plain).last.weights);
