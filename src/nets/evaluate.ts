@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { CLASSES, firstResponses, forward, INPUT, type LenetOptions, toTensors, type WeightTensors } from './lenet.ts';
+import { CLASSES, forward, INPUT, type LenetOptions, toTensors, type WeightTensors } from './lenet.ts';
 import type { Weights } from './weights.ts';
 
 const SIDE = 28;
@@ -74,27 +74,3 @@ async function logitsOf(tensors: WeightTensors, options: LenetOptions, input: Fl
 }
 
 const toImages = (input: Float32Array): tf.Tensor4D => tf.tensor4d(input, [input.length / INPUT ** 2, INPUT, INPUT, 1]);
-
-/** First-layer responses to one 28x28 picture: maps x 28 x 28 each, map by map, before and after the rectifier, unpooled. */
-export async function respond(
-  weights: Weights,
-  options: LenetOptions,
-  image: Uint8Array,
-  table: Float32Array,
-  view: View = {},
-): Promise<{ before: Float32Array; after: Float32Array }> {
-  const input = new Float32Array(INPUT * INPUT);
-  padImages(image, 0, 1, viewTable(table, view), input);
-  const tensors = toTensors(weights);
-  const out = tf.tidy(() => {
-    const { before, after } = firstResponses(tensors, toImages(input), options);
-    // A copy where `after` is `before` itself, so that each can be disposed.
-    return [tf.transpose(before, [0, 3, 1, 2]), tf.transpose(after, [0, 3, 1, 2])] as const;
-  });
-  try {
-    const [before, after] = await Promise.all(out.map((tensor) => tensor.data() as Promise<Float32Array>));
-    return { before: before!, after: after! };
-  } finally {
-    tf.dispose([...tensors, ...out]);
-  }
-}

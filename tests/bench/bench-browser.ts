@@ -3,12 +3,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { installedBrowser } from '../browsers.ts';
 import { alternate } from './lenet-task.ts';
 
 /** Milliseconds of wall clock a step in workers of Chromium, without a GPU (SwiftShader draws WebGL). */
 export async function benchBrowser(rounds: number): Promise<Record<string, number>> {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: installedBrowser('chromium'),
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
   try {
