@@ -54,15 +54,17 @@ function mainButton({ state, words, actions }: PartContext): ElementNode {
           : state.status === 'loading' && own
             ? ['pause', 'starting', PAUSE]
             : ['start', state.status === 'done' ? 'again' : 'start', PLAY];
+  const starting = key === 'starting';
   return h(
     'button',
     {
       type: 'button',
       key: 'main',
       class: 'wcw-main',
-      'data-action': action,
-      disabled: key === 'starting',
-      on: { click: actions[action] },
+      'data-action': starting ? 'starting' : action,
+      // Not `disabled`, which would take the focus from whoever pressed Start.
+      'aria-disabled': starting ? 'true' : undefined,
+      on: { click: starting ? undefined : actions[action] },
     },
     h(
       'svg',

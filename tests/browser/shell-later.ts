@@ -1,0 +1,58 @@
+import type { Engine, RunListener } from '../../src/engine/engine.ts';
+import { toyRecording } from '../unit/shell/toy-figure.ts';
+
+export { actOnMenu } from '../../src/shell/menu-actions.ts';
+export { openResults } from '../../src/shell/storage.ts';
+
+/** Stands in for `shell/load-later.ts`: recordings from memory, and an engine that counts to five. */
+export const loadLater = async () => import('./shell-later.ts');
+
+export const loadRecording = async ({ params }: { params: Record<string, string | number> }) => toyRecording(params);
+export const testImages = () => Promise.reject(new Error('none'));
+
+export function createEngine(): Engine {
+  const frame = (step: number) => ({ step, steps: 5, epoch: step / 5, score: step, testImages: 1000 });
+  return {
+    start(_experiment, params, listener: RunListener) {
+      let step = 0;
+      let timer = 0;
+      let once = false;
+      const tick = () => {
+        listener.frame(frame(++step), 1000);
+        if (step === 5) listener.done({ score: 5, backend: 'wasm', version: 'test', params, changed: [] }, []);
+        else if (once) pause();
+        else timer = setTimeout(tick, 500);
+      };
+      const go = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(tick, 500);
+      };
+      const pause = (): void => {
+        clearTimeout(timer);
+        listener.paused();
+      };
+      queueMicrotask(() => listener.backend('wasm', 'asked'));
+      go();
+      return {
+        pause,
+        resume() {
+          once = false;
+          listener.resumed();
+          go();
+        },
+        step() {
+          once = true;
+          go();
+        },
+        stop: () => clearTimeout(timer),
+        live: () => undefined,
+      };
+    },
+    look: async (_experiment, _weights, params) => ({
+      frame: { ...frame(5), score: params.flip === 'on' ? -5 : 5 },
+      milliseconds: 1,
+    }),
+    warm: async () => undefined,
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { build, type Plugin } from 'esbuild';
+import { esbuildYaml } from '../../src/cli/yaml-plugin.ts';
+
+const here = import.meta.dirname;
+const styles = ['tokens', 'figure']
+  .map((name) => readFileSync(resolve(here, `../../src/styles/${name}.css`), 'utf8'))
+  .join('\n');
+const later: Plugin = {
+  name: 'later',
+  setup: (build) => build.onResolve({ filter: /\/load-later\.ts$/ }, () => ({ path: resolve(here, 'shell-later.ts') })),
+};
+
+async function bundle(contents: string, format: 'iife' | 'esm'): Promise<string> {
+  const stdin = { contents, resolveDir: here, loader: 'ts' } as const;
+  const plugins = [later, esbuildYaml];
+  const { outputFiles } = await build({
+    stdin,
+    bundle: true,
+    write: false,
+    format,
+    target: 'es2022',
+    plugins,
+    outfile: 'x.js',
+  });
+  return outputFiles[0].text;
+}
+
+let script: string;
+let still: string;
+test.beforeAll(async () => {
+  script = await bundle("import './shell-page.ts';", 'iife');
+  const code = await bundle(
+    `import { renderFigure } from '../../src/shell/static.ts';
+     import { openingState } from '../../src/shell/state.ts';
+     import { marksOf } from '../../src/shell/recordings.ts';
+     import { toy, toyRecording } from '../unit/shell/toy-figure.ts';
+     const recording = toyRecording({ images: 5000 });
+     export default renderFigure(toy, openingState(toy, recording), { id: 'toy', marks: marksOf(recording) });`,
+    'esm',
+  );
+  still = (await import(`data:text/javascript,${encodeURIComponent(code)}`)).default;
+});
+
+/** Opens a page of the site's own origin with this body; problems land in the array returned. */
+async function open(page: Page, body: string, query = ''): Promise<string[]> {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Toy</title><meta name="viewport" content="width=device-width"><style>body{margin:8px}${styles}</style><main><h1>Toy</h1>${body}</main>`;
+  await page.route('http://shell.test/**', (route) =>
+    route.fulfill(
+      new URL(route.request().url()).pathname === '/'
+        ? { contentType: 'text/html', body: html }
+        : { contentType: 'text/javascript', body: script },
+    ),
+  );
+  await page.goto(`http://shell.test/${query}`);
+  return problems;
+}
+const tag = '<script src="/toy.js"></script>';
+const figure = (attributes = '', inner = '') => `<wcw-figure id="toy" name="toy" ${attributes}>${inner}</wcw-figure>`;
+
+test('a figure wakes in its built picture without moving anything @firefox', async ({ page }) => {
+  const problems = await open(page, figure('', still));
+  const boxes = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.wcw-figure *')].map((node) => {
+        const { x, y, width, height } = node.getBoundingClientRect();
+        return `${node.localName} ${[x, y, width, height].map(Math.round)} ${node.childElementCount ? '' : node.textContent}`;
+      }),
+    );
+  const before = await boxes();
+  await page.evaluate(() => Object.assign(globalThis, { stage: document.querySelector('.wcw-answer') }));
+  await page.addScriptTag({ url: '/toy.js' });
+  expect(await boxes()).toEqual(before);
+  expect(await page.evaluate(() => (globalThis as unknown as { stage: Element }).stage.isConnected)).toBe(true);
+  await page.locator('wcw-figure').hover();
+  await expect(page.locator('.wcw-ticks i')).toHaveCount(2);
+  expect(await boxes()).toEqual(before);
+  expect(problems).toEqual([]);
+});
+
+test('the reader guesses, trains, pauses, goes on and resets, by keyboard alone @firefox', async ({ page }) => {
+  const problems = await open(page, figure('', still) + tag);
+  await expect(page.locator('.wcw-answer')).toBeHidden();
+  await page.locator('[name="guess"]').press('ArrowRight');
+  await page.locator('[data-action="guess"]').press('Enter');
+  await expect(page.locator('.wcw-guessed')).toContainText('51');
+  await expect(page.locator('.wcw-answer')).toBeVisible();
+  await page.locator('[data-action="start"]').press('Enter');
+  await page.locator('[data-action="pause"]').press('Enter');
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'paused');
+  // One button: the focus is still where the finger is.
+  await expect(page.locator('[data-action="resume"]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('.wcw-stage')).toHaveText('score 5');
+  await expect(page.locator('.wcw-hidden[role="status"]')).toHaveText('The score is 5.', { timeout: 6000 });
+  await page.locator('[data-action="reset"]').press('Enter');
+  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  expect(problems).toEqual([]);
+});
+
+test('live controls ask the network; other settings change what is shown, or say that nothing was run', async ({
+  page,
+}) => {
+  await open(page, figure('guess="skipped"') + tag);
+  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await page.getByRole('switch', { name: 'Flip it' }).press('Space');
+  await expect(page.locator('.wcw-stage')).toHaveText('score -5');
+  await page.getByRole('radio', { name: 'round' }).press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
+  await page.getByLabel('Seed').fill('12');
+  await page.getByLabel('Seed').press('Enter');
+  await expect(page.locator('.wcw-stage')).toHaveText('not run yet');
+  await page.getByLabel('Seed').fill('nonsense');
+  await page.getByLabel('Seed').press('Enter');
+  await expect(page.getByLabel('Seed')).toHaveValue('12');
+});
+
+test('a link brings back its state, with a note where it cannot', async ({ page }) => {
+  await open(page, figure('', still) + tag, '?toy.shape=square&toy.guess=30&toy.mix=7#toy');
+  await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
+  await expect(page.locator('.wcw-guessed')).toContainText('30');
+  await expect(page.locator('.wcw-notes')).toContainText('7 is out of range for Mix');
+  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+});
+
+test('two figures and the same script twice work on one page; properties and events are there', async ({ page }) => {
+  const problems = await open(
+    page,
+    `${figure('seed="3"')}<wcw-figure id="two" name="toy" shape="square"></wcw-figure>${tag}${tag}`,
+  );
+  const heard = await page.evaluate(async () => {
+    const element = document.querySelector('#two') as HTMLElement & {
+      params: Record<string, unknown>;
+      result: unknown;
+      start(): void;
+    };
+    const events: string[] = [];
+    for (const name of ['statechange', 'paramschange', 'frame', 'result'])
+      element.addEventListener(name, () => events.push(name));
+    element.params = { flip: 'on', seed: 'bad' };
+    const ended = new Promise((resolve) => element.addEventListener('result', resolve, { once: true }));
+    element.start();
+    await ended;
+    return { params: element.params, result: element.result, events: [...new Set(events)].sort() };
+  });
+  expect(heard.params).toMatchObject({ shape: 'square', flip: 'on', seed: 1 });
+  expect(heard.result).toMatchObject({ score: 5 });
+  expect(heard.events).toEqual(['frame', 'paramschange', 'result', 'statechange']);
+  await expect(page.locator('#toy')).toHaveAttribute('data-state', 'still');
+  expect(problems).toEqual([]);
+});
+
+test('an isolated figure is out of reach of the page’s styles', async ({ page }) => {
+  await open(page, `<style>* { color: rgb(255, 0, 0); }</style>${figure('isolate')}${tag}`);
+  await expect(page.locator('wcw-figure [data-action="start"]')).toBeVisible();
+  expect(await page.evaluate(() => document.querySelector('wcw-figure')?.shadowRoot !== null)).toBe(true);
+});
+
+test('the menu copies, downloads, and closes on Escape', async ({ page }) => {
+  await open(page, figure('', still) + tag);
+  const summary = page.getByLabel('Share and save');
+  await summary.press('Enter');
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the data (CSV)' }).click();
+  expect(readFileSync(await (await file).path(), 'utf8')).toContain('40,80');
+  for (const picture of ['SVG', 'PNG']) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Download the picture (${picture})` }).click();
+    expect(readFileSync(await (await saved).path()).length).toBeGreaterThan(300);
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.wcw-menu ul')).toBeHidden();
+});
+
+for (const [width, colorScheme] of [
+  [280, 'light'],
+  [800, 'dark'],
+] as const) {
+  test(`axe finds nothing at ${width} px in ${colorScheme}, and nothing sticks out`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.emulateMedia({ colorScheme });
+    await open(page, figure('', still) + tag);
+    await page.locator('.wcw-more summary').click();
+    await page.locator('.wcw-data summary').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    for (const box of await page
+      .locator('.wcw-figure button:visible, .wcw-figure summary:visible, .wcw-figure select:visible')
+      .all()) {
+      expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+}
