@@ -63,6 +63,7 @@ function anchor(
       pixels: diverging(weights, largest),
       width: SIDE,
       height: SIDE,
+      scale: 40,
       alt: `${words(`inversion.anchors.${which}`)}: ${alt}`,
     }),
     h(

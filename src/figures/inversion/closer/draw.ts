@@ -74,7 +74,7 @@ function answer(
   return h(
     'figure',
     null,
-    bitmap({ pixels, width: SIDE, height: SIDE, alt, class: 'inv-picture' }),
+    bitmap({ pixels, width: SIDE, height: SIDE, alt, class: 'inv-picture', scale: 8 }),
     h('figcaption', null, glyph(version), ` ${alt}: `, said(responses, version, state, words)),
   );
 }
@@ -85,7 +85,10 @@ function said(
   state: InversionState,
   words: Words,
 ): Child {
-  if (!responses) return words(`inversion.draw.${state.frame ? 'waiting' : 'no-network'}`);
+  if (!responses) {
+    const why = !state.frame ? 'no-network' : state.status === 'running' ? 'running' : 'waiting';
+    return words(`inversion.draw.${why}`);
+  }
   const { probabilities } = responses[version];
   const best = likeliest(probabilities);
   return h(

@@ -22,7 +22,9 @@ export function responsesPanel(state: InversionState, words: Words, actions: Fig
     null,
     h('p', { class: 'inv-note' }, words(`inversion.responses.${noteKey(state)}`)),
     chooser(state, words, actions),
-    responses ? maps(state, responses, words) : h('p', { class: 'inv-note' }, words('inversion.responses.none')),
+    responses
+      ? maps(state, responses, words)
+      : h('p', { class: 'inv-note' }, words(`inversion.responses.${state.status === 'running' ? 'running' : 'none'}`)),
   );
 }
 
@@ -114,7 +116,7 @@ function map(
   return h(
     'figure',
     null,
-    bitmap({ pixels: diverging(part, largest), width: SIDE, height: SIDE, alt, class: 'inv-map' }),
+    bitmap({ pixels: diverging(part, largest), width: SIDE, height: SIDE, alt, class: 'inv-map', scale: 8 }),
     h('figcaption', { 'aria-hidden': 'true' }, glyph(version), ' ', name),
   );
 }

@@ -40,13 +40,14 @@ export function extent(state: InversionState): number {
   return Math.max(last.imagesSeen, Math.round((last.imagesSeen / last.epoch) * epochs));
 }
 
-function whose(state: InversionState, words: Words): Child {
-  if (state.source.kind === 'none') return null;
-  return h(
-    'span',
-    { class: 'inv-whose' },
-    words(`inversion.curve.${state.source.kind === 'own' ? 'yours' : 'recorded'}`),
-  );
+/** Whose run it is; a recording says its own size, which the settings may not. */
+function whose({ source }: InversionState, words: Words): Child {
+  if (source.kind === 'none') return null;
+  if (source.kind === 'own') return h('span', { class: 'inv-whose' }, words('inversion.curve.yours'));
+  const { 'train-images': images, epochs } = source.params;
+  const sized = images !== undefined && epochs !== undefined;
+  const told = sized ? words('inversion.curve.recorded-of', { images, epochs }) : words('inversion.curve.recorded');
+  return h('span', { class: 'inv-whose' }, told);
 }
 
 function grid(end: number, words: Words): Child {

@@ -33,7 +33,7 @@ function bigNumber(
   words: Words,
 ): ElementNode {
   const told = kind !== 'original';
-  const was = before && kind !== 'blended' ? percent(words, before[kind].accuracy, before.testImages) : undefined;
+  const was = before && frame && kind !== 'blended' ? wasBefore(kind, before, frame, words) : undefined;
   return h(
     'p',
     { key: kind, class: ['inv-number', `inv-is-${kind}`] },
@@ -52,8 +52,15 @@ function bigNumber(
     ),
     ' ',
     h('span', { class: 'inv-of' }, words(`inversion.numbers.${kind}.after`)),
-    h('span', { class: 'inv-was wcw-answer' }, was ? words('inversion.numbers.was', { value: was }) : '\u00a0'),
+    h('span', { class: 'inv-was wcw-answer' }, was ?? '\u00a0'),
   );
+}
+
+/** The number before the flip; measured on other images than the number after it, it says on how many. */
+function wasBefore(kind: 'original' | 'negative', before: InversionFrame, now: InversionFrame, words: Words): string {
+  const value = percent(words, before[kind].accuracy, before.testImages);
+  if (before.testImages === now.testImages) return words('inversion.numbers.was', { value });
+  return words('inversion.numbers.was-on', { value, count: before.testImages });
 }
 
 function sample(state: InversionState, words: Words): Child {

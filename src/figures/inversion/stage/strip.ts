@@ -48,7 +48,7 @@ function picture(state: InversionState, strip: Strip, i: number, kind: Kind, wor
   return pictureOf(state.testPixels, index, kind, state.params.blend, alt, words);
 }
 
-/** One test picture as a kind shows it, or its number in a box while the pixels are not at hand. */
+/** One test picture (as large as its place lets it be) as a kind shows it, or its number in a box while the pixels are not at hand. */
 export function pictureOf(
   images: Images | undefined,
   index: number,
@@ -72,6 +72,7 @@ export function pictureOf(
     height: images.height,
     alt,
     class: 'inv-picture',
+    scale: 8,
   });
 }
 

@@ -42,6 +42,12 @@ describe('the stage of the inversion figure', () => {
     }
   });
 
+  it('says on how many images the number from before was measured, when on others than the number after', () => {
+    const whole = frame({ testImages: 10_000, original: reading(0.9894), negative: reading(0.3736) });
+    const html = drawn({ params: params({ negate: 'on' }), frame: flipped, history: [whole], position: 0 });
+    expect(html).toContain('before the flip: 98.94% of 10,000');
+  });
+
   it('shows no numbers from before the flip of another network', () => {
     const other = { ...flipped, anchors: flipped.anchors.map((w, i) => (i ? w : w / 2)) };
     expect(drawn({ params: params({ negate: 'on' }), frame: other })).not.toContain('before the flip');
@@ -71,6 +77,13 @@ describe('the stage of the inversion figure', () => {
     expect(html).toMatch(/<span class="wcw-answer">37\.4%/);
     expect(html).not.toMatch(/aria-label="[^"]*37\.4%/);
     expect(drawn()).toMatch(/aria-label="[^"]*37\.4%/);
+  });
+
+  it('says how large a recorded run was, which the settings may not', () => {
+    const source = { kind: 'recording', id: 'relu-mnist', params: { 'train-images': 60_000, epochs: 5 } } as const;
+    expect(drawn({ source })).toContain('recorded run, 60,000 digits, 5 epochs');
+    expect(drawn({ source: { kind: 'own' } })).toContain('your run');
+    expect(drawn({ source: { kind: 'none' } })).not.toMatch(/recorded run|your run/);
   });
 
   it('draws the guess beside the result', () => {
