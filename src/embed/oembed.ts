@@ -1,5 +1,8 @@
 import { escapeText } from '../shell/escape.ts';
 
+/** A frame that holds a whole figure where no script adjusts its height, CSS pixels. */
+export const frameSize = { width: 800, height: 1880 } as const;
+
 /** What an oEmbed answer is made of. Addresses are absolute. */
 export interface OEmbedSource {
   readonly title: string;

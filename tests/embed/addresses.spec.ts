@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 
 const figure = 'wcw-figure';
+/** Settings without a recorded run: nothing is loaded but the page. */
+const nothingRecorded = 'data=digits&filters=twelve';
 type Element = { readonly params: Readonly<Record<string, string | number>> };
 
 test('every parameter, theme and hide are read from the address', { tag: '@firefox' }, async ({
@@ -14,6 +16,10 @@ test('every parameter, theme and hide are read from the address', { tag: '@firef
   const params = () => page.locator(figure).evaluate((element) => (element as unknown as Element).params);
   expect(await params()).toMatchObject({ data: 'digits', activation: 'linear', seed: 9, negate: 'on', blend: 0 });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('[data-action="start"]')).toBeVisible();
+  await page.goto(`${site.url}/embed/v1/inversion/?${nothingRecorded}&hide=run,menu`);
+  await expect(page.locator('.wcw-menu')).toHaveCount(0);
+  await expect(page.locator('[data-action="start"]')).toHaveCount(0);
   await page.goto(`${site.url}/embed/v1/inversion/?preset=unit&seed=4`);
   expect(await params()).toMatchObject({ scaling: 'unit', negate: 'on', seed: 4 });
   expect(problems).toEqual([]);
@@ -22,7 +28,7 @@ test('every parameter, theme and hide are read from the address', { tag: '@firef
 test('an invalid value gives the default and a note that says so; an unknown key is ignored', {
   tag: '@firefox',
 }, async ({ page, site, problems }) => {
-  await page.goto(`${site.url}/embed/v1/inversion/?data=digits&activation=sigmoid&nonsense=1`);
+  await page.goto(`${site.url}/embed/v1/inversion/?${nothingRecorded}&activation=sigmoid&nonsense=1`);
   await expect(page.getByText('sigmoid')).toBeVisible();
   const { params } = await page
     .locator(figure)
@@ -87,5 +93,7 @@ function fuzzedQueries(count: number): string[] {
   values.push('../..', 'constructor', '9'.repeat(400), 'run,seed,caption,menu,replay', 'unit', ' 7 ');
   const pick = (from: readonly string[]) => from[below(from.length)]!;
   const pair = () => `${pick(keys)}=${pick(values)}`;
-  return Array.from({ length: count }, () => ['data=digits', ...Array.from({ length: 1 + below(6) }, pair)].join('&'));
+  return Array.from({ length: count }, () =>
+    [nothingRecorded, ...Array.from({ length: 1 + below(6) }, pair)].join('&'),
+  );
 }

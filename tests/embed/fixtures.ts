@@ -12,6 +12,7 @@ interface Places {
   readonly host: Origin;
 }
 
+/** The site comes from `dist`, or from SITE_FOLDER. */
 export const test = base.extend<Tools, Places>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used from the pattern.
@@ -32,11 +33,11 @@ export const test = base.extend<Tools, Places>({
   ],
   problems: async ({ page }, use) => {
     const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+    // A sandboxed page gets no font from a server without CORS headers: it is set in the system's, and the browser says so.
+    const add = (text: string) => text.includes('.woff2') || problems.push(text);
+    page.on('pageerror', (error) => add(`error: ${error.message}`));
     page.on('console', (message) => {
-      const text = `${message.text()} (${message.location().url})`;
-      // A sandboxed page gets no font from a server without CORS headers, and is set in the system's.
-      if (message.type() === 'error' && !text.includes('.woff2')) problems.push(`console: ${text}`);
+      if (message.type() === 'error') add(`console: ${message.text()} (${message.location().url})`);
     });
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import words from '../../../../content/strings/en/embed.yaml';
 import { absolute } from '../../../components/urls.ts';
-import { oembed } from '../../../embed/oembed.ts';
+import { frameSize, oembed } from '../../../embed/oembed.ts';
 
 const definitions = import.meta.glob('../../../figures/*/definition.ts');
 const strings = import.meta.glob<{ readonly title: string }>('../../../../content/strings/en/*.yaml', {
@@ -25,8 +25,7 @@ export const GET: APIRoute<{ figure: string }> = ({ props: { figure } }) => {
     root: absolute(''),
     figure,
     lang: 'en',
-    width: 680,
-    height: 760,
+    ...frameSize,
   });
   return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
 };
