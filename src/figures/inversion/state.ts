@@ -29,10 +29,11 @@ export function isGuessOpen(state: InversionState): boolean {
   return state.guess === undefined && !state.hidden.has('guess');
 }
 
-/** Whether two frames were measured on the same test images and show the two accuracies in each other's place. */
+/** Whether two frames were measured on the same test images and show two different accuracies in each other's place. */
 export function havePlacesChanged(before: InversionFrame, now: InversionFrame): boolean {
   return (
     before.testImages === now.testImages &&
+    before.original.accuracy !== before.negative.accuracy &&
     before.original.accuracy === now.negative.accuracy &&
     before.negative.accuracy === now.original.accuracy
   );

@@ -8,7 +8,7 @@ export function claim(state: InversionState, words: Words): ElementNode {
   if (!state.frame) return h('p', { class: 'inv-claim' });
   const { tag, text } = claimOf(state);
   const before = frameBeforeFlip(state);
-  const changed = before !== undefined && havePlacesChanged(before, state.frame);
+  const changed = tag !== 'not' && before !== undefined && havePlacesChanged(before, state.frame);
   return h(
     'p',
     { class: 'inv-claim wcw-answer' },

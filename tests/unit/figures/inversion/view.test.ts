@@ -42,6 +42,14 @@ describe('the stage of the inversion figure', () => {
     }
   });
 
+  it('does not say so of two equal numbers, nor where it could only be chance', () => {
+    const same = { original: reading(0.9), negative: reading(0.9) };
+    const equal = { history: [frame(same)], position: 0, frame: { ...flipped, ...same } };
+    expect(drawn({ params: params({ negate: 'on' }), ...equal })).not.toContain('have changed places');
+    const unit = params({ negate: 'on', scaling: 'unit' });
+    expect(drawn({ params: unit, frame: flipped })).not.toContain('have changed places');
+  });
+
   it('says on how many images the number from before was measured, when on others than the number after', () => {
     const whole = frame({ testImages: 10_000, original: reading(0.9894), negative: reading(0.3736) });
     const html = drawn({ params: params({ negate: 'on' }), frame: flipped, history: [whole], position: 0 });
