@@ -1,29 +1,22 @@
 import type { APIRoute } from 'astro';
-import words from '../../../../content/strings/en/embed.yaml';
+import { figures } from '../../../components/figures.ts';
 import { absolute } from '../../../components/urls.ts';
+import { words } from '../../../components/words.ts';
 import { frameSize, oembed } from '../../../embed/oembed.ts';
-
-const definitions = import.meta.glob('../../../figures/*/definition.ts');
-const strings = import.meta.glob<{ readonly title: string }>('../../../../content/strings/en/*.yaml', {
-  eager: true,
-  import: 'default',
-});
+import type { AnyFigure } from '../../../shell/figure.ts';
+import { figureWords } from '../../../shell/strings.ts';
 
 /** One answer a figure and language, for the discovery link of its pages: a static host cannot answer `?url=`. */
 export function getStaticPaths() {
-  return Object.keys(definitions).map((path) => {
-    const figure = path.split('/').at(-2)!;
-    return { params: { name: `${figure}.en` }, props: { figure } };
-  });
+  return [...figures.values()].map((figure) => ({ params: { name: `${figure.name}.en` }, props: { figure } }));
 }
 
-export const GET: APIRoute<{ figure: string }> = ({ props: { figure } }) => {
-  const { title } = strings[`../../../../content/strings/en/${figure}.yaml`];
+export const GET: APIRoute<{ figure: AnyFigure }> = ({ props: { figure } }) => {
   const answer = oembed({
-    title,
-    provider: (words as { readonly provider: string }).provider,
+    title: figureWords(figure)(`${figure.name}.title`),
+    provider: words('site.title'),
     root: absolute(''),
-    figure,
+    figure: figure.name,
     lang: 'en',
     ...frameSize,
   });

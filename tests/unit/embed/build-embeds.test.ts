@@ -1,0 +1,39 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltScript, buildEmbeds, figureNames } from '../../../src/cli/build-embeds.ts';
+
+let folder: string;
+let built: readonly BuiltScript[];
+const script = (file: string) => built.find((each) => each.file === file)!;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'embeds-'));
+  built = await buildEmbeds(join(folder, 'v1'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('scripts for other pages', () => {
+  it('are made for every figure, without a list of figures', async () => {
+    const names = await figureNames();
+    expect(names).toContain('inversion');
+    expect(built.map(({ file }) => file).sort()).toEqual(
+      ['embed.js', 'later.js', ...names.flatMap((name) => [`${name}.css.js`, `${name}.js`])].sort(),
+    );
+  });
+
+  it('weigh at most 40 kB gzipped a figure before the first touch, and the helper 0.7 kB', async () => {
+    for (const name of await figureNames()) expect(script(`${name}.js`).gzipped).toBeLessThanOrEqual(40_000);
+    expect(script('embed.js').gzipped).toBeLessThanOrEqual(700);
+  });
+
+  it('are classic scripts: nothing in them is a module, and what comes later comes by a script of its own', async () => {
+    for (const { file } of built) {
+      const text = await readFile(join(folder, 'v1', file), 'utf8');
+      expect(text, file).not.toMatch(/\bimport\(|\bimport\.meta\b|^export\b/m);
+      expect(() => new Function(text), file).not.toThrow();
+    }
+    expect(await readFile(join(folder, 'v1/inversion.js'), 'utf8')).toContain('later.js');
+  });
+});
