@@ -2,7 +2,8 @@ import { homedir } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { installedBrowser, isAtHand } from './tests/browsers.ts';
 
-const port = 4399;
+/** Another port for a second run beside this one: `TEST_PORT`. */
+const port = Number(process.env.TEST_PORT) || 4399;
 /** WebGL in software, as on a machine without a graphics card: figures then train on WASM, and kernels can be tested on WebGL. */
 const webgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];

@@ -66,7 +66,7 @@ for (const { path } of pages) {
   test(`/${path} keeps to its own rules and asks no other site for anything @firefox`, async ({ page }) => {
     const problems = await watch(page);
     await page.goto(path);
-    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
     expect(problems.filter((problem) => !(path === '404.html' && problem.includes('404')))).toEqual([]);
   });
 
