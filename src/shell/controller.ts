@@ -1,35 +1,20 @@
-import type { AssetSource } from '../data/assets.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Params } from '../engine/protocol.ts';
 import type { ParamSchema } from '../experiments/params.ts';
 import type { Weights } from '../nets/weights.ts';
 import { acceptChanges } from './accept-changes.ts';
 import type { AnyFigure, FigureState } from './figure.ts';
-import type * as Later from './later.ts';
-import type { WorkerHolder, WorkerSlots } from './lifecycle.ts';
+import type { WorkerHolder } from './lifecycle.ts';
 import type { LinkState } from './link-state.ts';
-import type { Clock } from './live-region.ts';
 import { createLooker, plainError } from './looker.ts';
 import type { Mark } from './parts.ts';
 import { createPictures } from './pictures.ts';
-import { RecordedSide } from './recorded-side.ts';
-import { matchingRecording } from './recordings.ts';
+import { type RecordedHost, RecordedSide } from './recorded-side.ts';
 import { type RunSession, startRun } from './run-session.ts';
-import { emptyState, liveDefaults, ownPart } from './state.ts';
+import { emptyState, linkedState, liveDefaults, ownPart } from './state.ts';
 import type { ResultStore } from './storage.ts';
 import { toStored } from './stored-result.ts';
-
-/** What a controller uses of the world. The element makes one for the page, tests make small ones. */
-export interface World {
-  readonly assets: AssetSource;
-  /** Loads what is needed from the first touch on. */
-  later(): Promise<Pick<typeof Later, 'createEngine' | 'loadRecording' | 'openResults' | 'testImages'>>;
-  readonly clock: Clock;
-  readonly slots: WorkerSlots;
-  idle(callback: () => void): () => void;
-  /** Called with every new state. */
-  changed(state: FigureState, before: FigureState): void;
-}
+import type { World } from './world.ts';
 
 /** The behaviour of one figure, without a DOM: what the reader does becomes states. */
 export class Controller implements WorkerHolder {
@@ -44,41 +29,30 @@ export class Controller implements WorkerHolder {
   #results: ResultStore | undefined;
   #run: RunSession | undefined;
   #runs = 0;
-  /** A live control moved after the run's last frame. */
-  #moved = false;
+  #moved = false; // A live control, after the run's last frame.
   #awake = false;
   #lastSeen = 0;
 
   constructor(figure: AnyFigure, link: LinkState, world: World) {
     this.#figure = figure;
     this.#world = world;
-    const { params, notes, guess, panel, hidden, epoch } = link;
-    const entry = matchingRecording(figure, params);
-    // The page's own picture is that recording's, until it is loaded.
-    const source = entry
-      ? ({ kind: 'recording', id: entry.id, params: entry.params } as const)
-      : ({ kind: 'none' } as const);
-    this.#state = { ...emptyState(figure, params), source, notes, guess, panel, hidden };
+    this.#state = linkedState(figure, link);
     this.#looker = createLooker(() => this.#theEngine(), world.idle, {
       answer: (frame) => this.#update({ frame, looked: true, looking: false }),
       fail: (error) => this.#update({ looking: false, error }),
     });
     const { assets } = world;
     this.#pictures = createPictures(figure, async (data, count) =>
-      (await world.later()).testImages(data, count, assets),
+      (await this.#later()).testImages(data, count, assets),
     );
-    const host = {
-      assets,
+    const host: RecordedHost = {
       pictures: this.#pictures,
-      load: async (entry: Parameters<typeof Later.loadRecording>[0]) => {
-        await this.#ready();
-        return (await world.later()).loadRecording(entry, assets);
-      },
+      load: async (entry) => (await this.#later()).loadRecording(entry, assets),
       state: () => this.#state,
-      update: (change: Partial<FigureState>) => this.#update(change),
-      look: (weights: Weights | null) => (weights ? this.#look(weights) : this.#looker.cancel()),
+      update: (change) => this.#update(change),
+      look: (weights) => (weights ? this.#look(weights) : this.#looker.cancel()),
     };
-    this.#recorded = new RecordedSide(figure, host, epoch);
+    this.#recorded = new RecordedSide(figure, host, link.epoch);
   }
 
   get state(): FigureState {
@@ -100,18 +74,16 @@ export class Controller implements WorkerHolder {
     this.#awake = true;
     if (this.#state.source.kind !== 'own') await this.#recorded.settle();
   }
-  /** Leaves out these controls and parts. */
   hide(hidden: ReadonlySet<string>): void {
     this.#update({ hidden });
   }
-
   /** Moves parameters: live ones act on what is on the stage; any other ends a run and looks for a recording. */
   set(changes: Params): void {
     const schema = this.#figure.schema as ParamSchema;
     const { params, changed } = acceptChanges(schema, this.#state.params, changes);
     if (changed.length === 0) return;
-    const live = changed.every((name) => schema[name].live);
     this.#update({ params, notes: [] });
+    const live = changed.every((name) => schema[name].live);
     if (live && this.#state.source.kind === 'own') {
       this.#moved = true;
       this.#run?.live(params);
@@ -175,12 +147,10 @@ export class Controller implements WorkerHolder {
     void this.wake();
   }
   openPanel(panel: string | undefined): void {
-    this.#update({ panel });
-    this.#lookIfWanted();
+    this.#want({ panel });
   }
   probe(probe: Uint8Array | undefined): void {
-    this.#update({ probe });
-    this.#lookIfWanted();
+    this.#want({ probe });
   }
 
   /** The element is in sight. */
@@ -212,7 +182,7 @@ export class Controller implements WorkerHolder {
     this.#update({ ...ownPart(this.#figure, this.#state), status: 'loading' });
     const turn = this.#runs;
     try {
-      await this.#ready();
+      await this.#later();
       if (turn !== this.#runs) return;
       this.#run = startRun({
         engine: () => this.#theEngine(),
@@ -244,6 +214,10 @@ export class Controller implements WorkerHolder {
     this.#lookIfWanted();
   }
 
+  #want(change: Partial<FigureState>): void {
+    this.#update(change);
+    this.#lookIfWanted();
+  }
   #lookIfWanted(): void {
     if (this.#state.source.kind !== 'own') {
       if (this.#awake) this.#recorded.show();
@@ -262,10 +236,11 @@ export class Controller implements WorkerHolder {
     const { params, probe } = this.#state;
     this.#looker.ask({ experiment: this.#figure.experiment, weights, params: params as Params, probe });
   }
-  async #ready(): Promise<void> {
-    const { createEngine, openResults } = await this.#world.later();
-    this.#createEngine = () => createEngine(this.#world.assets);
-    this.#results ??= openResults();
+  async #later(): ReturnType<World['later']> {
+    const later = await this.#world.later();
+    this.#createEngine ??= () => later.createEngine(this.#world.assets);
+    this.#results ??= later.openResults();
+    return later;
   }
   #theEngine(): Engine {
     if (!this.#createEngine) throw new Error('the engine is asked for before it is loaded');

@@ -1,7 +1,9 @@
 import { pageAssets } from '../engine/page-assets.ts';
 import { Controller } from './controller.ts';
+import { actionsOf } from './controller-actions.ts';
 import type { FigureState } from './figure.ts';
 import { figureTree } from './figure-tree.ts';
+import { whenIdle } from './idle.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { articleEntries, articleLink, embedLink, readState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
@@ -248,30 +250,6 @@ export class FigureElement extends HTMLElement {
     if (location.pathname === new URL(embed).pathname) return embedLink(location.href, figure, state);
     return articleLink(location.href, this.#id, figure, state);
   }
-}
-
-function actionsOf(controller: Controller, presets: Readonly<Record<string, Params>>): Omit<ShellActions, 'menu'> {
-  return {
-    set: (params) => controller.set(params),
-    openPanel: (name) => controller.openPanel(name),
-    probe: (pixels) => controller.probe(pixels),
-    guess: (value) => controller.guess(value),
-    scrub: (position) => controller.scrub(position),
-    start: () => controller.start(),
-    pause: () => controller.pause(),
-    resume: () => controller.resume(),
-    step: () => controller.step(),
-    reset: () => controller.reset(),
-    retry: () => controller.retry(),
-    preset: (name) => controller.preset(presets[name]),
-  };
-}
-
-function whenIdle(callback: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') return pageClock.after(300, callback);
-  // A moving slider should not wait for the whole answer of a place it has left.
-  const stop = pageClock.after(250, () => requestIdleCallback(callback, { timeout: 2000 }));
-  return stop;
 }
 
 /** Registers the element, unless another script of this site has. */

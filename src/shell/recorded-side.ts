@@ -1,4 +1,3 @@
-import type { AssetSource } from '../data/assets.ts';
 import type { Recording } from '../engine/recording.ts';
 import type { Weights } from '../nets/weights.ts';
 import type { AnyFigure, FigureState, FrameBase } from './figure.ts';
@@ -12,7 +11,6 @@ import { loadingPart, nothingPart } from './state.ts';
 
 /** What the recorded side asks of its controller. */
 export interface RecordedHost {
-  readonly assets: AssetSource;
   readonly pictures: Pictures;
   load: Parameters<typeof createShelf>[0];
   state(): FigureState;

@@ -2,6 +2,7 @@ import type { Recording } from '../engine/recording.ts';
 import type { ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
 import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
+import type { LinkState } from './link-state.ts';
 import { matchingRecording, recordingPart } from './recordings.ts';
 
 /** A figure that has done nothing yet: nothing recorded, nothing run. */
@@ -79,4 +80,12 @@ export function loadingPart(entry: RecordingEntry, state: FigureState): Partial<
 export function liveDefaults(figure: AnyFigure): Record<string, string | number> {
   const live = Object.entries(figure.schema as ParamSchema).filter(([, param]) => param.live);
   return Object.fromEntries(live.map(([name, param]) => [name, param.default]));
+}
+
+/** What a link says, before anything is loaded. Where a recording matches, the picture that came with the page is its. */
+export function linkedState(figure: AnyFigure, link: LinkState): FigureState {
+  const { params, notes, guess, panel, hidden } = link;
+  const entry = matchingRecording(figure, params);
+  const state = { ...emptyState(figure, params), notes, guess, panel, hidden };
+  return entry ? { ...state, source: { kind: 'recording', id: entry.id, params: entry.params } } : state;
 }

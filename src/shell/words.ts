@@ -50,10 +50,20 @@ export function createWords(areas: Readonly<Record<string, StringTree>>, lang = 
 export function write(value: string | number, format: string | undefined, lang: string): string {
   if (typeof value === 'string' || format === 'raw') return String(value);
   if (!Number.isFinite(value)) return '–';
-  if (!format) return value.toLocaleString(lang, { maximumFractionDigits: 3 });
+  const key = `${lang} ${format ?? ''}`;
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(lang, numberOptions(format));
+  formatters.set(key, formatter);
+  return formatter.format(value);
+}
+
+/** Making one costs far more than using it, and a running figure writes hundreds of numbers a second. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function numberOptions(format: string | undefined): Intl.NumberFormatOptions {
+  if (!format) return { maximumFractionDigits: 3 };
   const digits = Number(format.replace('%', '') || 0);
   const style = format.startsWith('%') ? 'percent' : 'decimal';
-  return value.toLocaleString(lang, { style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return { style, minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
 function pick(forms: StringTree, count: string | number | undefined, plural: Intl.PluralRules): string | undefined {

@@ -15,7 +15,7 @@ export function createEngine(): Engine {
   return {
     start(_experiment, params, listener: RunListener) {
       let step = 0;
-      let timer = 0;
+      let timer: ReturnType<typeof setTimeout> | undefined;
       let once = false;
       const tick = () => {
         listener.frame(frame(++step), 1000);

@@ -67,12 +67,15 @@ const figure = (attributes = '', inner = '') => `<wcw-figure id="toy" name="toy"
 test('a figure wakes in its built picture without moving anything @firefox', async ({ page }) => {
   const problems = await open(page, figure('', still));
   const boxes = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('.wcw-figure *')].map((node) => {
+    page.evaluate(() => {
+      const top = document.querySelector('wcw-figure')!.getBoundingClientRect().top;
+      return [...document.querySelectorAll('.wcw-figure *')].map((node) => {
         const { x, y, width, height } = node.getBoundingClientRect();
-        return `${node.localName} ${[x, y, width, height].map(Math.round)} ${node.childElementCount ? '' : node.textContent}`;
-      }),
-    );
+        // What is not drawn has no place.
+        const place = width + height === 0 ? [] : [x, y - top, width, height].map(Math.round);
+        return `${node.localName} ${place} ${node.childElementCount ? '' : node.textContent}`;
+      });
+    });
   const before = await boxes();
   await page.evaluate(() => Object.assign(globalThis, { stage: document.querySelector('.wcw-answer') }));
   await page.addScriptTag({ url: '/toy.js' });

@@ -1,0 +1,17 @@
+import type { AssetSource } from '../data/assets.ts';
+import type { FigureState } from './figure.ts';
+import type * as Later from './later.ts';
+import type { WorkerSlots } from './lifecycle.ts';
+import type { Clock } from './live-region.ts';
+
+/** What a controller uses of the world. The element makes one for the page, tests make small ones. */
+export interface World {
+  readonly assets: AssetSource;
+  /** Loads what is needed from the first touch on. */
+  later(): Promise<Pick<typeof Later, 'createEngine' | 'loadRecording' | 'openResults' | 'testImages'>>;
+  readonly clock: Clock;
+  readonly slots: WorkerSlots;
+  idle(callback: () => void): () => void;
+  /** Called with every new state. */
+  changed(state: FigureState, before: FigureState): void;
+}
