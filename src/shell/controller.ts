@@ -58,7 +58,6 @@ export class Controller implements WorkerHolder {
   get state(): FigureState {
     return this.#state;
   }
-  /** Ticks of the scrubber. */
   get marks(): readonly Mark[] {
     return this.#recorded.marks;
   }
@@ -123,11 +122,11 @@ export class Controller implements WorkerHolder {
   }
   /** After an error: goes on from the last checkpoint, or loads again what failed. */
   retry(): void {
-    const failed = this.#state.status === 'error';
+    const { status } = this.#state;
     this.#update({ error: undefined });
     this.#pictures.forget();
     if (this.#state.source.kind !== 'own') void this.#recorded.settle();
-    else if (!failed) this.#lookAtOwn();
+    else if (status !== 'error') this.#lookAtOwn();
     else if (this.#run) this.#run.resume();
     else void this.#begin(false);
   }
@@ -153,7 +152,6 @@ export class Controller implements WorkerHolder {
     this.#want({ probe });
   }
 
-  /** The element is in sight. */
   seen(): void {
     this.#lastSeen = this.#world.clock.now();
   }
@@ -243,9 +241,8 @@ export class Controller implements WorkerHolder {
     return later;
   }
   #theEngine(): Engine {
-    if (!this.#createEngine) throw new Error('the engine is asked for before it is loaded');
     this.#world.slots.take(this);
-    this.#engine ??= this.#createEngine();
+    this.#engine ??= this.#createEngine!();
     return this.#engine;
   }
   #update(change: Partial<FigureState>): void {
