@@ -15,14 +15,16 @@ export interface Chapter {
 let known: Promise<readonly Chapter[]> | undefined;
 
 async function readChapters(): Promise<readonly Chapter[]> {
-  const entries = await getCollection('chapters');
+  const entries: readonly CollectionEntry<'chapters'>[] = await getCollection('chapters');
   return entries
-    .map((entry) => ({
-      slug: entry.id,
-      entry,
-      labels: scanLabels(entry.data.number, entry.body ?? ''),
-      citations: scanCitations(entry.body ?? ''),
-    }))
+    .map(
+      (entry): Chapter => ({
+        slug: entry.id,
+        entry,
+        labels: scanLabels(entry.data.number, entry.body ?? ''),
+        citations: scanCitations(entry.body ?? ''),
+      }),
+    )
     .sort((a, b) => a.entry.data.number - b.entry.data.number);
 }
 
