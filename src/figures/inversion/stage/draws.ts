@@ -5,9 +5,9 @@ import { meanAndSpread, percent, wholePercent } from '../numbers.ts';
 import { ownDraw, PUBLISHED, type ReproductionStrip, rowsOfDots } from '../reproduction.ts';
 import type { InversionState } from '../state.ts';
 
-const HEIGHT = 78;
+const HEIGHT = 90;
 /** Height of the middle row of dots; names stand above the dots. */
-const MIDDLE = 46;
+const MIDDLE = 52;
 const ROW = 6;
 
 /** One run is one draw: the accuracy on negatives over many seeds, a strip a condition, with the published number and the reader's own. */
@@ -59,7 +59,7 @@ function stripOf(state: InversionState, strip: ReproductionStrip, words: Words):
       spread(mean, sd),
       published(words),
       dots(values),
-      own(ownDraw(state, strip), words),
+      own(ownDraw(state, strip), values, words),
     ),
   );
 }
@@ -68,14 +68,14 @@ function spread(mean: number, sd: number): Child {
   const [from, to] = [Math.max(0, mean - sd), Math.min(1, mean + sd)];
   const x = at(mean * 100);
   return [
-    h('rect', { class: 'inv-spread', x: at(from * 100), width: at((to - from) * 100), y: MIDDLE - 26, height: 52 }),
-    h('line', { class: 'inv-mean', x1: x, x2: x, y1: MIDDLE - 26, y2: MIDDLE + 26 }),
+    h('rect', { class: 'inv-spread', x: at(from * 100), width: at((to - from) * 100), y: MIDDLE - 32, height: 64 }),
+    h('line', { class: 'inv-mean', x1: x, x2: x, y1: MIDDLE - 32, y2: MIDDLE + 32 }),
   ];
 }
 
 function dots(values: readonly number[]): Child {
   const places = values.map((value) => value * 100);
-  const rows = rowsOfDots(places, 9);
+  const rows = rowsOfDots(places, 11);
   return places.map((x, i) => dot('negative', at(x), MIDDLE + rows[i] * ROW, 2.8));
 }
 
@@ -88,17 +88,25 @@ function published(words: Words): Child {
   ];
 }
 
-function own(value: number | undefined, words: Words): Child {
+/** The reader's own draw; its number stands beside all the dots, where there is room. */
+function own(value: number | undefined, values: readonly number[], words: Words): Child {
   if (value === undefined) return null;
-  const x = at(value * 100);
-  const anchor = value > 0.6 ? 'end' : 'start';
+  const left = Math.min(value, ...values);
+  const right = Math.max(value, ...values);
+  const after = 1 - right >= left;
   return h(
     'g',
     { class: 'inv-own' },
-    dot('negative', x, MIDDLE, 6),
+    dot('negative', at(value * 100), MIDDLE, 6),
     h(
       'text',
-      { class: 'inv-label', x, y: 12, dx: anchor === 'end' ? -9 : 9, 'text-anchor': anchor },
+      {
+        class: 'inv-label',
+        x: at((after ? right : left) * 100),
+        y: MIDDLE + 26,
+        dx: after ? 12 : -12,
+        'text-anchor': after ? 'start' : 'end',
+      },
       words('inversion.reproduction.yours', { value: percent(words, value, PUBLISHED.testImages) }),
     ),
   );
