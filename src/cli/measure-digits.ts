@@ -1,7 +1,7 @@
 /**
  * `npm run measure-digits`: how well LeNet-5 reads the real MNIST test set after seeing generated digits alone. Each
  * version of the generator is measured once, so that the test set cannot be tuned against; the result is kept in
- * `models/reproduction/digits.json`.
+ * `models/generators/digits.json`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DIGITS_VERSION } from '../data/digits.ts';
@@ -23,7 +23,7 @@ interface Measurement {
   readonly date: string;
 }
 
-const FILE = 'models/reproduction/digits.json';
+const FILE = 'models/generators/digits.json';
 const SEEDS = [1, 2, 3];
 
 /** Trains one seed on generated digits; the shares of MNIST's and of the generator's own test images it then reads. */
