@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { stripsPlugin } from './src/cli/strips-plugin.ts';
 import { yamlPlugin } from './src/cli/yaml-plugin.ts';
 import { katexPlugin } from './src/components/katex-plugin.ts';
 
@@ -22,7 +23,7 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/v1/') })],
   vite: {
-    plugins: [yamlPlugin()],
+    plugins: [yamlPlugin(), stripsPlugin()],
     // Nothing is inlined: the page's content security policy allows no inline script.
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } },
   },

@@ -5,6 +5,11 @@ declare module '*.yaml' {
   export default content;
 }
 
+declare module 'reproduced:*' {
+  const rows: readonly import('./cli/strips-plugin.ts').StripRow[];
+  export default rows;
+}
+
 declare namespace App {
   interface Locals {
     /** The chapter being rendered, for the components in its text. */

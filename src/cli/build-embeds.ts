@@ -7,6 +7,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { esbuildStrips } from './strips-plugin.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
 
 export interface BuiltScript {
@@ -38,7 +39,7 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [esbuildYaml, laterAsScript],
+  plugins: [esbuildYaml, esbuildStrips, laterAsScript],
 } as const satisfies BuildOptions;
 
 /** Names of the figures: the folders of `src/figures` with a definition. */

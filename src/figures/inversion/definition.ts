@@ -1,3 +1,4 @@
+import rows from 'reproduced:inversion/accuracy.negative';
 import strings from '../../../content/strings/en/inversion.yaml';
 import type { InversionFrame, InversionResult } from '../../experiments/inversion/frame.ts';
 import { inversionPresets, inversionSchema } from '../../experiments/inversion/schema.ts';
@@ -7,8 +8,8 @@ import { connect } from './element.ts';
 import { guess } from './guess.ts';
 import { measures } from './measures.ts';
 import { recordings } from './recordings.ts';
-import reproduction from './reproduction.json' with { type: 'json' };
 import { neededTestImages, wantsLook } from './state.ts';
+import { shownStrips } from './strips.ts';
 import { table } from './table.ts';
 import { below, view } from './view.ts';
 import { describe } from './words.ts';
@@ -25,7 +26,7 @@ export const definition: FigureDefinition<typeof inversionSchema, InversionFrame
   measures,
   guess,
   view,
-  below: (state, words, actions) => below(state, words, actions, reproduction),
+  below: (state, words, actions) => below(state, words, actions, shownStrips(rows)),
   table,
   describe,
   wantsLook,

@@ -1,40 +1,51 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import rows from 'reproduced:inversion/accuracy.negative';
 import { describe, expect, it } from 'vitest';
-import shown from '../../../../src/figures/inversion/reproduction.json' with { type: 'json' };
-import type { ReproductionStrip } from '../../../../src/figures/inversion/reproduction.ts';
-import { type ReproductionFile, stripsOf } from '../../../../src/figures/inversion/strips.ts';
+import { stripRows, stripsModule } from '../../../../src/cli/strips-plugin.ts';
+import { shownStrips } from '../../../../src/figures/inversion/strips.ts';
 
-const path = 'models/reproduction/inversion.json';
-const measured = (): ReproductionFile =>
-  existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { conditions: [] };
+const run = (negative: number) => ({ seed: 1, result: { 'accuracy.negative': negative, 'accuracy.original': 0.9 } });
+const file = {
+  conditions: [
+    { condition: 'paper', trainImages: 60_000, epochs: 5, runs: [] },
+    { condition: 'tanh', trainImages: 60_000, epochs: 5, runs: [run(0.5)] },
+    { condition: 'browser', trainImages: 10_000, epochs: 3, runs: [run(0.25), run(0.31)] },
+  ],
+};
+const browser = { condition: 'browser', images: 10_000, epochs: 3, values: [0.25, 0.31] };
 
 describe('the strips of reproduction', () => {
-  // While seeds are being added the figure may lag behind; `node src/figures/inversion/update-strips.ts` brings it up.
-  it('show no value that was not measured under their condition', () => {
-    const strips = stripsOf(measured());
-    for (const { condition, images, epochs, values } of shown as ReproductionStrip[]) {
-      const all = strips.find((strip) => strip.condition === condition);
-      expect({ images: all?.images, epochs: all?.epochs }).toEqual({ images, epochs });
-      const left = [...(all?.values ?? [])];
-      for (const value of values) {
-        expect(left).toContain(value);
-        left.splice(left.indexOf(value), 1);
-      }
+  it('take one measurement of every seed, with images and epochs, and leave out what was not measured', () => {
+    const tanh = { condition: 'tanh', images: 60_000, epochs: 5, values: [0.5] };
+    expect(stripRows(file, 'accuracy.negative')).toEqual([tanh, browser]);
+  });
+
+  it('show the browser’s condition first and the published one below, and nothing else', () => {
+    const paper = { condition: 'paper', images: 60_000, epochs: 5, values: [0.4] };
+    const tanh = { ...paper, condition: 'tanh' };
+    expect(shownStrips([tanh, paper, browser])).toEqual([browser, paper]);
+    expect(shownStrips([{ ...browser, values: [] }])).toEqual([]);
+  });
+
+  it('are empty where nothing was reproduced yet, and follow the file where something was', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'strips-'));
+    try {
+      const module = () => stripsModule('reproduced:inversion/accuracy.negative', folder);
+      expect(module()).toBe('export default [];');
+      writeFileSync(join(folder, 'inversion.json'), JSON.stringify({ conditions: [file.conditions[2]] }));
+      expect(module()).toBe(`export default ${JSON.stringify([browser])};`);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 
-  it('take the accuracy on negatives of every seed, with images and epochs, and leave out what was not measured', () => {
-    const run = (negative: number) => ({
-      seed: 1,
-      result: { 'accuracy.negative': negative, 'accuracy.original': 0.9 },
-    });
-    const file = {
-      conditions: [
-        { condition: 'paper', trainImages: 60_000, epochs: 5, runs: [] },
-        { condition: 'tanh', trainImages: 60_000, epochs: 5, runs: [run(0.5)] },
-        { condition: 'browser', trainImages: 10_000, epochs: 3, runs: [run(0.25), run(0.31)] },
-      ],
-    };
-    expect(stripsOf(file)).toEqual([{ condition: 'browser', images: 10_000, epochs: 3, values: [0.25, 0.31] }]);
+  it('hold shares of the whole test set only', () => {
+    for (const value of rows.flatMap(({ values }) => values)) {
+      expect(value * 10_000).toBeCloseTo(Math.round(value * 10_000), 6);
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(1);
+    }
   });
 });
