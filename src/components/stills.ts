@@ -27,7 +27,7 @@ export const absentData: ReadonlySet<string> = new Set(
 async function testPixels(figure: AnyFigure, state: FigureState): Promise<Images | undefined> {
   const wanted = figure.testImages?.(state);
   if (!wanted || absentData.has(wanted.data)) return undefined;
-  return openImages(wanted.data as DataName, 'test', wanted.count, buildAssets);
+  return openImages(wanted.data as DataName, 'test', Math.max(0, ...wanted.indices) + 1, buildAssets);
 }
 
 /** The still picture of a figure with these attributes. Rejects for an attribute whose value the figure does not take. */

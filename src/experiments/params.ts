@@ -3,6 +3,8 @@
 interface Common {
   /** May change in any state: while training, paused, on a recording, when done. */
   readonly live?: boolean;
+  /** Of a live parameter: acts on what is trained from then on, not on how a network is shown. Stands for the run like any other. */
+  readonly training?: boolean;
   /** Shown only when this says so (a threshold matters for one activation alone). */
   readonly when?: { readonly param: string; readonly is: readonly string[] };
   /** Size of the run rather than its kind: at its default it does not keep a recording from matching (the figure prints the recording's own value). */
@@ -40,3 +42,6 @@ type ValueOf<P extends Param> = P extends { kind: 'choice'; values: readonly (in
     : number;
 /** The values of a schema's parameters, by their public names. Plain data. */
 export type ParamValues<S extends ParamSchema> = { -readonly [K in keyof S]: ValueOf<S[K]> };
+
+/** Whether a parameter acts on how a finished network is shown: it may move on any network, a recorded one too. */
+export const isShowing = (param: Param): boolean => param.live === true && param.training !== true;

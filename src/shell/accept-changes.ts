@@ -1,5 +1,6 @@
-import type { ParamSchema } from '../experiments/params.ts';
+import { isShowing, type ParamSchema } from '../experiments/params.ts';
 import { parseParams } from '../experiments/parse-params.ts';
+import type { FigureState } from './figure.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -17,4 +18,24 @@ export function acceptChanges(
     if (Object.hasOwn(schema, name) && !refused.has(name)) params[name] = (parsed.params as Values)[name];
   }
   return { params, changed: Object.keys(schema).filter((name) => params[name] !== current[name]) };
+}
+
+/**
+ * What moved parameters mean for what is on the stage: the same network is `shown` otherwise, the run under way is
+ * `trained` otherwise from now on, everything begins `anew`, or the run under way would no longer be what it was begun
+ * as (`refused`, with the parameter's name).
+ */
+export function effectOf(
+  schema: ParamSchema,
+  changed: readonly string[],
+  { source, status }: Pick<FigureState, 'source' | 'status'>,
+): { readonly kind: 'shown' | 'trained' | 'anew' } | { readonly kind: 'refused'; readonly name: string } {
+  const own = source.kind === 'own';
+  const unfinished = own && status !== 'done';
+  const shaping = changed.filter((name) => !isShowing(schema[name]) && !(unfinished && schema[name].training));
+  if (shaping.length > 0) {
+    const busy = own && (status === 'running' || status === 'loading');
+    return busy ? { kind: 'refused', name: shaping[0] } : { kind: 'anew' };
+  }
+  return { kind: changed.some((name) => isShowing(schema[name])) ? 'shown' : 'trained' };
 }

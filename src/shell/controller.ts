@@ -1,32 +1,31 @@
-import type { Engine } from '../engine/engine.ts';
 import type { Params } from '../engine/protocol.ts';
 import type { ParamSchema } from '../experiments/params.ts';
 import type { Weights } from '../nets/weights.ts';
-import { acceptChanges } from './accept-changes.ts';
-import type { AnyFigure, FigureState } from './figure.ts';
+import { asRecorded, isComputable, preferPresent } from './absent.ts';
+import { acceptChanges, effectOf } from './accept-changes.ts';
+import type { AnyFigure, FigureState, Note } from './figure.ts';
 import type { WorkerHolder } from './lifecycle.ts';
 import type { LinkState } from './link-state.ts';
 import { createLooker, plainError } from './looker.ts';
+import { Machinery } from './machinery.ts';
 import type { Mark } from './parts.ts';
 import { createPictures } from './pictures.ts';
 import { type RecordedHost, RecordedSide } from './recorded-side.ts';
 import { type RunSession, startRun } from './run-session.ts';
 import { emptyState, linkedState, liveDefaults, ownPart } from './state.ts';
-import type { ResultStore } from './storage.ts';
-import { toStored } from './stored-result.ts';
+import { keepResult } from './stored-result.ts';
 import type { World } from './world.ts';
 
 /** The behaviour of one figure, without a DOM: what the reader does becomes states. */
 export class Controller implements WorkerHolder {
   readonly #figure: AnyFigure;
+  readonly #schema: ParamSchema;
   readonly #world: World;
   readonly #looker;
   readonly #pictures;
   readonly #recorded: RecordedSide;
+  readonly #machinery: Machinery;
   #state: FigureState;
-  #createEngine: (() => Engine) | undefined;
-  #engine: Engine | undefined;
-  #results: ResultStore | undefined;
   #run: RunSession | undefined;
   #runs = 0;
   #moved = false; // A live control, after the run's last frame.
@@ -35,19 +34,19 @@ export class Controller implements WorkerHolder {
 
   constructor(figure: AnyFigure, link: LinkState, world: World) {
     this.#figure = figure;
+    this.#schema = figure.schema;
     this.#world = world;
     this.#state = linkedState(figure, link);
-    this.#looker = createLooker(() => this.#theEngine(), world.idle, {
+    this.#machinery = new Machinery(world, this);
+    this.#looker = createLooker(() => this.#machinery.engine(), world.idle, {
       answer: (frame) => this.#update({ frame, looked: true, looking: false }),
+      empty: () => this.#update({ looking: false }),
       fail: (error) => this.#update({ looking: false, error }),
     });
-    const { assets } = world;
-    this.#pictures = createPictures(figure, async (data, count) =>
-      (await this.#later()).testImages(data, count, assets),
-    );
+    this.#pictures = createPictures(figure, (data, indices) => this.#machinery.testImages(data, indices));
     const host: RecordedHost = {
       pictures: this.#pictures,
-      load: async (entry) => (await this.#later()).loadRecording(entry, assets),
+      load: (entry) => this.#machinery.recording(entry),
       state: () => this.#state,
       update: (change) => this.#update(change),
       look: (weights) => (weights ? this.#look(weights) : this.#looker.cancel()),
@@ -73,21 +72,30 @@ export class Controller implements WorkerHolder {
     this.#awake = true;
     if (this.#state.source.kind !== 'own') await this.#recorded.settle();
   }
+  /** Starts the engine before it is asked for, unless that would take another figure's worker. */
+  async warm(): Promise<void> {
+    if (isComputable(this.#schema, this.#state)) await this.#machinery.warm();
+  }
   hide(hidden: ReadonlySet<string>): void {
     this.#update({ hidden });
   }
   /** Moves parameters: live ones act on what is on the stage; any other ends a run and looks for a recording. */
   set(changes: Params): void {
-    const schema = this.#figure.schema as ParamSchema;
-    const { params, changed } = acceptChanges(schema, this.#state.params, changes);
-    if (changed.length === 0) return;
-    this.#update({ params, notes: [] });
-    const live = changed.every((name) => schema[name].live);
-    if (live && this.#state.source.kind === 'own') {
-      this.#moved = true;
+    const accepted = acceptChanges(this.#schema, this.#state.params, changes);
+    if (accepted.changed.length === 0) return;
+    const effect = effectOf(this.#schema, accepted.changed, this.#state);
+    if (effect.kind === 'refused') {
+      this.#note({ key: 'notes.new-run', values: { name: effect.name } });
+      return;
+    }
+    const { params, notes } = asRecorded(this.#schema, accepted.params, this.#state.absent);
+    this.#update({ params, notes });
+    if (effect.kind !== 'anew' && this.#state.source.kind === 'own') {
       this.#run?.live(params);
+      if (effect.kind === 'trained') return;
+      this.#moved = true;
       this.#lookAtOwn();
-    } else if (live && this.#recorded.isShown) this.#recorded.show();
+    } else if (effect.kind === 'shown' && this.#recorded.isShown) this.#recorded.show();
     else {
       this.#awake = true;
       this.#endRun();
@@ -97,7 +105,8 @@ export class Controller implements WorkerHolder {
   /** Sets everything to the defaults with a preset's settings laid over them; the seed stays the reader's. */
   preset(settings: Params): void {
     const { seed, ...defaults } = emptyState(this.#figure).params as Record<string, string | number>;
-    this.set({ ...defaults, ...settings });
+    const given = new Set(Object.keys(settings));
+    this.set(preferPresent(this.#schema, { ...defaults, ...settings }, given, this.#state.absent));
   }
   start(): void {
     void this.#begin(false);
@@ -161,9 +170,7 @@ export class Controller implements WorkerHolder {
   park(): void {
     this.#looker.cancel();
     this.#run?.park();
-    this.#engine?.close();
-    this.#engine = undefined;
-    this.#world.slots.give(this);
+    this.#machinery.close();
     if (this.#state.looking) this.#update({ looking: false });
   }
   /** Ends everything: the element has left its page. */
@@ -174,16 +181,21 @@ export class Controller implements WorkerHolder {
   }
 
   async #begin(stepOnly: boolean): Promise<void> {
+    const { notes } = asRecorded(this.#schema, this.#state.params, this.#state.absent);
+    if (notes.length > 0) {
+      this.#update({ notes });
+      return;
+    }
     this.#endRun();
     this.#awake = true;
     this.#recorded.leave();
     this.#update({ ...ownPart(this.#figure, this.#state), status: 'loading' });
     const turn = this.#runs;
     try {
-      await this.#later();
+      await this.#machinery.load();
       if (turn !== this.#runs) return;
       this.#run = startRun({
-        engine: () => this.#theEngine(),
+        engine: () => this.#machinery.engine(),
         experiment: this.#figure.experiment,
         params: () => this.#state.params as Params,
         now: this.#world.clock.now,
@@ -192,7 +204,10 @@ export class Controller implements WorkerHolder {
           this.#update(typeof change === 'function' ? change(this.#state) : change);
           if (this.#moved && (this.#state.status === 'paused' || this.#state.status === 'done')) this.#lookAtOwn();
         },
-        finished: (result) => this.#keep(result),
+        finished: (result) => {
+          this.#note({ key: keepResult(this.#figure, result, this.#machinery.results), values: {} });
+          this.#lookIfWanted();
+        },
       });
     } catch (error) {
       if (turn === this.#runs) this.#update({ status: 'error', error: plainError(error) });
@@ -204,12 +219,10 @@ export class Controller implements WorkerHolder {
     this.#run?.stop();
     this.#run = undefined;
   }
-  #keep(result: unknown): void {
-    const stored = toStored(this.#figure, result, new Date());
-    if (stored) this.#results?.add(stored);
-    const key = !stored ? 'storage.changed' : this.#results?.lasting ? 'storage.kept' : 'storage.memory';
-    this.#update({ notes: [...this.#state.notes, { key, values: {} }] });
-    this.#lookIfWanted();
+  /** Told once, however often it is true. */
+  #note(note: Note): void {
+    const others = this.#state.notes.filter(({ key }) => key !== note.key);
+    this.#update({ notes: [...others, note] });
   }
 
   #want(change: Partial<FigureState>): void {
@@ -230,20 +243,10 @@ export class Controller implements WorkerHolder {
   }
   #look(weights: Weights | 'current'): void {
     this.#moved = false;
+    if (!isComputable(this.#schema, this.#state)) return;
     this.#update({ looking: true, error: undefined });
     const { params, probe } = this.#state;
     this.#looker.ask({ experiment: this.#figure.experiment, weights, params: params as Params, probe });
-  }
-  async #later(): ReturnType<World['later']> {
-    const later = await this.#world.later();
-    this.#createEngine ??= () => later.createEngine(this.#world.assets);
-    this.#results ??= later.openResults();
-    return later;
-  }
-  #theEngine(): Engine {
-    this.#world.slots.take(this);
-    this.#engine ??= this.#createEngine!();
-    return this.#engine;
   }
   #update(change: Partial<FigureState>): void {
     const before = this.#state;

@@ -1,4 +1,5 @@
-import type { Param } from '../experiments/params.ts';
+import { isShowing, type Param } from '../experiments/params.ts';
+import { isComputable } from './absent.ts';
 import { choiceControl } from './control-choice.ts';
 import { fieldControl, sliderControl } from './control-number.ts';
 import { type Child, type ElementNode, h } from './html.ts';
@@ -69,7 +70,10 @@ function names({ figure, state }: PartContext): string[] {
 
 function control(context: PartContext, name: string, big: boolean, withHelp = false): ElementNode {
   const param: Param = (context.figure.schema as Record<string, Param>)[name];
-  const options = { context, name, big, withHelp, disabled: !param.live && isBusy(context) };
+  const disabled = isShowing(param)
+    ? !isComputable(context.figure.schema, context.state)
+    : !param.live && isBusy(context);
+  const options = { context, name, big, withHelp, disabled };
   if (param.kind === 'choice' || param.kind === 'switch') return choiceControl(param, options);
   const wide = param.kind === 'integer' && param.step === undefined && param.max - param.min > 1000;
   return wide ? fieldControl(param, options) : sliderControl(param, options);

@@ -4,6 +4,7 @@ import { actionsOf } from './controller-actions.ts';
 import type { FigureState } from './figure.ts';
 import { figureTree } from './figure-tree.ts';
 import { whenIdle } from './idle.ts';
+import { watchIntent } from './intent.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { articleEntries, articleLink, embedLink, readState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
@@ -86,8 +87,7 @@ export class FigureElement extends HTMLElement {
     const root = this.#root(entry);
     const still = root.querySelector<HTMLElement>(':scope > .wcw-figure');
     const entries = [...this.#attributeEntries(), ...articleEntries(location.search, this.#id)];
-    const absent = new Set((this.getAttribute('absent') ?? '').split(/[\s,]+/).filter(Boolean));
-    const link = readState(figure, entries, absent);
+    const link = readState(figure, entries, this.#absent);
     const assets = pageAssets(base);
     const { signal } = this.#stop;
 
@@ -157,6 +157,8 @@ export class FigureElement extends HTMLElement {
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
     const disconnect = stage ? figure.connect?.(stage, actions) : undefined;
     const unwatch = this.#watch(controller, !fits);
+    // What goes wrong is said when something is asked for.
+    watchIntent(root, figure.schema, signal, () => void controller.warm().catch(() => undefined));
     signal.addEventListener('abort', () => {
       announcer.stop();
       disconnect?.();
@@ -216,7 +218,7 @@ export class FigureElement extends HTMLElement {
   #followAttributes(changes: readonly MutationRecord[]): void {
     if (!this.#entry || !this.#controller) return;
     const names = changes.map(({ attributeName }) => attributeName ?? '');
-    const { params, hidden } = readState(this.#entry.figure, this.#attributeEntries());
+    const { params, hidden } = readState(this.#entry.figure, this.#attributeEntries(), this.#absent);
     if (names.includes('hide')) this.#controller.hide(hidden);
     const moved = names.includes('preset') ? Object.keys(params) : names.filter((name) => Object.hasOwn(params, name));
     this.#controller.set(Object.fromEntries(moved.map((name) => [name, params[name]])));
@@ -238,6 +240,11 @@ export class FigureElement extends HTMLElement {
     return [...this.attributes].map(({ name, value }) => [name, value]);
   }
 
+  /** Data sets that this copy of the site lacks: the page knows, or the script. */
+  get #absent(): ReadonlySet<string> {
+    const told = (this.getAttribute('absent') ?? '').split(/[\s,]+/).filter(Boolean);
+    return new Set([...told, ...(this.#entry?.absent ?? [])]);
+  }
   get #id(): string {
     return this.id || this.getAttribute('name') || 'figure';
   }

@@ -36,6 +36,12 @@ export type FrameSource =
   /** Nothing was run with these parameters. */
   | { readonly kind: 'none' };
 
+/** Pictures by their index in the test set. */
+export interface TestPictures extends Images {
+  /** The indices whose pixels are there; where it is missing all are. */
+  readonly there?: ReadonlySet<number>;
+}
+
 /** Everything a figure shows is a function of this. Never mutated: every change makes a new state. */
 export interface FigureState<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
   readonly params: ParamValues<S>;
@@ -58,15 +64,19 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   readonly panel?: string;
   /** The reader's own picture as the network receives it; never stored or sent. */
   readonly probe?: Uint8Array;
-  /** Pictures behind a frame's image indices (the first ones of the test set). Missing while they load. */
-  readonly testPixels?: Images;
+  /** Pictures behind a frame's image indices. Missing while they load. */
+  readonly testPixels?: TestPictures;
   readonly backend?: string;
+  /** Why this back end: `shell.backend-why.*` in the strings. */
+  readonly backendWhy?: string;
   readonly imagesPerSecond?: number;
   readonly secondsLeft?: number;
   /** How long the finished run took. */
   readonly seconds?: number;
   readonly notes: readonly Note[];
   readonly error?: PlainErrorData;
+  /** Choices that this copy of the site can show as recorded but not compute (a data set it lacks). */
+  readonly absent?: ReadonlySet<string>;
   /** Controls and parts left out (`hide=`). */
   readonly hidden: ReadonlySet<string>;
 }
@@ -145,8 +155,8 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   describe(state: FigureState<S, F, R>, words: Words): string;
   /** True when the frame on the stage lacks something the view wants (an open panel): a look at the same network is asked for. */
   wantsLook?(state: FigureState<S, F, R>): boolean;
-  /** Name of the data set whose first test images the view draws, with their number. */
-  testImages?(state: FigureState<S, F, R>): { readonly data: string; readonly count: number } | undefined;
+  /** Which test images the view draws: name of the data set, and indices. */
+  testImages?(state: FigureState<S, F, R>): { readonly data: string; readonly indices: readonly number[] } | undefined;
   /** Behaviour that a pure view cannot have (drawing with a pen). Called once with the stage; returns its end. */
   connect?(stage: HTMLElement, actions: FigureActions): () => void;
 }

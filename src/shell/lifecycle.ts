@@ -11,6 +11,8 @@ export interface WorkerSlots {
   /** Takes a place for a worker; when all are taken, the holder out of sight the longest is parked. */
   take(holder: WorkerHolder): void;
   give(holder: WorkerHolder): void;
+  /** Whether `take` would park no one. */
+  hasRoomFor(holder: WorkerHolder): boolean;
 }
 
 /** Places for `limit` workers. */
@@ -29,6 +31,7 @@ export function createWorkerSlots(limit = 2): WorkerSlots {
     give(holder) {
       holders.delete(holder);
     },
+    hasRoomFor: (holder) => holders.has(holder) || holders.size < limit,
   };
 }
 

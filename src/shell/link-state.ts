@@ -1,5 +1,6 @@
 import type { ParamSchema, ParamValues } from '../experiments/params.ts';
 import { formatParams, parseParams } from '../experiments/parse-params.ts';
+import { asRecorded, preferPresent } from './absent.ts';
 import type { AnyFigure, FigureState, Note } from './figure.ts';
 import { readGuess } from './guess.ts';
 
@@ -12,6 +13,7 @@ export interface LinkState {
   /** Where the scrubber stands, in epochs. */
   readonly epoch?: number;
   readonly hidden: ReadonlySet<string>;
+  readonly absent?: ReadonlySet<string>;
 }
 
 /** Keys of a link besides the parameters. `hide` is for embeds: a shared link does not carry it. */
@@ -29,21 +31,22 @@ export function readState(
 ): LinkState {
   const given = new Map(entries);
   const parsed = parseParams(figure.schema as ParamSchema, given, { presets: figure.presets });
-  const params = { ...parsed.params } as Record<string, string | number>;
+  const schema = figure.schema as ParamSchema;
+  const { params, notes: told } = asRecorded(
+    schema,
+    preferPresent(schema, parsed.params as LinkState['params'], new Set(given.keys()), absent),
+    absent,
+  );
   const notes: Note[] = parsed.notes.map(({ key, name, given, used }) => ({
     key: name === 'preset' ? 'notes.preset' : key,
     values: { name, given: given.slice(0, 40), used },
   }));
-  for (const [name, param] of Object.entries(figure.schema as ParamSchema)) {
-    if (param.kind !== 'choice' || given.has(name) || !absent.has(String(params[name]))) continue;
-    const used = param.values.find((value) => !absent.has(value));
-    if (used !== undefined) params[name] = used;
-  }
   const epoch = Number(given.get('epoch') ?? Number.NaN);
   const panel = given.get('panel');
   return {
     params,
-    notes,
+    notes: [...notes, ...told],
+    absent,
     guess: readGuess(figure, given.get('guess')),
     panel: panel !== undefined && /^[\w-]{1,40}$/.test(panel) ? panel : undefined,
     epoch: Number.isFinite(epoch) && epoch >= 0 ? epoch : undefined,
@@ -58,7 +61,12 @@ export function readState(
 
 /** The pairs that bring this state back, without what is at its default. `readState` reads them exactly. */
 export function formatState(figure: AnyFigure, state: FigureState): [string, string][] {
-  const entries = formatParams(figure.schema as ParamSchema, state.params as ParamValues<ParamSchema>);
+  const schema = figure.schema as ParamSchema;
+  const entries = formatParams(schema, state.params as ParamValues<ParamSchema>);
+  // Left out, a default that is absent here would be replaced when the link is opened.
+  for (const [name, { default: value }] of Object.entries(schema)) {
+    if (state.absent?.has(String(value)) && state.params[name] === value) entries.unshift([name, String(value)]);
+  }
   if (state.guess !== undefined) entries.push(['guess', String(state.guess)]);
   if (state.panel !== undefined) entries.push(['panel', state.panel]);
   const shown = state.history[state.position];

@@ -21,11 +21,11 @@ export interface Looker {
   cancel(): void;
 }
 
-/** Makes a looker. `idle` calls back when the page has nothing better to do; `answer` may come twice for one ask. */
+/** Makes a looker. `idle` calls back when the page has nothing better to do; `answer` may come twice for one ask, `empty` when its worker was closed. */
 export function createLooker(
   engine: () => Engine,
   idle: (callback: () => void) => () => void,
-  on: { answer(frame: FrameBase, final: boolean): void; fail(error: PlainErrorData): void },
+  on: { answer(frame: FrameBase, final: boolean): void; empty(): void; fail(error: PlainErrorData): void },
 ): Looker {
   let latest = 0;
   let stopIdle = (): void => {};
@@ -33,7 +33,11 @@ export function createLooker(
     try {
       const { experiment, weights, params, probe } = asked;
       const looked = await engine().look(experiment, weights, params, { testImages, probe });
-      if (!looked || turn !== latest) return;
+      if (turn !== latest) return;
+      if (!looked) {
+        on.empty();
+        return;
+      }
       const frame = looked.frame as FrameBase;
       // A small test set was answered whole at once.
       const final = testImages >= WHOLE || (frame.testImages ?? 0) < testImages;

@@ -1,5 +1,5 @@
 import type { Recording } from '../engine/recording.ts';
-import type { Param, ParamSchema } from '../experiments/params.ts';
+import { isShowing, type Param, type ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
 import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
 import type { Mark } from './parts.ts';
@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * The recording that may stand under these parameters, or undefined: every parameter that shapes the run is equal; a
- * budget (images, epochs) is at its default or equal; live parameters do not matter, they act on the recorded network.
+ * budget (images, epochs) is at its default or equal; parameters that act on how a network is shown do not matter.
  */
 export function matchingRecording(figure: AnyFigure, params: Values): RecordingEntry | undefined {
   return figure.recordings.find((entry) => matches(figure.schema, recordedParams(figure, entry), params));
@@ -21,17 +21,17 @@ export function recordedParams(figure: AnyFigure, entry: RecordingEntry): Readon
 
 function matches(schema: ParamSchema, recorded: Values, params: Values): boolean {
   return Object.entries(schema).every(([name, param]) => {
-    if (param.live || params[name] === recorded[name]) return true;
+    if (isShowing(param) || params[name] === recorded[name]) return true;
     // A parameter that does not matter with the others' values cannot tell two runs apart.
     if (param.when && !param.when.is.includes(String(params[param.when.param]))) return true;
     return param.budget === true && params[name] === param.default;
   });
 }
 
-/** Whether the live parameters that shape what is shown stand where the recording was made. */
+/** Whether the parameters that act on how a network is shown stand where the recording was made. */
 export function atRecordedLive(schema: ParamSchema, recorded: Values, params: Values): boolean {
   return Object.entries(schema).every(
-    ([name, param]: [string, Param]) => !param.live || recorded[name] === params[name],
+    ([name, param]: [string, Param]) => !isShowing(param) || recorded[name] === params[name],
   );
 }
 

@@ -8,6 +8,8 @@ export interface Registered {
   readonly base: URL;
   /** Styles for a shadow root: tokens, the shell's and the figure's. */
   readonly styles: string;
+  /** Data sets that this copy of the site lacks, where the page's markup cannot say so (an embed on a foreign page). */
+  readonly absent?: readonly string[];
 }
 
 /** What all scripts of one major version share on a page, whoever came first. */

@@ -1,6 +1,8 @@
+import { isComputable } from './absent.ts';
 import { seedControl } from './controls.ts';
 import { type Child, type ElementNode, h } from './html.ts';
 import type { PartContext } from './parts.ts';
+import { wordsOr } from './strings.ts';
 
 /** Start, pause, step and reset, the seed, and how far the run is. */
 export function runBar(context: PartContext): Child {
@@ -9,6 +11,7 @@ export function runBar(context: PartContext): Child {
   const { status } = state;
   const own = state.source.kind === 'own';
   const busy = status === 'running' || (status === 'loading' && own);
+  const computable = isComputable(context.figure.schema, state);
   return h(
     'div',
     { class: 'wcw-run', role: 'group', 'aria-label': words('shell.run.heading') },
@@ -20,7 +23,7 @@ export function runBar(context: PartContext): Child {
         key: 'step',
         'data-action': 'step',
         title: words('shell.run.step-help'),
-        disabled: busy,
+        disabled: busy || !computable,
         on: { click: actions.step },
       },
       words('shell.run.step'),
@@ -42,7 +45,7 @@ export function runBar(context: PartContext): Child {
 }
 
 /** One button in one place, so that Start, Pause and Go on are under the same finger. */
-function mainButton({ state, words, actions }: PartContext): ElementNode {
+function mainButton({ figure, state, words, actions }: PartContext): ElementNode {
   const own = state.source.kind === 'own';
   const [action, key, icon]: ['start' | 'pause' | 'resume' | 'retry', string, string] =
     state.status === 'running'
@@ -64,6 +67,7 @@ function mainButton({ state, words, actions }: PartContext): ElementNode {
       'data-action': starting ? 'starting' : action,
       // Not `disabled`, which would take the focus from whoever pressed Start.
       'aria-disabled': starting ? 'true' : undefined,
+      disabled: action === 'start' && !isComputable(figure.schema, state),
       on: { click: starting ? undefined : actions[action] },
     },
     h(
@@ -86,7 +90,7 @@ export function statusLine({ state, words, figure }: PartContext): Child {
   const moving = state.source.kind === 'own' && (status === 'running' || status === 'paused');
   const share = moving && frame && frame.steps > 0 ? frame.step / frame.steps : status === 'done' ? 1 : 0;
   const parts: string[] = [statusWords({ state, words, figure })];
-  if (state.backend && state.source.kind !== 'none') parts.push(backendWords(words, state.backend));
+  if (state.backend && state.source.kind !== 'none') parts.push(backendWords(words, state.backend, state.backendWhy));
   if (state.imagesPerSecond && state.source.kind === 'own') {
     parts.push(words('shell.status.speed', { count: Math.round(state.imagesPerSecond) }));
   }
@@ -120,8 +124,10 @@ function statusWords({ state, words, figure }: Pick<PartContext, 'state' | 'word
   return words.has(summary) ? words('shell.status.recorded', { summary: words(summary) }) : words('shell.status.still');
 }
 
-function backendWords(words: PartContext['words'], backend: string): string {
-  return words.has(`shell.backend.${backend}`) ? words(`shell.backend.${backend}`) : backend;
+function backendWords(words: PartContext['words'], backend: string, why = ''): string {
+  const name = wordsOr(words, `shell.backend.${backend}`, {}, backend);
+  const reason = `shell.backend-why.${why}`;
+  return words.has(reason) ? words(reason, { backend: name }) : name;
 }
 
 function timeLeft(words: PartContext['words'], seconds: number): string {

@@ -54,7 +54,7 @@ export function startRun(options: {
       history: from ? state.history.filter((frame) => frame.step <= from.step) : [],
     }));
     const listener: RunListener = {
-      backend: (backend) => mine(() => change({ backend })),
+      backend: (backend, backendWhy) => mine(() => change({ backend, backendWhy })),
       frame: (frame, imagesPerSecond) => mine(() => drawn(frame as FrameBase, imagesPerSecond)),
       checkpoint: (kept) =>
         mine(() => {

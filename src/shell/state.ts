@@ -1,5 +1,5 @@
 import type { Recording } from '../engine/recording.ts';
-import type { ParamSchema } from '../experiments/params.ts';
+import { isShowing, type ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
 import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
 import type { LinkState } from './link-state.ts';
@@ -76,16 +76,16 @@ export function loadingPart(entry: RecordingEntry, state: FigureState): Partial<
   return { ...CLEARED, status: 'loading', source: { kind: 'recording', id: entry.id, params: entry.params } };
 }
 
-/** The live parameters at their defaults. */
+/** The parameters that act on how a network is shown, at their defaults. */
 export function liveDefaults(figure: AnyFigure): Record<string, string | number> {
-  const live = Object.entries(figure.schema as ParamSchema).filter(([, param]) => param.live);
+  const live = Object.entries(figure.schema as ParamSchema).filter(([, param]) => isShowing(param));
   return Object.fromEntries(live.map(([name, param]) => [name, param.default]));
 }
 
 /** What a link says, before anything is loaded. Where a recording matches, the picture that came with the page is its. */
 export function linkedState(figure: AnyFigure, link: LinkState): FigureState {
-  const { params, notes, guess, panel, hidden } = link;
+  const { params, notes, guess, panel, hidden, absent } = link;
   const entry = matchingRecording(figure, params);
-  const state = { ...emptyState(figure, params), notes, guess, panel, hidden };
+  const state = { ...emptyState(figure, params), notes, guess, panel, hidden, absent };
   return entry ? { ...state, source: { kind: 'recording', id: entry.id, params: entry.params } } : state;
 }

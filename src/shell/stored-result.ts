@@ -1,5 +1,5 @@
 import type { AnyFigure } from './figure.ts';
-import type { StoredResult } from './storage.ts';
+import type { ResultStore, StoredResult } from './storage.ts';
 
 /** A finished run as the ledger keeps it, or undefined when a setting was changed while it trained: such a run counts for nothing. */
 export function toStored(figure: AnyFigure, result: unknown, date: Date): StoredResult | undefined {
@@ -15,4 +15,12 @@ export function toStored(figure: AnyFigure, result: unknown, date: Date): Stored
     version: String(measured.version ?? ''),
     date: date.toISOString(),
   };
+}
+
+/** Keeps a finished run for the ledger if it counts; the key of the note that says what became of it. */
+export function keepResult(figure: AnyFigure, result: unknown, results: ResultStore | undefined): string {
+  const stored = toStored(figure, result, new Date());
+  if (!stored) return 'storage.changed';
+  results?.add(stored);
+  return results?.lasting ? 'storage.kept' : 'storage.memory';
 }

@@ -1,16 +1,23 @@
 import type { AssetSource } from '../data/assets.ts';
 import { digits } from '../data/digits.ts';
 import { gunzip } from '../data/gunzip.ts';
-import type { DataName, Images } from '../data/images.ts';
+import type { DataName } from '../data/images.ts';
 import { parseManifest } from '../data/manifest.ts';
+import type { TestPictures } from './figure.ts';
 
 /**
- * At least the first `count` test images, to draw them beside what a network said. What networks compute on is read by the
- * worker, which checks every file by its SHA-256; for drawing, gzip's own check will do, and the page is lighter for it.
+ * At least these test images, to draw them beside what a network said. What networks compute on is read by the worker,
+ * which checks every file by its SHA-256; for drawing, gzip's own check will do, and the page is lighter for it.
+ * Generated images are made one by one, so that a late one costs the page no more than an early one.
  * Rejects when the set is not to be had.
  */
-export async function testImages(name: DataName, count: number, assets: AssetSource): Promise<Images> {
-  if (name === 'digits') return digits('test', 0, count);
+export async function testImages(
+  name: DataName,
+  indices: readonly number[],
+  assets: AssetSource,
+): Promise<TestPictures> {
+  const count = Math.max(-1, ...indices) + 1;
+  if (name === 'digits') return generated(indices, count);
   const folder = `data/${name}/`;
   const manifest = parseManifest(new TextDecoder().decode(await assets(`${folder}manifest.json`)), name);
   const { height, width, channels } = manifest;
@@ -32,4 +39,16 @@ export async function testImages(name: DataName, count: number, assets: AssetSou
     at += held;
   }
   return { count: have, height, width, channels, pixels, labels };
+}
+
+function generated(indices: readonly number[], count: number): TestPictures {
+  const there = new Set(indices);
+  const labels = new Uint8Array(count);
+  const pixels = new Uint8Array(count * 28 * 28);
+  for (const index of there) {
+    const one = digits('test', index, 1);
+    labels[index] = one.labels[0];
+    pixels.set(one.pixels, index * 28 * 28);
+  }
+  return { count, height: 28, width: 28, channels: 1, pixels, labels, there };
 }

@@ -37,7 +37,16 @@ export const inversionSchema = {
     tucked: true,
   },
   epochs: { kind: 'integer', min: 1, max: 20, default: 3, budget: true, tucked: true },
-  'learning-rate': { kind: 'number', min: 1e-5, max: 0.1, scale: 'log', default: 0.001, live: true, tucked: true },
+  'learning-rate': {
+    kind: 'number',
+    min: 1e-5,
+    max: 0.1,
+    scale: 'log',
+    default: 0.001,
+    live: true,
+    training: true,
+    tucked: true,
+  },
   seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
   /** Index in the test set of the digit whose responses are shown. */
   digit: { kind: 'integer', min: 0, max: 9999, default: 0, live: true, tucked: true },

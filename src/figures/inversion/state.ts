@@ -46,11 +46,14 @@ export function wantsLook(state: InversionState): boolean {
   return state.frame.responses?.index !== (state.probe ? -1 : state.params.digit);
 }
 
-/** The test pictures that the stage draws, from the first on. The data set is the one whose indices the frame names. */
-export function neededTestImages(state: InversionState): { readonly data: string; readonly count: number } {
-  const named = state.frame ? Math.max(...state.frame.strip.indices) : 0;
-  const chosen = state.panel === 'responses' ? state.params.digit : 0;
-  return { data: state.params.data, count: Math.max(named, chosen) + 1 };
+/** The test pictures that the stage draws. The data set is the one whose indices the frame names. */
+export function neededTestImages(state: InversionState): {
+  readonly data: string;
+  readonly indices: readonly number[];
+} {
+  const named = state.frame?.strip.indices ?? [];
+  const chosen = state.panel === 'responses' ? [state.params.digit] : [];
+  return { data: state.params.data, indices: [...new Set([...named, ...chosen])] };
 }
 
 /** Pictures the network on the stage had seen: the run's, since an answer to a moved live control does not count them itself. */

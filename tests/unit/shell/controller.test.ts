@@ -7,13 +7,14 @@ import { openResults } from '../../../src/shell/storage.ts';
 import { fakeEngine, settled } from './fake-engine.ts';
 import { toy, toyRecording } from './toy-figure.ts';
 
-function open(entries: [string, string][] = []) {
+function open(entries: [string, string][] = [], absent?: ReadonlySet<string>) {
   const engine = fakeEngine();
   const results = openResults(null);
   const loaded: string[] = [];
   const idle: (() => void)[] = [];
   const world = { broken: false };
-  const controller = new Controller(toy, readState(toy, entries), {
+  const slots = createWorkerSlots();
+  const controller = new Controller(toy, readState(toy, entries, absent), {
     assets: async () => new Uint8Array(),
     later: async () => ({
       createEngine: () => engine,
@@ -26,14 +27,14 @@ function open(entries: [string, string][] = []) {
       },
     }),
     clock: { now: () => 0, after: () => () => undefined },
-    slots: createWorkerSlots(),
+    slots,
     idle: (callback) => {
       idle.push(callback);
       return () => idle.splice(idle.indexOf(callback), 1);
     },
     changed: () => undefined,
   });
-  return { controller, engine, results, loaded, idle, world };
+  return { controller, engine, results, loaded, idle, world, slots };
 }
 const frame = (step: number, score = step) => ({ step, steps: 100, epoch: step / 50, score, testImages: 1000 });
 const checkpoint = (step: number) =>
@@ -74,6 +75,36 @@ describe('a figure on its recording', () => {
     expect(controller.state).toMatchObject({ frame: { score: 7 }, looked: true, looking: false });
     idle.pop()?.();
     expect(engine.looks[1].testImages).toBe(10_000);
+  });
+
+  test('stops waiting for an answer when the worker that looked is gone', async () => {
+    const { controller, engine } = open();
+    await controller.wake();
+    controller.set({ flip: 'on' });
+    engine.looks[0].answer(null);
+    await settled();
+    expect(controller.state.looking).toBe(false);
+  });
+
+  test('answers for no other learning rate than its own', async () => {
+    const { controller, engine } = open();
+    await controller.wake();
+    controller.set({ rate: 0.01 });
+    expect(controller.state).toMatchObject({ source: { kind: 'none' }, frame: undefined });
+    expect(engine.looks).toEqual([]);
+  });
+
+  test('starts the engine on intent, unless that would take the worker of another figure', async () => {
+    const { controller, engine, slots } = open();
+    await controller.warm();
+    expect(engine.said).toEqual(['warm']);
+    const crowded = open();
+    for (const figure of ['a', 'b']) {
+      crowded.slots.take({ lastSeen: () => 0, park: () => crowded.engine.said.push(`park ${figure}`) });
+    }
+    await crowded.controller.warm();
+    expect(crowded.engine.said).toEqual([]);
+    expect(slots.hasRoomFor(controller)).toBe(true);
   });
 
   test('lets the latest answer win', async () => {
@@ -196,18 +227,42 @@ describe('a run of the reader', () => {
     expect(controller.state).toMatchObject({ status: 'loading', error: undefined });
   });
 
+  test('passes a new learning rate on without looking, and is another run once it is done', async () => {
+    const { controller, engine } = await running();
+    controller.set({ rate: 0.01 });
+    engine.listener.paused();
+    expect(engine.said).toEqual(['live']);
+    controller.set({ rate: 0.02 });
+    expect(engine.looks).toEqual([]);
+    expect(controller.state).toMatchObject({ status: 'paused', source: { kind: 'own' }, params: { rate: 0.02 } });
+    engine.listener.done({ score: 3, changed: ['rate'] }, []);
+    controller.set({ rate: 0.03 });
+    expect(controller.state).toMatchObject({ source: { kind: 'none' }, result: undefined });
+  });
+
+  test('goes on under its own settings while it runs, and says what a new setting takes', async () => {
+    const { controller, engine } = await running();
+    for (let i = 0; i < 2; i++) controller.set({ seed: 10, flip: 'on' });
+    expect(engine.said).toEqual([]);
+    expect(controller.state).toMatchObject({
+      status: 'running',
+      params: { seed: 9, flip: 'off' },
+      notes: [{ key: 'notes.new-run', values: { name: 'seed' } }],
+    });
+  });
+
   test('is over when a setting that shaped it changes: late words of it are not heard', async () => {
     const { controller, engine } = await running();
+    controller.pause();
+    engine.listener.paused();
     controller.set({ seed: 10 });
     engine.listener.frame(frame(30), 500);
-    expect(engine.said).toEqual(['stop']);
+    expect(engine.said).toEqual(['pause', 'stop']);
     expect(controller.state).toMatchObject({ source: { kind: 'none' }, history: [], frame: undefined });
   });
 
   test('gives way to the recording on reset', async () => {
-    const { controller } = await running();
-    controller.set({ seed: 1 });
-    await settled();
+    const { controller } = open();
     controller.start();
     await settled();
     controller.set({ flip: 'on' });
@@ -224,5 +279,41 @@ describe('a run of the reader', () => {
     engine.listener.frame(frame(10), 100);
     engine.listener.paused();
     expect(controller.state).toMatchObject({ status: 'paused', frame: { step: 10 } });
+  });
+});
+
+describe('a figure whose data this copy of the site lacks', () => {
+  const absent = new Set(['round']);
+
+  test('opens on what is there and computes on it', async () => {
+    const { controller, engine } = open([], absent);
+    expect(controller.state).toMatchObject({ params: { shape: 'square' }, notes: [] });
+    controller.preset({ size: 'a', mix: 0.2 });
+    expect(controller.state.params).toMatchObject({ shape: 'square', mix: 0.2 });
+    controller.start();
+    await settled();
+    expect(engine.starts).toHaveLength(1);
+  });
+
+  test('shows the absent one as recorded, with a note, and asks nothing of its network', async () => {
+    const { controller, engine } = open([['flip', 'on']], absent);
+    await controller.wake();
+    await settled();
+    expect(engine.looks).toHaveLength(1);
+    controller.set({ shape: 'round' });
+    await settled();
+    expect(controller.state).toMatchObject({
+      source: { kind: 'recording', id: 'round' },
+      params: { flip: 'off' },
+      frame: { score: 80 },
+      notes: [{ key: 'notes.absent', values: { set: 'round' } }],
+    });
+    controller.set({ flip: 'on' });
+    expect(controller.state.params.flip).toBe('off');
+    controller.start();
+    await controller.warm();
+    await settled();
+    expect([engine.looks.length, engine.starts.length, engine.said]).toEqual([1, 0, []]);
+    expect(controller.state).toMatchObject({ status: 'still', notes: [{ key: 'notes.absent' }] });
   });
 });

@@ -39,7 +39,7 @@ export function fakeEngine(): FakeEngine {
           fail: reject,
         });
       }),
-    warm: async () => undefined,
+    warm: async () => void said.push('warm'),
     close: () => void said.push('close'),
   };
   return engine;

@@ -60,7 +60,9 @@ describe('link state', () => {
 
   test('opens on what this copy of the site has, and takes the reader at their word', () => {
     expect(readState(toy, [], new Set(['round'])).params.shape).toBe('square');
-    expect(readState(toy, [['shape', 'round']], new Set(['round'])).params.shape).toBe('round');
+    const link = readState(toy, Object.entries({ shape: 'round', flip: 'on' }), new Set(['round']));
+    expect(link).toMatchObject({ params: { shape: 'round', flip: 'off' }, notes: [{ key: 'notes.absent' }] });
+    expect(formatState(toy, { ...emptyState(toy), absent: new Set(['round']) })).toEqual([['shape', 'round']]);
   });
 
   test('reads which parts to leave out', () => {

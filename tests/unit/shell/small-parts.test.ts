@@ -28,6 +28,7 @@ describe('matchingRecording', () => {
     expect(match({ seed: 2 })).toBeUndefined();
     expect(match({ images: 2000 })).toBeUndefined();
     expect(match({ size: 'b' })).toBeUndefined();
+    expect(match({ rate: 0.01 })).toBeUndefined();
     expect(match({ shape: 'square', corner: 5 })).toBeUndefined();
   });
 
@@ -39,6 +40,7 @@ describe('matchingRecording', () => {
     const { params } = toyRecording();
     expect(atRecordedLive(toySchema, params, params)).toBe(true);
     expect(atRecordedLive(toySchema, params, { ...params, flip: 'on' })).toBe(false);
+    expect(atRecordedLive(toySchema, params, { ...params, rate: 0.01 })).toBe(true);
   });
 });
 
@@ -139,7 +141,9 @@ describe('createWorkerSlots', () => {
     const slots = createWorkerSlots(2);
     for (const each of [a, b, a, c]) slots.take(each);
     expect(parked).toEqual(['b']);
+    expect([slots.hasRoomFor(a), slots.hasRoomFor(b)]).toEqual([true, false]);
     slots.give(a);
+    expect(slots.hasRoomFor(b)).toBe(true);
     slots.take(b);
     expect(parked).toEqual(['b']);
   });

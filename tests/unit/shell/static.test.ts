@@ -99,6 +99,26 @@ describe('renderFigure', () => {
     expect(html).toContain('data-action="retry-error"');
   });
 
+  test('offers no computation on data that is not there', () => {
+    const html = render({ absent: new Set(['round']), notes: [{ key: 'notes.absent', values: { set: 'round' } }] });
+    expect(html).toMatch(/<button[^>]*data-action="start"[^>]* disabled/);
+    expect(html).toMatch(/<button[^>]*data-action="step"[^>]* disabled/);
+    expect(control(html, 'flip')).toContain('disabled');
+    expect(control(html, 'shape')).not.toContain('disabled');
+    expect(html).toContain('not part of this copy of the site');
+  });
+
+  test('lets the learning rate move while it trains, and nothing else that shapes the run', () => {
+    const html = render({ status: 'running', source: { kind: 'own' } });
+    for (const name of ['rate', 'flip']) expect(control(html, name)).not.toContain('disabled');
+    for (const name of ['size', 'images']) expect(control(html, name)).toContain('disabled');
+  });
+
+  test('says which back end computes and why', () => {
+    const own = { status: 'running', source: { kind: 'own' }, backend: 'wasm', backendWhy: 'software' };
+    expect(render(own)).toContain('WebAssembly on your processor, because this browser draws in software');
+  });
+
   test('refuses to show a recording under parameters it was not made with', () => {
     expect(() => openingState(toy, recording, { params: { seed: 2 } })).toThrow('no recording');
   });

@@ -1,6 +1,6 @@
-import type { Images } from '../../../data/images.ts';
 import type { Strip } from '../../../experiments/inversion/frame.ts';
 import { bitmap } from '../../../shell/bitmap.ts';
+import type { TestPictures } from '../../../shell/figure.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { glyph, type Kind, verdictMark } from '../kinds.ts';
@@ -15,17 +15,23 @@ export function digitStrip(state: InversionState, words: Words): ElementNode {
   return h(
     'section',
     { class: 'inv-strip' },
-    h('p', { class: 'inv-heading' }, words('inversion.strip.heading')),
     h(
       'p',
-      { class: 'inv-note' },
+      { class: 'inv-line-of-words' },
+      h('b', null, words('inversion.strip.heading')),
+      ' ',
       glyph(upper),
       ` ${words(`inversion.strip.${upper}`)} `,
       glyph('negative'),
       ` ${words('inversion.strip.negative')} `,
       words('inversion.strip.note'),
     ),
-    h('ol', { class: 'inv-cells' }, strip ? cells(state, strip, upper, words) : blanks()),
+    // On a phone the digits scroll sideways: who has no pointer gets there by arrow keys.
+    h(
+      'div',
+      { class: 'inv-scroll', role: 'region', tabindex: 0, 'aria-label': words('inversion.strip.heading') },
+      h('ol', { class: 'inv-cells' }, strip ? cells(state, strip, upper, words) : blanks()),
+    ),
   );
 }
 
@@ -50,14 +56,14 @@ function picture(state: InversionState, strip: Strip, i: number, kind: Kind, wor
 
 /** One test picture (as large as its place lets it be) as a kind shows it, or its number in a box while the pixels are not at hand. */
 export function pictureOf(
-  images: Images | undefined,
+  images: TestPictures | undefined,
   index: number,
   kind: Kind,
   blend: number,
   alt: string,
   words: Words,
 ): Child {
-  if (!images || index >= images.count) {
+  if (!images || index >= images.count || images.there?.has(index) === false) {
     return h(
       'span',
       { class: `inv-box inv-box-${kind}`, role: 'img', 'aria-label': alt },

@@ -111,10 +111,11 @@ describe('what the figure asks of its shell', () => {
     expect(wants({ panel: 'draw', probe: new Uint8Array(784) })).toBe(true);
   });
 
-  it('needs as many test images as its strip and its chosen digit name', () => {
-    expect(definition.testImages?.(state())).toEqual({ data: 'mnist', count: 24 });
+  it('needs the test images that its strip and its chosen digit name', () => {
+    const strip = [...state().frame!.strip.indices];
+    expect(definition.testImages?.(state())).toEqual({ data: 'mnist', indices: strip });
     const chosen = state({ panel: 'responses', params: params({ digit: 99 }) });
-    expect(definition.testImages?.(chosen)).toEqual({ data: 'mnist', count: 100 });
+    expect(definition.testImages?.(chosen)).toEqual({ data: 'mnist', indices: [...strip, 99] });
   });
 
   it('lists the run frame by frame, and the answer to a moved control after them', () => {

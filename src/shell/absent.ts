@@ -1,0 +1,49 @@
+import { isShowing, type ParamSchema } from '../experiments/params.ts';
+import type { FigureState, Note } from './figure.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** The choice among these that this copy of the site cannot compute (a data set it lacks); undefined where it can. */
+export function absentChoice(
+  schema: ParamSchema,
+  params: Values,
+  absent: ReadonlySet<string> = new Set(),
+): string | undefined {
+  const values = Object.keys(schema).filter((name) => schema[name].kind === 'choice');
+  return values.map((name) => String(params[name])).find((value) => absent.has(value));
+}
+
+/** The parameters with every absent choice that nobody asked for (`given`) replaced by the first one that is there. */
+export function preferPresent(
+  schema: ParamSchema,
+  params: Values,
+  given: ReadonlySet<string>,
+  absent: ReadonlySet<string> = new Set(),
+): Values {
+  const present = { ...params };
+  for (const [name, param] of Object.entries(schema)) {
+    if (param.kind !== 'choice' || given.has(name) || !absent.has(String(params[name]))) continue;
+    present[name] = param.values.find((value) => !absent.has(value)) ?? params[name];
+  }
+  return present;
+}
+
+/**
+ * What is absent is shown as it was recorded: nothing can be asked of its networks here, so what acts on how they are
+ * shown stands at its default. With the note that says so, and the way on.
+ */
+export function asRecorded(
+  schema: ParamSchema,
+  params: Values,
+  absent?: ReadonlySet<string>,
+): { readonly params: Values; readonly notes: readonly Note[] } {
+  const set = absentChoice(schema, params, absent);
+  if (set === undefined) return { params, notes: [] };
+  const rest = Object.entries(schema).filter(([, param]) => isShowing(param));
+  const resting = Object.fromEntries(rest.map(([name, param]) => [name, param.default]));
+  return { params: { ...params, ...resting }, notes: [{ key: 'notes.absent', values: { set } }] };
+}
+
+/** Whether what the state names can be computed here. */
+export const isComputable = (schema: ParamSchema, state: Pick<FigureState, 'params' | 'absent'>): boolean =>
+  absentChoice(schema, state.params as Values, state.absent) === undefined;

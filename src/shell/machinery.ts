@@ -1,0 +1,62 @@
+import type { DataName } from '../data/images.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Recording } from '../engine/recording.ts';
+import type { RecordingEntry, TestPictures } from './figure.ts';
+import type { WorkerHolder } from './lifecycle.ts';
+import type { ResultStore } from './storage.ts';
+import type { World } from './world.ts';
+
+/** What a figure loads and starts only when it is touched: the later code, an engine in one of the page's places, the results. */
+export class Machinery {
+  readonly #world: World;
+  readonly #holder: WorkerHolder;
+  #createEngine: (() => Engine) | undefined;
+  #engine: Engine | undefined;
+  #results: ResultStore | undefined;
+
+  constructor(world: World, holder: WorkerHolder) {
+    this.#world = world;
+    this.#holder = holder;
+  }
+
+  /** Results of runs on this device, once `load` has come. */
+  get results(): ResultStore | undefined {
+    return this.#results;
+  }
+
+  async load(): ReturnType<World['later']> {
+    const later = await this.#world.later();
+    this.#createEngine ??= () => later.createEngine(this.#world.assets);
+    this.#results ??= later.openResults();
+    return later;
+  }
+
+  async recording(entry: RecordingEntry): Promise<Recording> {
+    return (await this.load()).loadRecording(entry, this.#world.assets);
+  }
+
+  async testImages(data: DataName, indices: readonly number[]): Promise<TestPictures> {
+    return (await this.load()).testImages(data, indices, this.#world.assets);
+  }
+
+  /** The engine, in a place for a worker. Only after `load`. */
+  engine(): Engine {
+    this.#world.slots.take(this.#holder);
+    this.#engine ??= this.#createEngine!();
+    return this.#engine;
+  }
+
+  /** Starts the engine before it is asked for, unless that would take another figure's worker. */
+  async warm(): Promise<void> {
+    if (this.#engine) return;
+    await this.load();
+    if (!this.#engine && this.#world.slots.hasRoomFor(this.#holder)) await this.engine().warm();
+  }
+
+  /** Gives the worker back. */
+  close(): void {
+    this.#engine?.close();
+    this.#engine = undefined;
+    this.#world.slots.give(this.#holder);
+  }
+}
