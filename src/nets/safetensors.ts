@@ -47,7 +47,7 @@ interface Entry {
 
 /**
  * The tensors of a .safetensors file in the order of their bytes, F32 or F16, as float32.
- * @throws PlainError `weights.file` for anything that is not such a file.
+ * @throws PlainError `errors.weights.file` for anything that is not such a file.
  */
 export function decodeSafetensors(file: Uint8Array): Weights {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -59,7 +59,7 @@ export function decodeSafetensors(file: Uint8Array): Weights {
       .sort(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0])
       .map(([name, entry]) => readTensor(view, start, name, entry));
   } catch (error) {
-    throw new PlainError('weights.file', { detail: String(error) });
+    throw new PlainError('errors.weights.file', { detail: String(error) });
   }
 }
 

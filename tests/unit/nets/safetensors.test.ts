@@ -40,7 +40,7 @@ describe('a .safetensors file', () => {
       new Uint8Array(3),
       new TextEncoder().encode('<!doctype html>'),
     ]) {
-      expect(() => decodeSafetensors(file)).toThrow('weights.file');
+      expect(() => decodeSafetensors(file)).toThrow('errors.weights.file');
     }
   });
 });
