@@ -7,6 +7,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { DOWNLOADED } from '../data/images.ts';
 import { esbuildStrips } from './strips-plugin.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
 
@@ -20,6 +21,7 @@ export interface BuiltScript {
 const project = resolve(import.meta.dirname, '../..');
 const parts = {
   helper: resolve(project, 'src/embed/parent.ts'),
+  first: resolve(project, 'src/embed/first.ts'),
   later: resolve(project, 'src/embed/later.ts'),
   loadLater: resolve(project, 'src/embed/load-later.ts'),
 };
@@ -54,25 +56,33 @@ export async function figureNames(): Promise<string[]> {
 
 /**
  * Bundles every embed script into `folder` (default `public/embed/v1`), which is emptied first. The scripts are classic
- * ones (IIFE): in a sandboxed frame a module script is refused by a server without CORS headers.
+ * ones (IIFE): in a sandboxed frame a module script is refused by a server without CORS headers. `absent` are the data
+ * sets that this copy of the site lacks: on a foreign page only the script can know.
  */
-export async function buildEmbeds(folder = resolve(project, 'public/embed/v1')): Promise<BuiltScript[]> {
+export async function buildEmbeds(
+  folder = resolve(project, 'public/embed/v1'),
+  absent: readonly string[] = absentSets(),
+): Promise<BuiltScript[]> {
   await rm(folder, { recursive: true, force: true });
   const names = await figureNames();
   return Promise.all([
     bundle(folder, 'embed.js', { entryPoints: [parts.helper] }),
+    bundle(folder, 'first.js', { entryPoints: [parts.first] }),
     bundle(folder, 'later.js', { entryPoints: [parts.later] }),
-    ...names.map((name) => bundle(folder, `${name}.js`, { stdin: entry(name) })),
+    ...names.map((name) => bundle(folder, `${name}.js`, { stdin: entry(name, absent) })),
     ...names.map((name) => bundleStyles(folder, name)),
   ]);
 }
 
+const absentSets = (): string[] =>
+  DOWNLOADED.filter((name) => !existsSync(resolve(project, `public/data/${name}/manifest.json`)));
+
 /** The script of one figure, in three lines that no one has to write when a figure is added. */
-function entry(name: string): BuildOptions['stdin'] {
+function entry(name: string, absent: readonly string[]): BuildOptions['stdin'] {
   return {
     contents: `import { startFigure } from './src/embed/figure-entry.ts';
 import { definition } from './src/figures/${name}/definition.ts';
-startFigure(definition);`,
+startFigure(definition, ${JSON.stringify(absent)});`,
     resolveDir: project,
     sourcefile: `${name}.ts`,
     loader: 'ts',

@@ -1,4 +1,4 @@
-import type { DataName, Images } from '../data/images.ts';
+import { type DataName, DOWNLOADED, type Images } from '../data/images.ts';
 import { openImages } from '../data/open.ts';
 import type { AnyFigure, FigureState } from '../shell/figure.ts';
 import { readState } from '../shell/link-state.ts';
@@ -16,12 +16,9 @@ export interface Still {
   readonly marks: readonly Mark[];
 }
 
-/** Data sets that need a download which this copy of the site may lack. */
-const downloaded = ['mnist'] as const;
-
 /** The choices that this copy of the site cannot compute. */
 export const absentData: ReadonlySet<string> = new Set(
-  downloaded.filter((name) => !hasAsset(`data/${name}/manifest.json`)),
+  DOWNLOADED.filter((name) => !hasAsset(`data/${name}/manifest.json`)),
 );
 
 async function testPixels(figure: AnyFigure, state: FigureState): Promise<Images | undefined> {

@@ -13,4 +13,7 @@ export interface Images {
 /** The data sets that experiments can ask a lab for, by the names used in links and on the command line. */
 export type DataName = 'mnist' | 'digits';
 
+/** Those of them that come by a download, which a copy of the site may lack. */
+export const DOWNLOADED: readonly DataName[] = ['mnist'];
+
 export type Split = 'train' | 'test';

@@ -4,7 +4,6 @@ import type { AnyFigure } from '../shell/figure.ts';
 export interface EmbedAddress {
   /** Attributes for `<wcw-figure>`, which checks the values itself. */
   readonly attributes: Readonly<Record<string, string>>;
-  readonly theme: 'light' | 'dark' | undefined;
   /** Whether a learning system asked for score and state. */
   readonly splice: boolean;
 }
@@ -15,11 +14,9 @@ const elementKeys = ['preset', 'hide', 'guess', 'panel', 'epoch'];
 /** Reads the query of an embed page's address. Of a repeated key the last one counts; unknown keys are ignored. */
 export function readAddress(query: string, figure: Pick<AnyFigure, 'schema'>): EmbedAddress {
   const given = new Map(new URLSearchParams(query));
-  const theme = given.get('theme');
   const known = (name: string) => Object.hasOwn(figure.schema, name) || elementKeys.includes(name);
   return {
     attributes: Object.fromEntries([...given].filter(([name]) => known(name))),
-    theme: theme === 'light' || theme === 'dark' ? theme : undefined,
     splice: given.get('report') === 'splice',
   };
 }

@@ -4,6 +4,7 @@ import type { AnyFigure } from '../shell/figure.ts';
 import { registerFigure } from '../shell/registry.ts';
 import { connectFrame } from './child.ts';
 import { readAddress } from './embed-page.ts';
+import { showPage } from './first-paint.ts';
 import { frameWindow } from './frame-window.ts';
 import { framedFigure } from './framed-figure.ts';
 
@@ -12,19 +13,20 @@ const script = document.currentScript as HTMLScriptElement | null;
 
 /**
  * What a figure's embed script does when it has come: registers the figure, and the element if no other script has. On
- * the figure's own embed page it first reads the address, and afterwards speaks to the page around the frame.
+ * the figure's own embed page it first reads the address, and afterwards speaks to the page around the frame. `absent` are
+ * the data sets that this copy of the site lacks.
  */
-export function startFigure(figure: AnyFigure): void {
+export function startFigure(figure: AnyFigure, absent: readonly string[]): void {
   const base = new URL('../../', script?.src);
   if (location.origin !== base.origin) {
-    void readStyles(base, figure.name).then((styles) => registerFigure({ figure, base, styles }));
+    void readStyles(base, figure.name).then((styles) => registerFigure({ figure, base, styles, absent }));
     defineFigureElement();
     return;
   }
-  registerFigure({ figure, base, styles: '' });
+  registerFigure({ figure, base, styles: '', absent });
   if (location.pathname !== new URL(`embed/v1/${figure.name}/`, base).pathname) defineFigureElement();
-  else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => startPage(figure));
-  else startPage(figure);
+  else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => startPage(figure, absent));
+  else startPage(figure, absent);
 }
 
 /** Styles for a shadow root on a foreign page: our own pages bring theirs. A figure without styles is still a figure. */
@@ -36,11 +38,12 @@ async function readStyles(base: URL, name: string): Promise<string> {
   }
 }
 
-function startPage(figure: AnyFigure): void {
+function startPage(figure: AnyFigure, absent: readonly string[]): void {
   const element = document.querySelector<FigureElement>(`wcw-figure[name="${figure.name}"]`);
-  const { attributes, theme, splice } = readAddress(location.search, figure);
-  if (theme) document.documentElement.dataset.theme = theme;
+  const { attributes, splice } = readAddress(location.search, figure);
   for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, value);
   defineFigureElement();
-  if (element && parent !== window) connectFrame(framedFigure(element, figure), frameWindow(window), { splice });
+  showPage();
+  if (!element || parent === window) return;
+  connectFrame(framedFigure(element, figure, new Set(absent)), frameWindow(window), { splice });
 }

@@ -25,6 +25,36 @@ test('every parameter, theme and hide are read from the address', { tag: '@firef
   expect(problems).toEqual([]);
 });
 
+test('nothing moves when a figure wakes with parts left out, or in another state than it was built in', async ({
+  page,
+  site,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'needs the layout-shift entries of Chromium');
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const query of [
+    '',
+    'hide=run,seed,caption,menu,replay,blend',
+    `${nothingRecorded}&hide=negate`,
+    'data=digits',
+  ]) {
+    await page.goto(`${site.url}/embed/v1/inversion/?${query}`);
+    await expect(page.locator('.wcw-figure')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const sum = await page.evaluate(() =>
+      (globalThis as unknown as { shifts: number[] }).shifts.reduce((total, shift) => total + shift, 0),
+    );
+    expect(sum, query).toBeLessThan(0.01);
+  }
+});
+
 test('an invalid value gives the default and a note that says so; an unknown key is ignored', {
   tag: '@firefox',
 }, async ({ page, site, problems }) => {

@@ -19,13 +19,22 @@ describe('scripts for other pages', () => {
     const names = await figureNames();
     expect(names).toContain('inversion');
     expect(built.map(({ file }) => file).sort()).toEqual(
-      ['embed.js', 'later.js', ...names.flatMap((name) => [`${name}.css.js`, `${name}.js`])].sort(),
+      ['embed.js', 'first.js', 'later.js', ...names.flatMap((name) => [`${name}.css.js`, `${name}.js`])].sort(),
     );
   });
 
   it('weigh at most 40 kB gzipped a figure before the first touch, and the helper 0.7 kB', async () => {
     for (const name of await figureNames()) expect(script(`${name}.js`).gzipped).toBeLessThanOrEqual(40_000);
     expect(script('embed.js').gzipped).toBeLessThanOrEqual(700);
+    expect(script('first.js').gzipped).toBeLessThanOrEqual(500);
+  });
+
+  it('know which data sets this copy of the site lacks', async () => {
+    const without = join(folder, 'without');
+    await buildEmbeds(without, ['mnist']);
+    await buildEmbeds(join(folder, 'with'), []);
+    expect(await readFile(join(without, 'inversion.js'), 'utf8')).toMatch(/,\["mnist"\]\)/);
+    expect(await readFile(join(folder, 'with/inversion.js'), 'utf8')).not.toMatch(/,\["mnist"\]\)/);
   });
 
   it('are classic scripts: nothing in them is a module, and what comes later comes by a script of its own', async () => {

@@ -1,0 +1,4 @@
+import { preparePage } from './first-paint.ts';
+
+/** Entry of `embed/v1/first.js`: a blocking script in the head of every embed page. */
+preparePage();
