@@ -1,0 +1,28 @@
+import { sha256 } from '../../src/data/sha256.ts';
+import { activations } from '../../src/nets/activation.ts';
+import { type Arrays, ends, gradients, layers, trained } from './kernels-battery.ts';
+import { digitPictures, lenet, noisePictures } from './kernels-inputs.ts';
+
+/** SHA-256 of everything that training computes on the current back end, by name. */
+export async function hashes(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const add = (of: string, arrays: Arrays): void => {
+    for (const [name, { buffer, byteOffset, byteLength }] of Object.entries(arrays)) {
+      found[`${of}: ${name}`] = sha256(new Uint8Array(buffer, byteOffset, byteLength));
+    }
+  };
+  add('ends', ends());
+  const pictures = { digits: digitPictures(8), noise: noisePictures(8) };
+  for (const activation of activations) {
+    add(activation, layers(activation));
+    for (const [kind, some] of Object.entries(pictures)) {
+      add(`${activation} on ${kind}`, gradients(lenet({ activation }), some));
+    }
+    add(`${activation} trained`, await trained(lenet({ activation })));
+  }
+  for (const filters of ['twelve', 'paired'] as const) {
+    add(filters, gradients(lenet({ filters, biases: filters === 'twelve' }), pictures.digits));
+    add(`${filters} trained`, await trained(lenet({ filters }), { steps: 2 }));
+  }
+  return found;
+}
