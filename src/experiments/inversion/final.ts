@@ -1,8 +1,8 @@
+import { type Network, Predictor } from '../../nets/predict.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { InversionResult } from './frame.ts';
 import { readTestSet, type TestSet, versions } from './measure.ts';
-import { type Network, negated, trained } from './network.ts';
-import { Predictor } from './predict.ts';
+import { negated, trained } from './network.ts';
 import type { InversionParams } from './schema.ts';
 
 type Accuracies = Pick<

@@ -1,11 +1,11 @@
 import type { Images } from '../../data/images.ts';
+import { Predictor } from '../../nets/predict.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
 import type { InversionFrame, Responses } from './frame.ts';
 import { inputScale } from './input.ts';
 import { measure, versions } from './measure.ts';
 import { shown } from './network.ts';
-import { Predictor } from './predict.ts';
 import { probabilities } from './readings.ts';
 import type { InversionParams } from './schema.ts';
 

@@ -1,8 +1,8 @@
 import type { Images } from '../../data/images.ts';
+import { type Network, Predictor, type Version } from '../../nets/predict.ts';
 import type { InversionFrame, Reading, Strip } from './frame.ts';
 import { blendTable, type InputScale } from './input.ts';
-import { anchorBiases, anchors, type Network } from './network.ts';
-import { Predictor, type Version } from './predict.ts';
+import { anchorBiases, anchors } from './network.ts';
 import { probabilities, reading, stripIndices } from './readings.ts';
 import type { InversionParams } from './schema.ts';
 

@@ -1,15 +1,8 @@
 import type { LenetOptions } from '../../nets/lenet.ts';
 import { negateFirstLayer } from '../../nets/negate.ts';
+import type { Network } from '../../nets/predict.ts';
 import type { NamedTensor, Weights } from '../../nets/weights.ts';
 import type { InversionParams } from './schema.ts';
-
-/** A network as plain data with what it takes to run it. */
-export interface Network {
-  readonly weights: Weights;
-  readonly options: LenetOptions;
-  /** Responses go on unrectified, max pooling stays: the sign confusion, in a network trained with a rectifier. */
-  readonly unrectified: boolean;
-}
 
 /** The architecture that the parameters ask for. */
 export function lenetOptions(params: InversionParams): LenetOptions {

@@ -4,8 +4,8 @@ import { inputScale } from '../../../src/experiments/inversion/input.ts';
 import { look } from '../../../src/experiments/inversion/look.ts';
 import { versions } from '../../../src/experiments/inversion/measure.ts';
 import { negated, trained } from '../../../src/experiments/inversion/network.ts';
-import { Predictor } from '../../../src/experiments/inversion/predict.ts';
 import { type InversionParams, inversionSchema } from '../../../src/experiments/inversion/schema.ts';
+import { Predictor } from '../../../src/nets/predict.ts';
 import { finish, smallLab, smallParams } from './small-lab.ts';
 
 const indices = Uint32Array.from({ length: 100 }, (_, i) => i);

@@ -4,11 +4,10 @@ import { createRandom } from '../../../src/data/random.ts';
 import { scalingTable } from '../../../src/data/transforms.ts';
 import { useCpu, useWasm } from '../../../src/engine/backends.ts';
 import { type Activation, activations } from '../../../src/nets/activation.ts';
-import { predict } from '../../../src/nets/evaluate.ts';
 import { initLenet, type LenetOptions } from '../../../src/nets/lenet.ts';
 import { negateFirstLayer, negativeOffset } from '../../../src/nets/negate.ts';
 import type { Weights } from '../../../src/nets/weights.ts';
-import { strokes } from './pictures.ts';
+import { predict, strokes } from './pictures.ts';
 
 const images = strokes(6);
 const symmetric = scalingTable('symmetric');
