@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { ADAM_UPDATE, type AdamAttrs } from '../../nets/adam.ts';
 import { POOL_RECTIFIER_GRAD, RECTIFIER_GRAD, type RectifierAttrs } from '../../nets/layers.ts';
 import { SOFTMAX_CROSS_ENTROPY } from '../../nets/lenet-gradient.ts';
+import { FIRST_MAXIMUM_GRAD, registerFirstMaximumGradient } from './webgl-pool-gradient.ts';
 
 /** The fused kernels on WebGL, put together from TF.js's own operations: the same numbers to rounding, not to the bit. */
 export function registerWebglKernels(): void {
@@ -20,6 +21,7 @@ export function registerWebglKernels(): void {
     return [loss, tf.div(tf.sub(tf.softmax(logits!), hot), rows)];
   });
   compose<AdamAttrs>(ADAM_UPDATE, adam);
+  registerFirstMaximumGradient();
 }
 
 /** The rectifier's slope where its output is y; for `abs`, where its input is. */
@@ -41,14 +43,15 @@ function slopes(y: tf.Tensor, { activation, slope, threshold }: RectifierAttrs):
 }
 
 function poolGradient(z: tf.Tensor, y: tf.Tensor, dy: tf.Tensor, attrs: RectifierAttrs): tf.Tensor {
-  const pooling = { filterSize: 2, strides: 2, pad: 'valid' } as unknown as tf.NamedAttrMap;
-  const run = (kernel: string, inputs: tf.NamedTensorMap): tf.Tensor => tf.engine().runKernel(kernel, inputs, pooling);
-  if (attrs.activation === 'linear') return run('AvgPoolGrad', { dy, input: z });
-  const pooled = attrs.activation === 'abs' ? tf.abs(z) : z;
-  const arriving = attrs.activation === 'abs' ? dy : tf.mul(dy, slopes(y, attrs));
-  const output = tf.maxPool(pooled as tf.Tensor4D, 2, 2, 'valid');
-  const gradient = run('MaxPoolGrad', { dy: arriving, input: pooled, output });
-  return attrs.activation === 'abs' ? tf.mul(gradient, tf.sign(z)) : gradient;
+  const { activation } = attrs;
+  if (activation === 'linear') {
+    const pooling = { filterSize: 2, strides: 2, pad: 'valid' } as unknown as tf.NamedAttrMap;
+    return tf.engine().runKernel('AvgPoolGrad', { dy, input: z }, pooling);
+  }
+  const toWinners = (pooled: tf.Tensor, arriving: tf.Tensor): tf.Tensor =>
+    tf.engine().runKernel(FIRST_MAXIMUM_GRAD, { z: pooled, dy: arriving });
+  if (activation === 'abs') return tf.mul(toWinners(tf.abs(z), dy), tf.sign(z));
+  return toWinners(z, tf.mul(dy, slopes(y, attrs)));
 }
 
 function adam(inputs: tf.NamedTensorMap, attrs: AdamAttrs): tf.Tensor[] {
