@@ -28,7 +28,7 @@ export function layers(activation: Activation): Arrays {
     ...Object.entries({ noise, flat }).map(([picture, fill]) =>
       collect((keep) => {
         const tensor = (make: typeof noise, name: string, ...shape: number[]) => tf.tensor(make(shape, name), shape);
-        const x = tensor(fill, 'x', 3, 12, 10, 2) as tf.Tensor4D;
+        const x = tensor(fill, 'x', 3, 12, 11, 2) as tf.Tensor4D;
         const w = tensor(noise, 'w', 5, 5, 2, 6) as tf.Tensor4D;
         const z = convolve(x, w, tensor(noise, 'b', 6) as tf.Tensor1D);
         const y = rectifyPool(z, options);
