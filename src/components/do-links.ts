@@ -9,7 +9,8 @@ async function follow(event: MouseEvent): Promise<void> {
   const place = document.getElementById(id);
   if (place?.localName !== 'wcw-figure') return;
   event.preventDefault();
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const far = Math.abs(place.getBoundingClientRect().top) > 2 * innerHeight;
+  const calm = far || matchMedia('(prefers-reduced-motion: reduce)').matches;
   place.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
   const element = await figureElement(id);
   if (element) element.params = { ...element.params, ...Object.fromEntries(parseSettings(target.dataset.set ?? '')) };
