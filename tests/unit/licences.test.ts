@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { bundleWorker } from '../../src/cli/build-engine.ts';
+import { esbuildStrips } from '../../src/cli/strips-plugin.ts';
+import { esbuildYaml } from '../../src/cli/yaml-plugin.ts';
+import { licenceOf, shippedPackages } from '../../src/components/shipped.ts';
+
+const free = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1)$/;
+
+/** Packages of which something is in the scripts that start from these files. */
+async function bundledPackages(entryPoints: readonly string[]): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [...entryPoints],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'x',
+    format: 'esm',
+    platform: 'browser',
+    plugins: [esbuildYaml, esbuildStrips],
+    logLevel: 'error',
+  });
+  const names = Object.values(metafile.outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([file]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1])
+    .filter((name) => name !== undefined);
+  return [...new Set(names)].sort();
+}
+
+describe('what reaches readers', () => {
+  it('is free software, or a free font, by its own word', () => {
+    for (const name of shippedPackages) expect(licenceOf(name).licence, name).toMatch(free);
+  });
+
+  it('is listed, whatever package it comes from', async () => {
+    const scripts = ['src/engine/worker.ts', 'src/embed/later.ts', 'src/figures/inversion/definition.ts'];
+    const bundled = await bundledPackages(scripts.map((file) => resolve(import.meta.dirname, '../..', file)));
+    expect(bundled).toContain('@tensorflow/tfjs-core');
+    expect(bundled.filter((name) => !(shippedPackages as readonly string[]).includes(name))).toEqual([]);
+  });
+
+  it('comes with the notices that its authors ask for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'licences-'));
+    try {
+      await bundleWorker(join(folder, 'engine.js'));
+      expect(readFileSync(join(folder, 'engine.js.LEGAL.txt'), 'utf8')).toContain('Apache License');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    // TensorFlow.js brings no file of its own: its notices stand in the sources, and so in the file above.
+    const silent = shippedPackages.filter((name) => !licenceOf(name).text);
+    expect(silent.every((name) => name.startsWith('@tensorflow/'))).toBe(true);
+  });
+});
