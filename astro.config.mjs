@@ -17,6 +17,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
+  // A page is readable one round trip earlier: all styles of a page weigh 11 kB.
+  build: { inlineStylesheets: 'always' },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features: { math: true, headingAttributes: true }, mdastPlugins: [katexPlugin] }),
