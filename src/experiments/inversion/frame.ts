@@ -46,6 +46,8 @@ export interface InversionFrame {
   readonly original: Reading;
   readonly negative: Reading;
   readonly blended: Reading;
+  /** Where the first layer is negated: the same network without that, read on the same test images. */
+  readonly unflipped?: { readonly original: Reading; readonly negative: Reading };
   readonly strip: Strip;
   /** Effective conv1 weights as shown, filter by filter, 25 each, and biases. */
   readonly anchors: Float32Array;

@@ -5,9 +5,13 @@ import type { Lab } from '../contract.ts';
 import type { InversionFrame, Responses } from './frame.ts';
 import { inputScale } from './input.ts';
 import { measure, versions } from './measure.ts';
+import { ReadingMemo } from './memo.ts';
 import { shown } from './network.ts';
 import { probabilities } from './readings.ts';
 import type { InversionParams } from './schema.ts';
+
+/** Lives as long as the worker. */
+const memo = new ReadingMemo();
 
 /**
  * A frame of a given network, as the live parameters show it, measured on `lab.testImages` test images; with the conv1
@@ -18,7 +22,7 @@ export async function look(net: Weights, params: InversionParams, lab: Lab): Pro
   const scale = await inputScale(params, lab);
   const network = shown(net, params, scale.reflection);
   const set = { test, scale, count: lab.testImages, breathe: () => lab.breathe() };
-  const measured = await measure(network, params, set);
+  const measured = await measure(net, params, set, memo);
   const predictor = new Predictor(network);
   try {
     const picture = lab.probe ? { images: ownPicture(lab.probe), index: 0 } : { images: test, index: params.digit };

@@ -8,7 +8,7 @@ import { finalAccuracies } from './final.ts';
 import type { InversionFrame, InversionResult } from './frame.ts';
 import { inputScale } from './input.ts';
 import { measure, type TestSet } from './measure.ts';
-import { lenetOptions, shown } from './network.ts';
+import { lenetOptions } from './network.ts';
 import { frameDue, schedule } from './schedule.ts';
 import type { InversionParams } from './schema.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -98,8 +98,7 @@ export async function* run(
     const quick = lab.frameImages ?? QUICK_IMAGES;
     const enough = whole ? Math.max(EPOCH_IMAGES, quick) : quick;
     const count = step === plan.steps ? lab.testImages : Math.min(enough, lab.testImages);
-    const network = shown(await trainer.weights(), params, scale.reflection);
-    const measured = await measure(network, params, await testSet(count));
+    const measured = await measure(await trainer.weights(), params, await testSet(count));
     const epochs = Math.floor(step / plan.stepsPerEpoch);
     const imagesSeen = epochs * samples + (step % plan.stepsPerEpoch) * BATCH;
     return { step, steps: plan.steps, epoch: imagesSeen / samples, imagesSeen, loss, ...measured };
