@@ -3,6 +3,7 @@ import { Controller } from './controller.ts';
 import { actionsOf } from './controller-actions.ts';
 import type { FigureState } from './figure.ts';
 import { figureTree } from './figure-tree.ts';
+import { isGuessOpen } from './guess.ts';
 import { whenIdle } from './idle.ts';
 import { watchIntent } from './intent.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
@@ -118,8 +119,8 @@ export class FigureElement extends HTMLElement {
         if (this.#controller !== controller) return;
         redraw();
         this.#tell(state, before);
-        const guessing = figure.guess !== undefined && state.guess === undefined;
-        if (state.frame && state.frame !== before.frame && !guessing) announcer.announce(figure.describe(state, words));
+        if (state.frame && state.frame !== before.frame && !isGuessOpen({ figure, state }))
+          announcer.announce(figure.describe(state, words));
       },
     });
     const opening = controller.state.source;

@@ -108,13 +108,13 @@ function caption({ figure, state, words }: PartContext, keep: boolean): ElementN
     told,
     h(
       'details',
-      { class: 'wcw-words', key: 'words' },
+      { class: 'wcw-words wcw-answer', key: 'words' },
       h('summary', null, words('shell.words')),
       keep ? h('p', { keep: true }) : h('p', null, figure.describe(state, words)),
     ),
     h(
       'details',
-      { class: 'wcw-data', key: 'data' },
+      { class: 'wcw-data wcw-answer', key: 'data' },
       h('summary', null, words('shell.data.heading')),
       keep ? h('div', { keep: true }) : h('div', null, dataTable(figure.table(state, words), words.lang)),
     ),

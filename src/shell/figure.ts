@@ -123,6 +123,8 @@ export interface GuessDefinition {
   readonly step: number;
   /** Where the slider starts. */
   readonly start: number;
+  /** The question makes sense with these parameters; always, when this is not said. */
+  when?(params: Readonly<Record<string, string | number>>): boolean;
 }
 
 /**

@@ -4,7 +4,9 @@ import type { PartContext } from './parts.ts';
 
 /** Whether the reader is still asked: then what carries the class `wcw-answer` stays hidden. */
 export function isGuessOpen({ figure, state }: Pick<PartContext, 'figure' | 'state'>): boolean {
-  return figure.guess !== undefined && state.guess === undefined && !state.hidden.has('guess');
+  const { guess } = figure;
+  if (!guess || state.guess !== undefined || state.hidden.has('guess')) return false;
+  return guess.when?.(state.params as Readonly<Record<string, string | number>>) ?? true;
 }
 
 /** `guess=40` or `guess=skipped` in a link; anything else, and a guess out of range, is no guess. */
@@ -61,10 +63,6 @@ export function guessPart(context: PartContext): Child {
         on: { input },
       }),
       h('output', { keep: true, for: field, 'aria-hidden': 'true' }, guessWords(context, start)),
-    ),
-    h(
-      'div',
-      { class: 'wcw-guess-row' },
       h('button', { type: 'submit', class: 'wcw-main', 'data-action': 'guess' }, words('shell.guess.submit')),
       h(
         'button',

@@ -17,7 +17,12 @@ export function replayBar(context: PartContext, keep = false): Child {
   return h(
     'div',
     { class: 'wcw-replay', key: 'replay' },
-    h('label', { for: `${id}-replay` }, sourceWords(context)),
+    h(
+      'div',
+      { class: 'wcw-where' },
+      h('label', { for: `${id}-replay` }, sourceWords(context)),
+      h('p', { class: 'wcw-between' }, between ? words('shell.replay.between', { epoch: away.epoch }) : null),
+    ),
     h(
       'div',
       { class: 'wcw-track' },
@@ -44,7 +49,6 @@ export function replayBar(context: PartContext, keep = false): Child {
         ),
       ),
     ),
-    h('p', { class: 'wcw-between' }, between ? words('shell.replay.between', { epoch: away.epoch }) : '\u00a0'),
   );
 }
 

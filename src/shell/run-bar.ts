@@ -121,7 +121,9 @@ function statusWords({ state, words, figure }: Pick<PartContext, 'state' | 'word
   if (source.kind === 'none') return words('shell.status.none');
   if (source.kind === 'recording' && state.looked) return words('shell.status.look');
   const summary = source.kind === 'recording' ? `${figure.name}.recordings.${source.id}` : '';
-  return words.has(summary) ? words('shell.status.recorded', { summary: words(summary) }) : words('shell.status.still');
+  return words.has(summary)
+    ? words('shell.status.recorded', { summary: words(summary, source.kind === 'recording' ? source.params : {}) })
+    : words('shell.status.still');
 }
 
 function backendWords(words: PartContext['words'], backend: string, why = ''): string {

@@ -14,5 +14,8 @@ const whole = { 'train-images': 60_000, epochs: 5 } as const;
 export const recordings: readonly RecordingEntry[] = [
   entry('relu-mnist', whole),
   entry('linear-mnist', { activation: 'linear', ...whole }),
+  entry('linear-no-biases-mnist', { activation: 'linear', biases: 'off', ...whole }),
+  entry('abs-no-biases-mnist', { activation: 'abs', biases: 'off', ...whole }),
   entry('relu-digits', { data: 'digits', ...whole }),
+  entry('linear-digits', { data: 'digits', activation: 'linear', ...whole }),
 ];

@@ -13,26 +13,32 @@ export function isBlended(params: InversionParams): boolean {
   return params.blend > 0;
 }
 
-/**
- * The same network before its first layer was negated: the frame of the run whose anchor vectors are those on the stage
- * with the sign changed, each and every one. Undefined when the run has none.
- */
-export function frameBeforeFlip({ params, frame, history }: InversionState): InversionFrame | undefined {
-  if (params.negate !== 'on' || !frame) return undefined;
-  return history.findLast(
-    ({ anchors }) => anchors.length === frame.anchors.length && anchors.every((w, i) => w === -frame.anchors[i]),
-  );
+/** How the two versions of the test pictures are read. */
+export type Worlds = NonNullable<InversionFrame['unflipped']>;
+
+/** The same network before its first layer was negated, on the same test pictures as the frame on the stage. */
+export function beforeFlip({ params, frame }: InversionState): Worlds | undefined {
+  return params.negate === 'on' ? frame?.unflipped : undefined;
+}
+
+/** A frame of the run as its network was trained: a flip on the way changes what the stage shows, not what was learned. */
+export function asTrained(frame: InversionFrame): InversionFrame {
+  return frame.unflipped ? { ...frame, ...frame.unflipped } : frame;
 }
 
 /** Whether the reader is still asked for a guess, so that nothing may tell the answer yet. */
 export function isGuessOpen(state: InversionState): boolean {
-  return state.guess === undefined && !state.hidden.has('guess');
+  return state.guess === undefined && !state.hidden.has('guess') && isGuessAsked(state.params);
 }
 
-/** Whether two frames were measured on the same test images and show two different accuracies in each other's place. */
-export function havePlacesChanged(before: InversionFrame, now: InversionFrame): boolean {
+/** A network that has seen negatives leaves nothing to guess. */
+export function isGuessAsked(params: Pick<InversionParams, 'trained-on'>): boolean {
+  return params['trained-on'] === 'originals';
+}
+
+/** Whether two different accuracies stand in each other's place. Both pairs are of the same test pictures. */
+export function havePlacesChanged(before: Worlds, now: Worlds): boolean {
   return (
-    before.testImages === now.testImages &&
     before.original.accuracy !== before.negative.accuracy &&
     before.original.accuracy === now.negative.accuracy &&
     before.negative.accuracy === now.original.accuracy

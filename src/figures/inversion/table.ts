@@ -1,14 +1,15 @@
 import type { DataTable } from '../../shell/figure.ts';
 import type { Words } from '../../shell/words.ts';
 import { percent } from './numbers.ts';
-import { type InversionState, isBlended, picturesSeen } from './state.ts';
+import { asTrained, type InversionState, isBlended, picturesSeen } from './state.ts';
 
-/** A row a frame of the run shown, then the frame on the stage when a live control has moved it off the run. */
+/** A row a frame of the run shown, as trained, then the frame on the stage when a live control has moved it off the run. */
 export function table(state: InversionState, words: Words): DataTable {
   const blended = isBlended(state.params);
   const names = ['seen', 'epoch', 'loss', 'original', 'negative', ...(blended ? ['blended'] : []), 'sample'];
   const { frame, history } = state;
-  const frames = frame && !history.includes(frame) ? [...history, frame] : history;
+  const learned = history.map(asTrained);
+  const frames = frame && !learned.includes(frame) ? [...learned, frame] : learned;
   return {
     caption: words('inversion.table.caption'),
     columns: names.map((name) => words(`inversion.table.${name}`)),

@@ -15,12 +15,8 @@ export function view(state: InversionState, words: Words): ElementNode {
   return h(
     'div',
     { class: ['inv-stage', state.source.kind === 'own' && 'inv-own'] },
-    h(
-      'div',
-      { class: 'inv-top' },
-      h('div', { class: 'inv-verdicts' }, bigNumbers(state, words), claim(state, words)),
-      curve(state, words),
-    ),
+    h('div', { class: 'inv-top' }, bigNumbers(state, words), curve(state, words)),
+    claim(state, words),
     digitStrip(state, words),
   );
 }

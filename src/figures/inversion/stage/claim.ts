@@ -1,13 +1,13 @@
 import { exactness } from '../../../experiments/inversion/exact.ts';
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
-import { frameBeforeFlip, havePlacesChanged, type InversionState } from '../state.ts';
+import { beforeFlip, havePlacesChanged, type InversionState } from '../state.ts';
 
 /** Below the numbers, in plain words: what of them is an identity and why, or why it is not. */
 export function claim(state: InversionState, words: Words): ElementNode {
   if (!state.frame) return h('p', { class: 'inv-claim' });
   const { tag, text } = claimOf(state);
-  const before = frameBeforeFlip(state);
+  const before = beforeFlip(state);
   const changed = tag !== 'not' && before !== undefined && havePlacesChanged(before, state.frame);
   return h(
     'p',

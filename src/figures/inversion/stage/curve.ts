@@ -3,12 +3,13 @@ import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
 import { at, dot } from '../kinds.ts';
 import { percent, wholePercent } from '../numbers.ts';
-import { type InversionState, isGuessOpen, picturesInAll, picturesSeen } from '../state.ts';
+import { asTrained, type InversionState, isGuessOpen, picturesInAll, picturesSeen } from '../state.ts';
 import { curveLabels, guessLine } from './curve-labels.ts';
 
 /** Both accuracies over training: x digits seen, y 0 to 100 %. A filled line for the digits, a hollow one for the negatives. */
 export function curve(state: InversionState, words: Words): ElementNode {
-  const { history, frame, guess } = state;
+  const { frame, guess } = state;
+  const history = state.history.map(asTrained);
   const end = extent(state);
   const own = state.source.kind === 'own';
   return h(

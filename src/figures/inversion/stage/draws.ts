@@ -5,10 +5,10 @@ import { meanAndSpread, percent, wholePercent } from '../numbers.ts';
 import { ownDraw, PUBLISHED, type ReproductionStrip, rowsOfDots } from '../reproduction.ts';
 import type { InversionState } from '../state.ts';
 
-const HEIGHT = 90;
+const HEIGHT = 62;
 /** Height of the middle row of dots; names stand above the dots. */
-const MIDDLE = 52;
-const ROW = 6;
+const MIDDLE = 38;
+const ROW = 4.4;
 
 /** One run is one draw: the accuracy on negatives over many seeds, a strip a condition, with the published number and the reader's own. */
 export function manyDraws(state: InversionState, strips: readonly ReproductionStrip[], words: Words): ElementNode {
@@ -16,18 +16,18 @@ export function manyDraws(state: InversionState, strips: readonly ReproductionSt
   return h(
     'section',
     { class: 'inv-draws wcw-answer' },
-    h('p', { class: 'inv-heading' }, words('inversion.reproduction.heading')),
-    measured.length === 0
-      ? h('p', { class: 'inv-note' }, words('inversion.reproduction.none'))
-      : [
-          h('p', { class: 'inv-note' }, words('inversion.reproduction.note')),
-          measured.map((strip) => stripOf(state, strip, words)),
-          axis(words),
-        ],
+    h(
+      'p',
+      { class: 'inv-line-of-words' },
+      h('b', null, words('inversion.reproduction.heading')),
+      ' ',
+      words(`inversion.reproduction.${measured.length === 0 ? 'none' : 'note'}`),
+    ),
+    measured.length === 0 ? null : [measured.map((strip, i) => stripOf(state, strip, i === 0, words)), axis(words)],
   );
 }
 
-function stripOf(state: InversionState, strip: ReproductionStrip, words: Words): ElementNode {
+function stripOf(state: InversionState, strip: ReproductionStrip, first: boolean, words: Words): ElementNode {
   const { images, epochs, values } = strip;
   const { mean, sd } = meanAndSpread(values);
   const told = {
@@ -57,7 +57,7 @@ function stripOf(state: InversionState, strip: ReproductionStrip, words: Words):
       { class: 'inv-dots', width: '100%', height: HEIGHT, role: 'img', 'aria-label': spoken },
       h('line', { class: 'inv-grid', x1: '0%', x2: '100%', y1: MIDDLE, y2: MIDDLE }),
       spread(mean, sd),
-      published(words),
+      published(first, words),
       dots(values),
       own(ownDraw(state, strip), values, words),
     ),
@@ -68,23 +68,26 @@ function spread(mean: number, sd: number): Child {
   const [from, to] = [Math.max(0, mean - sd), Math.min(1, mean + sd)];
   const x = at(mean * 100);
   return [
-    h('rect', { class: 'inv-spread', x: at(from * 100), width: at((to - from) * 100), y: MIDDLE - 32, height: 64 }),
-    h('line', { class: 'inv-mean', x1: x, x2: x, y1: MIDDLE - 32, y2: MIDDLE + 32 }),
+    h('rect', { class: 'inv-spread', x: at(from * 100), width: at((to - from) * 100), y: MIDDLE - 24, height: 48 }),
+    h('line', { class: 'inv-mean', x1: x, x2: x, y1: MIDDLE - 24, y2: MIDDLE + 24 }),
   ];
 }
 
 function dots(values: readonly number[]): Child {
   const places = values.map((value) => value * 100);
   const rows = rowsOfDots(places, 11);
-  return places.map((x, i) => dot('negative', at(x), MIDDLE + rows[i] * ROW, 2.8));
+  return places.map((x, i) => dot('negative', at(x), MIDDLE + rows[i] * ROW, 2.4));
 }
 
-function published(words: Words): Child {
+/** One line through all strips, named in the first. */
+function published(named: boolean, words: Words): Child {
   const x = at(PUBLISHED.negative * 100);
   const value = percent(words, PUBLISHED.negative, PUBLISHED.testImages);
   return [
-    h('line', { class: 'inv-reference', x1: x, x2: x, y1: 0, y2: HEIGHT }),
-    h('text', { class: 'inv-tick', x, dx: 5, y: 12 }, words('inversion.reproduction.published', { value })),
+    h('line', { class: 'inv-reference', x1: x, x2: x, y1: 2, y2: HEIGHT }),
+    named
+      ? h('text', { class: 'inv-tick', x, dx: 5, y: 11 }, words('inversion.reproduction.published', { value }))
+      : null,
   ];
 }
 
@@ -97,13 +100,13 @@ function own(value: number | undefined, values: readonly number[], words: Words)
   return h(
     'g',
     { class: 'inv-own' },
-    dot('negative', at(value * 100), MIDDLE, 6),
+    dot('negative', at(value * 100), MIDDLE, 5.5),
     h(
       'text',
       {
         class: 'inv-label',
         x: at((after ? right : left) * 100),
-        y: MIDDLE + 26,
+        y: MIDDLE + 22,
         dx: after ? 12 : -12,
         'text-anchor': after ? 'start' : 'end',
       },
@@ -124,10 +127,5 @@ function axis(words: Words): ElementNode {
       },
       wholePercent(words, share),
     );
-  return h(
-    'svg',
-    { class: 'inv-dots', width: '100%', height: 34, 'aria-hidden': 'true' },
-    [0, 0.5, 1].map(tick),
-    h('text', { class: 'inv-tick', x: '50%', y: 30, 'text-anchor': 'middle' }, words('inversion.reproduction.axis')),
-  );
+  return h('svg', { class: 'inv-dots', width: '100%', height: 16, 'aria-hidden': 'true' }, [0, 0.5, 1].map(tick));
 }

@@ -1,24 +1,24 @@
-import type { InversionFrame } from '../../../experiments/inversion/frame.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { at, dot, type Kind } from '../kinds.ts';
 import { wholePercent } from '../numbers.ts';
-import { type InversionState, isBlended } from '../state.ts';
+import { type InversionState, isBlended, type Worlds } from '../state.ts';
 
 /** Heights in CSS pixels: digits ride on the line, negatives hang under it, so that they never hide each other. */
-const LINE = 34;
+const LINE = 24;
+const HEIGHT = 56;
 const RIDE: Readonly<Record<Kind, number>> = { original: LINE - 8, negative: LINE + 8, blended: LINE };
 
 /**
  * One line from 0 to 100 % with a dot for the digits above it and one for the negatives below. When the first layer is
  * flipped, grey dots stay where the two were, and arcs lead from there: the worlds change places.
  */
-export function worldsLine(state: InversionState, before: InversionFrame | undefined, words: Words): ElementNode {
+export function worldsLine(state: InversionState, before: Worlds | undefined, words: Words): ElementNode {
   const { frame, params, guess } = state;
   const kinds: Kind[] = isBlended(params) ? ['original', 'negative', 'blended'] : ['original', 'negative'];
   return h(
     'svg',
-    { class: 'inv-worlds', width: '100%', height: 76, 'aria-hidden': 'true' },
+    { class: 'inv-worlds', width: '100%', height: HEIGHT, 'aria-hidden': 'true' },
     h('line', { class: 'inv-axis', x1: '0%', x2: '100%', y1: LINE, y2: LINE }),
     [0, 0.25, 0.5, 0.75, 1].map((share) => tick(share, words)),
     typeof guess === 'number' ? guessTick(guess) : null,
@@ -31,7 +31,7 @@ export function worldsLine(state: InversionState, before: InversionFrame | undef
           h(
             'g',
             { class: [kind !== 'original' && 'wcw-answer'] },
-            dot(kind, at(frame[kind].accuracy * 100), RIDE[kind], 7),
+            dot(kind, at(frame[kind].accuracy * 100), RIDE[kind], 6.5),
           ),
         )
       : null,
@@ -44,12 +44,12 @@ function tick(share: number, words: Words): Child {
   return [
     h('line', { class: 'inv-axis', x1: x, x2: x, y1: LINE - 3, y2: LINE + 3 }),
     share % 0.5 === 0
-      ? h('text', { class: 'inv-tick', x, y: 73, 'text-anchor': anchor }, wholePercent(words, share))
+      ? h('text', { class: 'inv-tick', x, y: HEIGHT - 2, 'text-anchor': anchor }, wholePercent(words, share))
       : null,
   ];
 }
 
-function ghost(kind: 'original' | 'negative', before: InversionFrame): ElementNode {
+function ghost(kind: 'original' | 'negative', before: Worlds): ElementNode {
   return dot(kind, at(before[kind].accuracy * 100), RIDE[kind], 6, true);
 }
 
@@ -58,7 +58,7 @@ function guessTick(guess: number): ElementNode {
 }
 
 /** From where a world was to where it is now: above the line for the digits, below it for the negatives. */
-function arc(kind: 'original' | 'negative', before: InversionFrame, now: InversionFrame): Child {
+function arc(kind: 'original' | 'negative', before: Worlds, now: Worlds): Child {
   const [from, to] = [before[kind].accuracy * 100, now[kind].accuracy * 100].map(
     (value) => Math.round(value * 100) / 100,
   );
@@ -71,8 +71,8 @@ function arc(kind: 'original' | 'negative', before: InversionFrame, now: Inversi
       x: 0,
       y: 0,
       width: '100%',
-      height: 76,
-      viewBox: '0 0 100 76',
+      height: HEIGHT,
+      viewBox: `0 0 100 ${HEIGHT}`,
       preserveAspectRatio: 'none',
       class: 'inv-stretched',
     },

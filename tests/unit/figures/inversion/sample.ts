@@ -77,6 +77,7 @@ export const flipped = frame({
   original: reading(0.374),
   negative: reading(0.989),
   anchors: anchors.map((w) => -w),
+  unflipped: { original: reading(0.989), negative: reading(0.374) },
 });
 
 export function responses(index: number): Responses {
