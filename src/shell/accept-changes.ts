@@ -1,6 +1,7 @@
 import { isShowing, type ParamSchema } from '../experiments/params.ts';
 import { parseParams } from '../experiments/parse-params.ts';
 import type { FigureState } from './figure.ts';
+import { isBusy } from './state.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -28,14 +29,12 @@ export function acceptChanges(
 export function effectOf(
   schema: ParamSchema,
   changed: readonly string[],
-  { source, status }: Pick<FigureState, 'source' | 'status'>,
+  state: Pick<FigureState, 'source' | 'status'>,
 ): { readonly kind: 'shown' | 'trained' | 'anew' } | { readonly kind: 'refused'; readonly name: string } {
-  const own = source.kind === 'own';
-  const unfinished = own && status !== 'done';
+  const unfinished = state.source.kind === 'own' && state.status !== 'done';
   const shaping = changed.filter((name) => !isShowing(schema[name]) && !(unfinished && schema[name].training));
   if (shaping.length > 0) {
-    const busy = own && (status === 'running' || status === 'loading');
-    return busy ? { kind: 'refused', name: shaping[0] } : { kind: 'anew' };
+    return isBusy(state) ? { kind: 'refused', name: shaping[0] } : { kind: 'anew' };
   }
   return { kind: changed.some((name) => isShowing(schema[name])) ? 'shown' : 'trained' };
 }

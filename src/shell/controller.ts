@@ -1,7 +1,7 @@
 import type { Params } from '../engine/protocol.ts';
 import type { ParamSchema } from '../experiments/params.ts';
 import type { Weights } from '../nets/weights.ts';
-import { asRecorded, isComputable, preferPresent } from './absent.ts';
+import { asRecorded, isComputable } from './absent.ts';
 import { acceptChanges, effectOf } from './accept-changes.ts';
 import type { AnyFigure, FigureState, Note } from './figure.ts';
 import type { WorkerHolder } from './lifecycle.ts';
@@ -12,7 +12,7 @@ import type { Mark } from './parts.ts';
 import { createPictures } from './pictures.ts';
 import { type RecordedHost, RecordedSide } from './recorded-side.ts';
 import { type RunSession, startRun } from './run-session.ts';
-import { emptyState, linkedState, liveDefaults, ownPart } from './state.ts';
+import { isBusy, linkedState, liveDefaults, ownPart, presetParams } from './state.ts';
 import { keepResult } from './stored-result.ts';
 import type { World } from './world.ts';
 
@@ -104,16 +104,18 @@ export class Controller implements WorkerHolder {
   }
   /** Sets everything to the defaults with a preset's settings laid over them; the seed stays the reader's. */
   preset(settings: Params): void {
-    const { seed, ...defaults } = emptyState(this.#figure).params as Record<string, string | number>;
-    const given = new Set(Object.keys(settings));
-    this.set(preferPresent(this.#schema, { ...defaults, ...settings }, given, this.#state.absent));
+    this.set(presetParams(this.#figure, settings, this.#state.absent));
   }
+  /** Begins a run, or goes on with one that is paused; one that is under way is left alone. */
   start(): void {
-    void this.#begin(false);
+    if (this.#state.source.kind === 'own' && this.#state.status === 'paused') this.resume();
+    else if (!isBusy(this.#state)) void this.#begin(false);
   }
+  /** Trains up to the next frame, then waits. */
   step(): void {
-    if (this.#run && this.#state.status === 'paused') this.#run.step();
-    else void this.#begin(true);
+    const { source, status } = this.#state;
+    if (source.kind === 'own' && (status === 'paused' || status === 'running')) this.#run?.step();
+    else if (!isBusy(this.#state)) void this.#begin(true);
   }
   pause(): void {
     this.#run?.pause();
@@ -126,7 +128,7 @@ export class Controller implements WorkerHolder {
     this.#endRun();
     this.#awake = true;
     const params = { ...this.#state.params, ...liveDefaults(this.#figure) };
-    this.#update({ params, notes: [], probe: undefined });
+    this.#update({ ...asRecorded(this.#schema, params, this.#state.absent), probe: undefined });
     void this.#recorded.settle();
   }
   /** After an error: goes on from the last checkpoint, or loads again what failed. */
@@ -155,14 +157,17 @@ export class Controller implements WorkerHolder {
     void this.wake();
   }
   openPanel(panel: string | undefined): void {
-    this.#want({ panel });
+    this.#update({ panel });
+    this.#lookIfWanted();
   }
   probe(probe: Uint8Array | undefined): void {
-    this.#want({ probe });
+    this.#update({ probe });
+    this.#lookIfWanted();
   }
 
-  seen(): void {
-    this.#lastSeen = this.#world.clock.now();
+  /** Told whenever the figure comes into sight or leaves it. */
+  seen(inSight: boolean): void {
+    this.#lastSeen = inSight ? Number.POSITIVE_INFINITY : this.#world.clock.now();
   }
   lastSeen(): number {
     return this.#lastSeen;
@@ -179,13 +184,8 @@ export class Controller implements WorkerHolder {
     this.#endRun();
     this.park();
   }
-
   async #begin(stepOnly: boolean): Promise<void> {
-    const { notes } = asRecorded(this.#schema, this.#state.params, this.#state.absent);
-    if (notes.length > 0) {
-      this.#update({ notes });
-      return;
-    }
+    if (!isComputable(this.#schema, this.#state)) return;
     this.#endRun();
     this.#awake = true;
     this.#recorded.leave();
@@ -218,6 +218,7 @@ export class Controller implements WorkerHolder {
     this.#looker.cancel();
     this.#run?.stop();
     this.#run = undefined;
+    this.#moved = false;
   }
   /** Told once, however often it is true. */
   #note(note: Note): void {
@@ -225,10 +226,6 @@ export class Controller implements WorkerHolder {
     this.#update({ notes: [...others, note] });
   }
 
-  #want(change: Partial<FigureState>): void {
-    this.#update(change);
-    this.#lookIfWanted();
-  }
   #lookIfWanted(): void {
     if (this.#state.source.kind !== 'own') {
       if (this.#awake) this.#recorded.show();

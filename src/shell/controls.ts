@@ -5,6 +5,7 @@ import { fieldControl, sliderControl } from './control-number.ts';
 import { type Child, type ElementNode, h } from './html.ts';
 import { paramLabel, paramValue } from './param-words.ts';
 import type { PartContext } from './parts.ts';
+import { isBusy } from './state.ts';
 
 /** The up to three controls in sight; the first is drawn biggest. */
 export function primaryControls(context: PartContext): Child {
@@ -72,16 +73,11 @@ function control(context: PartContext, name: string, big: boolean, withHelp = fa
   const param: Param = (context.figure.schema as Record<string, Param>)[name];
   const disabled = isShowing(param)
     ? !isComputable(context.figure.schema, context.state)
-    : !param.live && isBusy(context);
+    : !param.live && isBusy(context.state);
   const options = { context, name, big, withHelp, disabled };
   if (param.kind === 'choice' || param.kind === 'switch') return choiceControl(param, options);
   const wide = param.kind === 'integer' && param.step === undefined && param.max - param.min > 1000;
   return wide ? fieldControl(param, options) : sliderControl(param, options);
-}
-
-/** While a run goes on, what it was started with cannot change under it. */
-function isBusy({ state }: PartContext): boolean {
-  return state.status === 'running' || (state.status === 'loading' && state.source.kind === 'own');
 }
 
 function presetButtons(context: PartContext, presets: readonly string[]): ElementNode {
@@ -95,7 +91,12 @@ function presetButtons(context: PartContext, presets: readonly string[]): Elemen
         { key: name },
         h(
           'button',
-          { type: 'button', 'data-preset': name, disabled: isBusy(context), on: { click: () => actions.preset(name) } },
+          {
+            type: 'button',
+            'data-preset': name,
+            disabled: isBusy(context.state),
+            on: { click: () => actions.preset(name) },
+          },
           words(`${figure.name}.presets.${name}.label`),
         ),
         ' ',

@@ -7,7 +7,7 @@ import { isGuessOpen } from './guess.ts';
 import { whenIdle } from './idle.ts';
 import { watchIntent } from './intent.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
-import { articleEntries, articleLink, embedLink, readState, stateKey } from './link-state.ts';
+import { articleEntries, linkHere, readState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
 import { loadLater } from './load-later.ts';
 import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
@@ -91,7 +91,6 @@ export class FigureElement extends HTMLElement {
     const link = readState(figure, entries, this.#absent);
     const assets = pageAssets(base);
     const { signal } = this.#stop;
-
     let answer: MenuAnswer | undefined;
     let drawing = false;
     const draw = (): void => {
@@ -158,8 +157,7 @@ export class FigureElement extends HTMLElement {
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
     const disconnect = stage ? figure.connect?.(stage, actions) : undefined;
     const unwatch = this.#watch(controller, !fits);
-    // What goes wrong is said when something is asked for.
-    watchIntent(root, figure.schema, signal, () => void controller.warm().catch(() => undefined));
+    watchIntent(root, figure.schema, signal, () => controller.warm());
     signal.addEventListener('abort', () => {
       announcer.stop();
       disconnect?.();
@@ -196,11 +194,11 @@ export class FigureElement extends HTMLElement {
     let forget = (): void => {};
     const unwatch = watchDistance(this, {
       near() {
-        controller.seen();
+        controller.seen(true);
         if (early) wake();
       },
+      away: () => controller.seen(false),
       far() {
-        controller.seen();
         forget = pageClock.after(PATIENCE, () => controller.park());
       },
       back: () => forget(),
@@ -250,13 +248,9 @@ export class FigureElement extends HTMLElement {
     return this.id || this.getAttribute('name') || 'figure';
   }
 
-  /** On an article page that page's address; in an embed the embed page's; on a foreign page the figure's embed page. */
   #link(state: FigureState): string {
     const { figure, base } = this.#entry as Registered;
-    const embed = new URL(`embed/v1/${figure.name}/`, base).href;
-    if (location.origin !== base.origin) return embedLink(embed, figure, state);
-    if (location.pathname === new URL(embed).pathname) return embedLink(location.href, figure, state);
-    return articleLink(location.href, this.#id, figure, state);
+    return linkHere(location, base, this.#id, figure, state);
   }
 }
 

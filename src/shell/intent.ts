@@ -4,7 +4,12 @@ import { isShowing, type ParamSchema } from '../experiments/params.ts';
  * Calls back when a pointer or the focus comes to something that needs the engine at once: Start, Step, or a control that
  * acts on the network shown. Never before the reader does anything.
  */
-export function watchIntent(root: HTMLElement, schema: ParamSchema, signal: AbortSignal, callback: () => void): void {
+export function watchIntent(
+  root: HTMLElement,
+  schema: ParamSchema,
+  signal: AbortSignal,
+  callback: () => Promise<void>,
+): void {
   const live = Object.keys(schema).filter((name) => isShowing(schema[name]));
   const places = [
     '[data-action="start"]',
@@ -12,7 +17,8 @@ export function watchIntent(root: HTMLElement, schema: ParamSchema, signal: Abor
     ...live.map((name) => `[data-param="${CSS.escape(name)}"]`),
   ].join();
   const reach = ({ target }: Event): void => {
-    if (target instanceof Element && target.closest(places)) callback();
+    // What goes wrong is said when something is asked for.
+    if (target instanceof Element && target.closest(places)) callback().catch(() => undefined);
   };
   for (const event of ['pointerover', 'focusin']) root.addEventListener(event, reach, { signal, passive: true });
 }

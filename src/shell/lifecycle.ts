@@ -1,6 +1,6 @@
 /** A figure that may hold a worker. */
 export interface WorkerHolder {
-  /** When it was last in sight, on the page's clock. */
+  /** When it was last in sight, on the page's clock; infinite while it is. */
   lastSeen(): number;
   /** Must pause and give its worker back, keeping what it needs to go on. */
   park(): void;
@@ -42,9 +42,15 @@ const FAR = '1200px';
 /** How long a figure may be far before it is parked, milliseconds. */
 export const PATIENCE = 20_000;
 
-/** Watches where an element is: calls `near` when it comes near the window, `far` when it has left it by far. Returns the end. */
-export function watchDistance(element: Element, on: { near(): void; far(): void; back(): void }): () => void {
-  const near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && on.near(), {
+/**
+ * Watches where an element is: calls `near` when it comes near the window, `away` when it no longer is, `far` when it has
+ * left it by far, `back` when it has not. Returns the end.
+ */
+export function watchDistance(
+  element: Element,
+  on: { near(): void; away(): void; far(): void; back(): void },
+): () => void {
+  const near = new IntersectionObserver((entries) => (entries.at(-1)?.isIntersecting ? on.near() : on.away()), {
     rootMargin: NEAR,
   });
   const far = new IntersectionObserver((entries) => (entries.at(-1)?.isIntersecting ? on.back() : on.far()), {

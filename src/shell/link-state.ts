@@ -106,3 +106,20 @@ export function embedLink(address: string, figure: AnyFigure, state: FigureState
 export function stateKey(figure: AnyFigure, state: FigureState): string {
   return new URLSearchParams(formatState(figure, state)).toString();
 }
+
+/**
+ * The address of a figure's state, from where it is shown: on an article page that page's, in an embed the embed page's, on
+ * a foreign page that of the figure's embed page. `base` is the site's root.
+ */
+export function linkHere(
+  page: Pick<Location, 'href' | 'origin' | 'pathname'>,
+  base: URL,
+  id: string,
+  figure: AnyFigure,
+  state: FigureState,
+): string {
+  const embed = new URL(`embed/v1/${figure.name}/`, base);
+  if (page.origin !== base.origin) return embedLink(embed.href, figure, state);
+  if (page.pathname === embed.pathname) return embedLink(page.href, figure, state);
+  return articleLink(page.href, id, figure, state);
+}

@@ -2,6 +2,7 @@ import { isComputable } from './absent.ts';
 import { seedControl } from './controls.ts';
 import { type Child, type ElementNode, h } from './html.ts';
 import type { PartContext } from './parts.ts';
+import { isBusy } from './state.ts';
 import { wordsOr } from './strings.ts';
 
 /** Start, pause, step and reset, the seed, and how far the run is. */
@@ -10,7 +11,7 @@ export function runBar(context: PartContext): Child {
   if (state.hidden.has('run')) return null;
   const { status } = state;
   const own = state.source.kind === 'own';
-  const busy = status === 'running' || (status === 'loading' && own);
+  const busy = isBusy(state);
   const computable = isComputable(context.figure.schema, state);
   return h(
     'div',

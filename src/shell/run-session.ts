@@ -122,11 +122,21 @@ export function startRun(options: {
     },
     park() {
       generation++;
+      const had = handle !== undefined;
       handle = undefined;
       watch.stop();
-      const parked = { key: 'status.parked', values: {} };
-      if (!final) change((state) => ({ status: 'paused', secondsLeft: undefined, notes: [...state.notes, parked] }));
+      if (had && !final) change((state) => parkedPart(state, checkpoint));
     },
     weights: () => final ?? (handle ? 'current' : checkpoint?.weights),
   };
+}
+
+/** Where a run that lost its worker stands: at its last checkpoint, which it goes on from. */
+function parkedPart(state: FigureState, checkpoint: Checkpoint | undefined): Partial<FigureState> {
+  const rest = { status: 'paused', secondsLeft: undefined } as const;
+  if (state.status === 'paused') return rest;
+  const notes = [...state.notes, { key: 'status.parked', values: {} }];
+  if (!checkpoint) return { ...rest, notes };
+  const history = state.history.filter(({ step }) => step <= checkpoint.step);
+  return { ...rest, notes, history, position: Math.max(0, history.length - 1), frame: history.at(-1) ?? state.frame };
 }

@@ -1,6 +1,7 @@
 import type { Recording } from '../engine/recording.ts';
 import { isShowing, type ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
+import { preferPresent } from './absent.ts';
 import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
 import type { LinkState } from './link-state.ts';
 import { matchingRecording, recordingPart } from './recordings.ts';
@@ -80,6 +81,21 @@ export function loadingPart(entry: RecordingEntry, state: FigureState): Partial<
 export function liveDefaults(figure: AnyFigure): Record<string, string | number> {
   const live = Object.entries(figure.schema as ParamSchema).filter(([, param]) => isShowing(param));
   return Object.fromEntries(live.map(([name, param]) => [name, param.default]));
+}
+
+/** All parameters of a preset but the seed, which stays the reader's. */
+export function presetParams(
+  figure: AnyFigure,
+  settings: Readonly<Record<string, string | number>>,
+  absent?: ReadonlySet<string>,
+): Readonly<Record<string, string | number>> {
+  const { seed, ...defaults } = emptyState(figure).params as Record<string, string | number>;
+  return preferPresent(figure.schema, { ...defaults, ...settings }, new Set(Object.keys(settings)), absent);
+}
+
+/** While a run of the reader's own goes on, or begins: what it was begun with cannot change under it. */
+export function isBusy({ source, status }: Pick<FigureState, 'source' | 'status'>): boolean {
+  return source.kind === 'own' && (status === 'running' || status === 'loading');
 }
 
 /** What a link says, before anything is loaded. Where a recording matches, the picture that came with the page is its. */

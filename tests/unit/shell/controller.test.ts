@@ -211,7 +211,9 @@ describe('a run of the reader', () => {
     engine.listener.frame(frame(20), 500);
     controller.park();
     expect(engine.said).toEqual(['close']);
-    expect(controller.state.status).toBe('paused');
+    expect(controller.state).toMatchObject({ status: 'paused', position: 0, frame: { step: 10 } });
+    for (let i = 0; i < 2; i++) controller.park();
+    expect(controller.state.notes).toEqual([{ key: 'status.parked', values: {} }]);
     controller.resume();
     expect(engine.starts[1].from).toMatchObject({ step: 10 });
     expect(controller.state.history.map(({ step }) => step)).toEqual([10]);
@@ -269,6 +271,76 @@ describe('a run of the reader', () => {
     controller.reset();
     await settled();
     expect(controller.state).toMatchObject({ status: 'still', source: { kind: 'recording' }, params: { flip: 'off' } });
+  });
+
+  test('keeps its error when it is parked', async () => {
+    const { controller, engine } = await running();
+    engine.listener.error({ key: 'errors.worker.died', values: {} });
+    controller.park();
+    expect(controller.state).toMatchObject({ status: 'error', notes: [] });
+  });
+
+  test('starts once, however often it is started, and start goes on where it was paused', async () => {
+    const { controller, engine } = open();
+    for (let i = 0; i < 3; i++) controller.start();
+    await settled();
+    controller.step();
+    controller.start();
+    await settled();
+    expect(engine.starts).toHaveLength(1);
+    engine.listener.resumed();
+    engine.listener.frame(frame(10), 500);
+    controller.pause();
+    engine.listener.paused();
+    controller.start();
+    controller.step();
+    expect(engine.starts).toHaveLength(1);
+    expect(engine.said).toEqual(['pause', 'resume', 'step']);
+  });
+
+  test('ends in the recording when start, pause, step and reset come all at once', async () => {
+    const { controller, engine } = open();
+    controller.start();
+    controller.pause();
+    controller.step();
+    controller.reset();
+    await settled();
+    await settled();
+    expect(engine.starts).toEqual([]);
+    expect(controller.state).toMatchObject({ status: 'still', source: { kind: 'recording' }, frame: { score: 80 } });
+    controller.start();
+    await settled();
+    engine.listener.frame(frame(10), 500);
+    controller.reset();
+    controller.start();
+    await settled();
+    engine.listener.frame(frame(20), 500);
+    expect(engine.said).toEqual(['stop']);
+    expect(controller.state).toMatchObject({ source: { kind: 'own' }, history: [{ step: 20 }] });
+  });
+
+  test('looks for no live control that an earlier run was told of', async () => {
+    const { controller, engine } = await running();
+    controller.set({ flip: 'on' });
+    controller.reset();
+    controller.start();
+    await settled();
+    engine.listener.frame(frame(10), 500);
+    engine.listener.paused();
+    expect(engine.looks).toEqual([]);
+  });
+
+  test('keeps its worker while it is in sight: the figure out of sight gives way', async () => {
+    const { controller, engine, slots } = await running();
+    controller.seen(true);
+    const parked: string[] = [];
+    const other = (name: string) => ({ lastSeen: () => 5, park: () => void parked.push(name) });
+    slots.take(other('passed by'));
+    slots.take(other('new'));
+    expect(parked).toEqual(['passed by']);
+    controller.seen(false);
+    slots.take(other('newer'));
+    expect(engine.said).toEqual(['close']);
   });
 
   test('trains to the next frame when stepped', async () => {

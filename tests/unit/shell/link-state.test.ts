@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { articleEntries, articleLink, embedLink, formatState, readState } from '../../../src/shell/link-state.ts';
+import {
+  articleEntries,
+  articleLink,
+  embedLink,
+  formatState,
+  linkHere,
+  readState,
+} from '../../../src/shell/link-state.ts';
 import { recordingPart } from '../../../src/shell/recordings.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 import { toy, toyRecording } from './toy-figure.ts';
@@ -32,6 +39,14 @@ describe('link state', () => {
     expect(articleEntries(new URL(link).search, 'other')).toEqual([['seed', '9']]);
     const embed = embedLink('https://x.org/embed/v1/toy/?lang=en&preset=corners&mix=0.5', toy, state);
     expect(embed).toBe('https://x.org/embed/v1/toy/?lang=en&flip=on&seed=3&guess=40&panel=closer');
+  });
+
+  test('leads to where the figure is shown, and from a foreign page to its embed page', () => {
+    const here = (address: string) => linkHere(new URL(address), new URL('https://x.org/base/'), 'toy', toy, state);
+    const query = 'flip=on&seed=3&guess=40&panel=closer';
+    expect(here('https://x.org/base/recos/')).toMatch(/^https:\/\/x.org\/base\/recos\/\?toy.flip=on.*#toy$/);
+    expect(here('https://x.org/base/embed/v1/toy/?lang=en')).toBe(`https://x.org/base/embed/v1/toy/?lang=en&${query}`);
+    expect(here('https://school.org/course?a=1')).toBe(`https://x.org/base/embed/v1/toy/?${query}`);
   });
 
   test('gives the default and a note for what is not allowed, and ignores what is not known', () => {
