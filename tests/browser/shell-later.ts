@@ -18,6 +18,7 @@ export function createEngine(): Engine {
       let timer: ReturnType<typeof setTimeout> | undefined;
       let once = false;
       const tick = () => {
+        if ((globalThis as { halted?: boolean }).halted) return;
         listener.frame(frame(++step), 1000);
         if (step === 5) listener.done({ score: 5, backend: 'wasm', version: 'test', params, changed: [] }, []);
         else if (once) pause();
@@ -52,7 +53,9 @@ export function createEngine(): Engine {
       frame: { ...frame(5), score: params.flip === 'on' ? -5 : 5 },
       milliseconds: 1,
     }),
-    warm: async () => undefined,
+    async warm() {
+      document.documentElement.dataset.warm = 'yes';
+    },
     close: () => undefined,
   };
 }

@@ -125,6 +125,55 @@ test('live controls ask the network; other settings change what is shown, or say
   await expect(page.getByLabel('Seed')).toHaveValue('12');
 });
 
+test('the engine starts when a reader reaches for what needs it, and not before @firefox', async ({ page }) => {
+  const problems = await open(page, figure('guess="skipped"', still) + tag);
+  await page.locator('.wcw-title').hover();
+  await page.locator('.wcw-more summary').focus();
+  await expect(page.locator('.wcw-ticks i')).toHaveCount(2);
+  const root = page.locator('html');
+  await expect(root).not.toHaveAttribute('data-warm');
+  await page.locator('[data-action="start"]').focus();
+  await expect(root).toHaveAttribute('data-warm', 'yes');
+  expect(problems).toEqual([]);
+});
+
+test('what this copy of the site lacks is shown as recorded, with a note and nothing to press @firefox', async ({
+  page,
+}) => {
+  const problems = await open(page, figure('guess="skipped" absent="round"') + tag);
+  await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
+  await expect(page.locator('[data-action="start"]')).toBeEnabled();
+  await page.getByRole('radio', { name: 'square' }).press('ArrowLeft');
+  await expect(page.locator('.wcw-notes')).toContainText('“round” is not part of this copy of the site');
+  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await expect(page.locator('[data-action="start"]')).toBeDisabled();
+  await expect(page.getByRole('switch', { name: 'Flip it' })).toBeDisabled();
+  expect(problems).toEqual([]);
+});
+
+test('a figure far out of sight pauses, and goes on from where it was', async ({ page }) => {
+  await page.clock.install();
+  await open(page, `${figure('guess="skipped"')}<div style="height:9000px"></div>${tag}`);
+  await page.clock.runFor(100);
+  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await page.locator('[data-action="start"]').click();
+  await page.clock.runFor(600);
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'running');
+  await page.evaluate(() => scrollTo(0, 8000));
+  // The engine of this page never gets to its second frame: it is given back first.
+  await page.evaluate(() => Object.assign(globalThis, { halted: true }));
+  await page.waitForTimeout(300);
+  await page.clock.runFor(25_000);
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'paused');
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(() => Object.assign(globalThis, { halted: false }));
+  await page.clock.runFor(100);
+  await expect(page.locator('.wcw-notes')).toContainText('out of sight');
+  await page.locator('[data-action="resume"]').click();
+  await page.clock.runFor(5000);
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done');
+});
+
 test('a link brings back its state, with a note where it cannot', async ({ page }) => {
   await open(page, figure('', still) + tag, '?toy.shape=square&toy.guess=30&toy.mix=7#toy');
   await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
