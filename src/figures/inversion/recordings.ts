@@ -16,6 +16,7 @@ export const recordings: readonly RecordingEntry[] = [
   entry('linear-mnist', { activation: 'linear', ...whole }),
   entry('linear-no-biases-mnist', { activation: 'linear', biases: 'off', ...whole }),
   entry('abs-no-biases-mnist', { activation: 'abs', biases: 'off', ...whole }),
+  entry('six-both-mnist', { 'trained-on': 'both', ...whole }),
   entry('relu-digits', { data: 'digits', ...whole }),
   entry('linear-digits', { data: 'digits', activation: 'linear', ...whole }),
 ];

@@ -22,6 +22,7 @@ describe('the recordings of the inversion figure', () => {
     expect(matching({ activation: 'linear' })).toBe('linear-mnist');
     expect(matching(inversionPresets.linear)).toBe('linear-no-biases-mnist');
     expect(matching(inversionPresets.abs)).toBe('abs-no-biases-mnist');
+    expect(matching(inversionPresets.both)).toBe('six-both-mnist');
     expect(matching({ activation: 'tanh' })).toBeUndefined();
     expect(matching({ seed: 2 })).toBeUndefined();
     expect(matching({ epochs: 4 })).toBeUndefined();
