@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+
+const hasMnist = existsSync(resolve('dist/data/mnist/manifest.json'));
+/** Quick to train, and nothing of it is recorded. */
+const small = 'inversion.data=digits&inversion.filters=twelve&inversion.train-images=100&inversion.epochs=1';
+const onMnist = small.replace('digits', 'mnist');
+
+/** Exceptions and unhandled rejections of a page, and errors in its console but for files that the test took away. */
+async function watch(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      problems.push(message.text());
+  });
+  return problems;
+}
+
+const open = (page: Page, query: string) => page.goto(`recos/?${query}&inversion.guess=skipped#inversion`);
+const figure = (page: Page) => page.locator('wcw-figure');
+const start = (page: Page) => figure(page).locator('[data-action="start"]').click();
+/** What the figure says went wrong: plain words, with a way on. */
+async function plainWords(page: Page): Promise<string> {
+  const box = figure(page).locator('.wcw-error');
+  await expect(box).toBeVisible({ timeout: 60_000 });
+  await expect(box.getByRole('button')).toBeVisible();
+  const text = (await box.textContent()) ?? '';
+  expect(text).not.toMatch(/errors\.|undefined|Error:|\{\w+\}/);
+  return text;
+}
+const trains = (page: Page) => expect(figure(page)).toHaveAttribute('data-state', /running|done/, { timeout: 60_000 });
+
+test.describe('data', () => {
+  test.skip(!hasMnist, 'this copy of the site has no MNIST');
+
+  for (const { what, says, body } of [
+    { what: 'a damaged shard', says: /damaged/, body: () => Buffer.from('this is not a shard') },
+    { what: 'a missing shard', says: /could not be loaded/, body: () => undefined },
+  ]) {
+    test(`${what} is told in plain words, and with the file back "try again" trains`, async ({ page }) => {
+      const problems = await watch(page);
+      const address = /train-000\.gz$/;
+      await page.route(address, (route) => {
+        const bytes = body();
+        return bytes ? route.fulfill({ body: bytes }) : route.fulfill({ status: 404, body: '' });
+      });
+      await open(page, onMnist);
+      await start(page);
+      expect(await plainWords(page)).toMatch(says);
+      await page.unroute(address);
+      await figure(page).locator('.wcw-error button').click();
+      await trains(page);
+      expect(problems).toEqual([]);
+    });
+  }
+
+  test('a shard that is not the one its manifest promises is not trained on', async ({ page }) => {
+    const problems = await watch(page);
+    await page.route(/mnist\/manifest\.json$/, async (route) => {
+      const manifest = await (await route.fetch()).json();
+      manifest.splits.train[0].sha256 = createHash('sha256').update('another').digest('hex');
+      await route.fulfill({ json: manifest });
+    });
+    await open(page, onMnist);
+    await start(page);
+    expect(await plainWords(page)).toMatch(/damaged/);
+    expect(problems).toEqual([]);
+  });
+
+  test('a manifest that is not one is told in plain words', async ({ page }) => {
+    const problems = await watch(page);
+    await page.route(/mnist\/manifest\.json$/, (route) => route.fulfill({ body: '<html>not found</html>' }));
+    await open(page, onMnist);
+    await start(page);
+    expect(await plainWords(page)).toMatch(/generated digits/);
+    expect(problems).toEqual([]);
+  });
+});
+
+for (const [what, answer] of [
+  ['missing', { status: 404, body: '' }],
+  ['damaged', { body: 'this is no recording' }],
+] as const) {
+  test(`a ${what} recorded run is told in plain words; the picture stays, and it can be had again`, async ({
+    page,
+  }) => {
+    const problems = await watch(page);
+    const address = /recording\.bin\.gz$/;
+    await page.route(address, (route) => route.fulfill(answer));
+    await page.goto('recos/#inversion');
+    await expect(figure(page)).toHaveAttribute('data-state', 'still');
+    const numbers = figure(page).locator('.wcw-stage');
+    const before = await numbers.textContent();
+    await figure(page).locator('.wcw-title').hover();
+    await plainWords(page);
+    expect(await numbers.textContent()).toBe(before);
+    await page.unroute(address);
+    await figure(page).locator('.wcw-error button').click();
+    await expect(figure(page)).toHaveAttribute('data-state', 'still', { timeout: 30_000 });
+    await expect(figure(page).locator('.wcw-error')).toHaveCount(0);
+    expect(problems).toEqual([]);
+  });
+}
+
+for (const [what, address] of [
+  ['engine', /engine\/engine\.js$/],
+  ['WASM binary', /engine\/wasm\.wasm$/],
+] as const) {
+  test(`a missing ${what} is told in plain words, and with the file back "try again" trains`, async ({ page }) => {
+    const problems = await watch(page);
+    await page.route(address, (route) => route.fulfill({ status: 404, body: '' }));
+    await open(page, small);
+    await start(page);
+    await plainWords(page);
+    await page.unroute(address);
+    await figure(page).locator('.wcw-error button').click();
+    await trains(page);
+    expect(problems).toEqual([]);
+  });
+}
+
+test('a browser that keeps nothing trains all the same, and both figure and ledger say so', async ({ page }) => {
+  const problems = await watch(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await open(page, small);
+  await start(page);
+  await expect(figure(page)).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(figure(page).locator('.wcw-notes')).toContainText(/keep/);
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('ledger/');
+  await expect(page.locator('[data-storage]')).toContainText('does not let the page keep anything');
+  expect(problems).toEqual([]);
+});
+
+test('a store full of nonsense counts as empty', async ({ page }) => {
+  const problems = await watch(page);
+  await page.addInitScript(() => {
+    localStorage.setItem('wcw-results-1', '[{"experiment":7},null,"x",{"params":null}]');
+    localStorage.setItem('theme', '"><script>');
+  });
+  await page.goto('ledger/');
+  await expect(page.locator('.yours .number')).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
+
+test('MNIST asked for where it is not: the numbers stand as recorded, and training offers the generated digits', async ({
+  page,
+}) => {
+  const problems = await watch(page);
+  await page.route('**/recos/**', async (route) => {
+    const html = await (await route.fetch()).text();
+    await route.fulfill({
+      contentType: 'text/html',
+      body: html.replace(/<wcw-figure(?: absent="[^"]*")?/, '<wcw-figure absent="mnist"'),
+    });
+  });
+  await page.route('**/data/mnist/**', (route) => route.fulfill({ status: 404, body: '' }));
+  await open(page, 'inversion.data=mnist');
+  await figure(page).hover();
+  await expect(figure(page).locator('.wcw-notes')).toContainText('MNIST', { ignoreCase: true });
+  await expect(figure(page).locator('.wcw-error')).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
+
+test('30 addresses of any kind open the chapter without an exception, and the figure still works', async ({ page }) => {
+  test.slow();
+  const problems = await watch(page);
+  for (const query of fuzzed(30)) {
+    await page.goto(`recos/?${query}#inversion`);
+    await expect(figure(page), query).toHaveAttribute('data-state', /still|loading/);
+    expect(problems, query).toEqual([]);
+  }
+  await figure(page).locator('[data-action="start"]').scrollIntoViewIfNeeded();
+  await expect(figure(page).locator('[data-action="start"]')).toBeVisible();
+});
+
+/** Queries from the words of the public interface and from what people and programs type. */
+function fuzzed(count: number): string[] {
+  let state = 2024;
+  const below = (n: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * n);
+  };
+  const keys =
+    'seed activation negate blend data epochs train-images digit preset guess panel epoch hide __proto__'.split(' ');
+  const values =
+    'garbage,,on,relu,mnist,-1,1e999,NaN,%00,%,%E0%A4%A,<script>,0x10,你好,../..,constructor, 7 ,0.5,skipped'
+      .split(',')
+      .concat('9'.repeat(500), 'draw', 'anchors');
+  const pick = (from: readonly string[]) => from[below(from.length)]!;
+  const pair = () => `${below(8) ? 'inversion.' : ''}${pick(keys)}=${pick(values)}`;
+  return Array.from({ length: count }, () => Array.from({ length: 1 + below(6) }, pair).join('&'));
+}
