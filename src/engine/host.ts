@@ -36,7 +36,11 @@ export class Host {
 
   constructor(world: HostWorld) {
     this.#world = world;
-    this.#looks = new Looks((message, signal) => this.#look(message, signal), world.post);
+    this.#looks = new Looks(
+      (message, signal) => this.#look(message, signal),
+      world.post,
+      () => this.#run?.control.wake(),
+    );
   }
 
   receive(message: Exclude<ToWorker, { type: 'asset' }>): void {
@@ -96,7 +100,7 @@ export class Host {
         kernels: this.#world.kernels,
       };
       return look(weights, message.params, lab);
-    }).finally(() => this.#run?.control.wake());
+    });
   }
 
   async #current(): Promise<Weights> {

@@ -10,13 +10,17 @@ export class Looks {
   #idle: Promise<void> = Promise.resolve();
   readonly #look: (message: LookMessage, signal: AbortSignal) => Promise<unknown>;
   readonly #post: (message: FromWorker) => void;
+  readonly #done: () => void;
 
+  /** `done` is told when no look is under way any more: a run that waited can go on. */
   constructor(
     look: (message: LookMessage, signal: AbortSignal) => Promise<unknown>,
     post: (message: FromWorker) => void,
+    done: () => void,
   ) {
     this.#look = look;
     this.#post = post;
+    this.#done = done;
   }
 
   get busy(): boolean {
@@ -51,6 +55,7 @@ export class Looks {
       }
     }
     this.#current = undefined;
+    this.#done();
   }
 
   #replaced({ id }: LookMessage): void {
