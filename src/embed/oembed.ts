@@ -1,7 +1,7 @@
 import { escapeText } from '../shell/escape.ts';
 
-/** A frame that holds a whole figure where no script adjusts its height, CSS pixels. */
-export const frameSize = { width: 800, height: 1880 } as const;
+/** A frame that holds a whole figure, guess made, where no script adjusts its height, CSS pixels. */
+export const frameSize = { width: 800, height: 1240 } as const;
 
 /** What an oEmbed answer is made of. Addresses are absolute. */
 export interface OEmbedSource {
