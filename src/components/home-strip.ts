@@ -17,6 +17,8 @@ interface Answer {
 /** One recorded network, and what it says to a few test digits and to their negatives. */
 export interface StripNetwork {
   readonly activation: string;
+  /** The data set that it learned from and is tested on. */
+  readonly data: string;
   readonly original: number;
   readonly testImages: number;
   readonly digits: readonly { readonly label: number; readonly original: Answer; readonly negative: Answer }[];
@@ -52,6 +54,7 @@ export async function stripOf(activation: string, count: number): Promise<StripN
   });
   return {
     activation,
+    data: String(state.params.data),
     original: frame.original.accuracy,
     testImages: frame.testImages,
     digits,
