@@ -1,0 +1,24 @@
+import type { AssetSource } from '../../src/data/assets.ts';
+import { createEngine } from '../../src/engine/client.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import * as later from '../../src/shell/later.ts';
+
+/** What the page's address may ask of the engine: fewer test images, so that a run is short; another back end. */
+const asked = new URLSearchParams(location.search);
+
+function askedEngine(assets: AssetSource): Engine {
+  const backend = asked.get('backend') === 'webgl' ? 'webgl' : 'auto';
+  const engine = createEngine(assets, { backend });
+  const testImages = Number(asked.get('test-images'));
+  if (!testImages) return engine;
+  return {
+    start: (experiment, params, listener, options) =>
+      engine.start(experiment, params, listener, { ...options, testImages }),
+    look: (...args) => engine.look(...args),
+    warm: () => engine.warm(),
+    close: () => engine.close(),
+  };
+}
+
+/** Stands in for `shell/load-later.ts`, which would need a bundler's chunks. */
+export const loadLater = async () => ({ ...later, createEngine: askedEngine });
