@@ -88,7 +88,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('.katex').first()).toBeVisible();
     await expect(page.locator('wcw-figure .wcw-stage')).toBeVisible();
-    await expect(page.locator('wcw-figure figcaption')).toBeVisible();
+    await expect(page.locator('wcw-figure figcaption.wcw-caption')).toBeVisible();
     await expect(page.locator('#references')).toBeVisible();
     await expect(page.locator('.theme')).toBeHidden();
   });
