@@ -33,7 +33,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  retries: 0,
+  // A slow machine may miss one deadline; the list says which test was run twice.
+  retries: 1,
   workers: 2,
   reporter: [['list']],
   use: { baseURL: `http://localhost:${port}/`, serviceWorkers: 'block' },
