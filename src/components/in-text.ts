@@ -8,12 +8,14 @@ import Heading from './Heading.astro';
 import Ref from './Ref.astro';
 import Reproduced from './Reproduced.astro';
 import Sidenote from './Sidenote.astro';
+import Table from './Table.astro';
 import TableHead from './TableHead.astro';
 import Value from './Value.astro';
 
 /** What a chapter's text may use without importing it. */
 export const inText = {
   h2: Heading,
+  table: Table,
   th: TableHead,
   Aside,
   Bibliography,
