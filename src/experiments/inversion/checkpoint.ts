@@ -13,7 +13,7 @@ export async function checkpointOf(
 ): Promise<Checkpoint> {
   const step = trainer.steps;
   const [weights, moments] = await Promise.all([trainer.weights(), trainer.moments()]);
-  if (!allFinite(weights)) throw diverged(params);
+  checkFinite(weights, params);
   return { experiment: 'inversion', params: { ...params }, step, weights, moments, random: { shuffle }, changed };
 }
 
@@ -31,6 +31,7 @@ export function diverged(params: InversionParams): PlainError {
   return new PlainError('errors.diverged', { rate: params['learning-rate'] });
 }
 
-function allFinite(weights: Weights): boolean {
-  return weights.every(({ values }) => values.every(Number.isFinite));
+/** Throws `PlainError` `errors.diverged` for weights that are no longer numbers; the loss shows it a step later. */
+export function checkFinite(weights: Weights, params: InversionParams): void {
+  if (!weights.every(({ values }) => values.every(Number.isFinite))) throw diverged(params);
 }
