@@ -13,7 +13,7 @@ async function follow(event: MouseEvent): Promise<void> {
   const calm = far || matchMedia('(prefers-reduced-motion: reduce)').matches;
   place.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
   const element = await figureElement(id);
-  if (element) element.params = { ...element.params, ...Object.fromEntries(parseSettings(target.dataset.set ?? '')) };
+  element?.follow(parseSettings(target.dataset.set ?? ''));
 }
 
 document.addEventListener('click', (event) => void follow(event));

@@ -4,6 +4,7 @@ import type { Params } from '../engine/protocol.ts';
 export interface FigureElement extends HTMLElement {
   params: Params;
   readonly frame: unknown;
+  follow(entries: readonly (readonly [string, string])[]): void;
 }
 
 /** The element of the figure with this id, once it is defined; undefined where the page has none. */

@@ -30,6 +30,8 @@ export function sliderControl(param: NumberParam, options: ControlOptions): Elem
         max: log ? LOG_POSITIONS : param.max,
         step: log ? 1 : (param.step ?? (param.kind === 'integer' ? 1 : 'any')),
         value: toSlider(param, value),
+        // The output stands first in the label and would be what the label names.
+        'aria-label': paramLabel(words, figure.name, name),
         'aria-valuetext': told,
         'aria-describedby': id,
         disabled,

@@ -7,7 +7,7 @@ import { isGuessOpen } from './guess.ts';
 import { whenIdle } from './idle.ts';
 import { watchIntent } from './intent.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
-import { articleEntries, linkHere, readState, stateKey } from './link-state.ts';
+import { articleEntries, followedParams, linkHere, readState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
 import { loadLater } from './load-later.ts';
 import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
@@ -208,6 +208,11 @@ export class FigureElement extends HTMLElement {
       unwatch();
       attributes.disconnect();
     };
+  }
+
+  /** Takes the state that a link in the text means; `entries` as in an embed's address. */
+  follow(entries: readonly (readonly [string, string])[]): void {
+    if (this.#entry) this.params = followedParams(this.#entry.figure, this.params, entries, this.#absent);
   }
 
   #closeMenu(): void {

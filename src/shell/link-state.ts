@@ -1,8 +1,9 @@
-import type { ParamSchema, ParamValues } from '../experiments/params.ts';
+import { isShowing, type ParamSchema, type ParamValues } from '../experiments/params.ts';
 import { formatParams, parseParams } from '../experiments/parse-params.ts';
 import { asRecorded, preferPresent } from './absent.ts';
 import type { AnyFigure, FigureState, Note } from './figure.ts';
 import { readGuess } from './guess.ts';
+import { liveDefaults } from './state.ts';
 
 /** What a link or an element's attributes say of a figure's state. */
 export interface LinkState {
@@ -57,6 +58,24 @@ export function readState(
         .filter(Boolean),
     ),
   };
+}
+
+/**
+ * The parameters that a link in the text means for a figure that shows `params`. One that names live settings alone acts
+ * on the network shown, its other live settings at their defaults; any other link means the whole state of its address.
+ */
+export function followedParams(
+  figure: AnyFigure,
+  params: LinkState['params'],
+  entries: readonly (readonly [string, string])[],
+  absent: ReadonlySet<string>,
+): LinkState['params'] {
+  const schema = figure.schema as ParamSchema;
+  const meant = readState(figure, entries, absent).params;
+  const alive = entries.every(([name]) => Object.hasOwn(schema, name) && isShowing(schema[name]));
+  if (!alive) return meant;
+  const named = entries.map(([name]) => [name, meant[name]]);
+  return { ...params, ...liveDefaults(figure), ...Object.fromEntries(named) };
 }
 
 /** The pairs that bring this state back, without what is at its default. `readState` reads them exactly. */

@@ -172,3 +172,24 @@ test('a copied link brings the same state back', async ({ page }) => {
   await expect(again.locator('[data-panel="anchors"]')).toHaveAttribute('open', '');
   expect(await again.evaluate((element) => (element as unknown as { params: object }).params)).toEqual(before);
 });
+
+test('a phrase of the text sets the state that its address means', async ({ page }) => {
+  await page.goto('recos/');
+  const params = () =>
+    page.locator('wcw-figure').evaluate((element) => ({ ...(element as unknown as { params: object }).params }));
+  const links = page.locator('a.do');
+  for (const phrase of await links.all()) {
+    const set = (await phrase.getAttribute('data-set')) ?? '';
+    await phrase.click();
+    await expect(async () => {
+      const now = (await params()) as Record<string, string>;
+      for (const [name, value] of set.split(' ').map((pair) => pair.split('='))) {
+        if (name !== 'preset') expect(now[name!]).toBe(value);
+      }
+      if (set.includes('preset=linear')) expect(now).toMatchObject({ activation: 'linear', biases: 'off' });
+      if (set.includes('preset=abs')) expect(now).toMatchObject({ activation: 'abs', biases: 'off' });
+      if (set.includes('preset=paper')) expect(now).toMatchObject({ activation: 'relu', scaling: 'symmetric' });
+    }).toPass();
+  }
+  expect(await links.count()).toBeGreaterThan(5);
+});

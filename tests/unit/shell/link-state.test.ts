@@ -3,6 +3,7 @@ import {
   articleEntries,
   articleLink,
   embedLink,
+  followedParams,
   formatState,
   linkHere,
   readState,
@@ -47,6 +48,15 @@ describe('link state', () => {
     expect(here('https://x.org/base/recos/')).toMatch(/^https:\/\/x.org\/base\/recos\/\?toy.flip=on.*#toy$/);
     expect(here('https://x.org/base/embed/v1/toy/?lang=en')).toBe(`https://x.org/base/embed/v1/toy/?lang=en&${query}`);
     expect(here('https://school.org/course?a=1')).toBe(`https://x.org/base/embed/v1/toy/?${query}`);
+  });
+
+  test('in the text: live settings act on the network shown, anything else means a whole state', () => {
+    const shown = { ...state.params, mix: 0.5 };
+    const follow = (...entries: [string, string][]) => followedParams(toy, shown, entries, new Set());
+    expect(follow(['flip', 'on'])).toEqual({ ...shown, mix: 0, flip: 'on' });
+    expect(follow(['seed', '8'])).toEqual(emptyState(toy, { seed: 8 }).params);
+    expect(follow(['preset', 'corners'])).toEqual(readState(toy, [['preset', 'corners']]).params);
+    expect(follow(['preset', 'corners'])).not.toEqual(shown);
   });
 
   test('gives the default and a note for what is not allowed, and ignores what is not known', () => {
