@@ -70,7 +70,8 @@ function codeOf({ figure, state, words, base, stage }: MenuContext): string {
   const address = new URL(`embed/v1/${figure.name}/?lang=${words.lang}`, base);
   const whole = stage.closest('.wcw-figure') ?? stage;
   return embedCode({
-    address: embedLink(address.href, figure, state),
+    // What a class meets is the figure's setting, not the teacher's guess and open panel.
+    address: embedLink(address.href, figure, { ...state, guess: undefined, panel: undefined }),
     helper: new URL('embed/v1/embed.js', base).href,
     title: words(`${figure.name}.title`),
     height: whole.getBoundingClientRect().height + 32,
