@@ -15,7 +15,7 @@ describe('the strips of many draws', () => {
 
   it('give mean and standard deviation in words, the published number, and what images and epochs they are of', () => {
     const html = drawn({}, [browser, paper]);
-    expect(html).toContain('10,000 digits, 3 epochs.');
+    expect(html).toContain('10,000 MNIST digits, 3 epochs, ReLU.');
     expect(html).toContain('3 seeds: 30.00% on average, give or take 10.00 points');
     expect(html).toContain('One seed so far: 35.00%.');
     expect(html).toContain('published, 37.36%');

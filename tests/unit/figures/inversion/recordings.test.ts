@@ -23,7 +23,9 @@ describe('the recordings of the inversion figure', () => {
     expect(matching(inversionPresets.linear)).toBe('linear-no-biases-mnist');
     expect(matching(inversionPresets.abs)).toBe('abs-no-biases-mnist');
     expect(matching(inversionPresets.both)).toBe('six-both-mnist');
-    expect(matching({ activation: 'tanh' })).toBeUndefined();
+    expect(matching(inversionPresets.unit)).toBe('unit-mnist');
+    expect(matching({ activation: 'tanh' })).toBe('tanh-mnist');
+    expect(matching({ activation: 'trelu' })).toBeUndefined();
     expect(matching({ seed: 2 })).toBeUndefined();
     expect(matching({ epochs: 4 })).toBeUndefined();
   });
