@@ -12,7 +12,7 @@ import type { Mark } from './parts.ts';
 import { createPictures } from './pictures.ts';
 import { type RecordedHost, RecordedSide } from './recorded-side.ts';
 import { type RunSession, startRun } from './run-session.ts';
-import { isBusy, linkedState, liveDefaults, ownPart, presetParams } from './state.ts';
+import { computedPart, emptyState, isBusy, linkedState, liveDefaults, ownPart, presetParams } from './state.ts';
 import { keepResult } from './stored-result.ts';
 import type { World } from './world.ts';
 
@@ -70,11 +70,12 @@ export class Controller implements WorkerHolder {
   async wake(): Promise<void> {
     if (this.#awake) return;
     this.#awake = true;
-    if (this.#state.source.kind !== 'own') await this.#recorded.settle();
+    if (this.#figure.compute) void this.#fetchPictures();
+    else if (this.#state.source.kind !== 'own') await this.#recorded.settle();
   }
   /** Starts the engine before it is asked for, unless that would take another figure's worker. */
   async warm(): Promise<void> {
-    if (isComputable(this.#schema, this.#state)) await this.#machinery.warm();
+    if (!this.#figure.compute && isComputable(this.#schema, this.#state)) await this.#machinery.warm();
   }
   hide(hidden: ReadonlySet<string>): void {
     this.#update({ hidden });
@@ -83,6 +84,10 @@ export class Controller implements WorkerHolder {
   set(changes: Params): void {
     const accepted = acceptChanges(this.#schema, this.#state.params, changes);
     if (accepted.changed.length === 0) return;
+    if (this.#figure.compute) {
+      this.#update({ params: accepted.params, notes: [], ...computedPart(this.#figure, accepted.params) });
+      return;
+    }
     const effect = effectOf(this.#schema, accepted.changed, this.#state);
     if (effect.kind === 'refused') {
       this.#note({ key: 'notes.new-run', values: { name: effect.name } });
@@ -125,6 +130,10 @@ export class Controller implements WorkerHolder {
   }
   /** Back to the opening picture of these parameters, live ones at their defaults. */
   reset(): void {
+    if (this.#figure.compute) {
+      this.set(emptyState(this.#figure).params as Params);
+      return;
+    }
     this.#endRun();
     this.#awake = true;
     const params = { ...this.#state.params, ...liveDefaults(this.#figure) };
@@ -136,7 +145,8 @@ export class Controller implements WorkerHolder {
     const { status } = this.#state;
     this.#update({ error: undefined });
     this.#pictures.forget();
-    if (this.#state.source.kind !== 'own') void this.#recorded.settle();
+    if (this.#figure.compute) void this.#fetchPictures();
+    else if (this.#state.source.kind !== 'own') void this.#recorded.settle();
     else if (status !== 'error') this.#lookAtOwn();
     else if (this.#run) this.#run.resume();
     else void this.#begin(false);
@@ -185,7 +195,7 @@ export class Controller implements WorkerHolder {
     this.park();
   }
   async #begin(stepOnly: boolean): Promise<void> {
-    if (!isComputable(this.#schema, this.#state)) return;
+    if (this.#figure.compute || !isComputable(this.#schema, this.#state)) return;
     this.#endRun();
     this.#awake = true;
     this.#recorded.leave();

@@ -8,6 +8,7 @@ import { paramLabel } from './param-words.ts';
 import type { PartContext } from './parts.ts';
 import { replayBar } from './replay.ts';
 import { runBar, statusLine } from './run-bar.ts';
+import { startOver } from './start-over.ts';
 import { wordsOr } from './strings.ts';
 
 /**
@@ -35,11 +36,10 @@ export function figureTree(context: PartContext, keepStage = false): ElementNode
     h(
       'div',
       { class: 'wcw-panel', key: 'panel' },
-      runBar(context),
-      replayBar(context, keepStage),
+      figure.compute ? null : [runBar(context), replayBar(context, keepStage)],
       primaryControls(context),
       moreSettings(context),
-      statusLine(context),
+      figure.compute ? startOver(context) : statusLine(context),
     ),
     notes(context),
     valuesInWords(context),

@@ -33,6 +33,8 @@ export type FrameSource =
     }
   /** A run on the reader's device. */
   | { readonly kind: 'own' }
+  /** Nothing to run: the figure's own `compute` answers at once. */
+  | { readonly kind: 'computed' }
   /** Nothing was run with these parameters. */
   | { readonly kind: 'none' };
 
@@ -143,6 +145,11 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   /** The figure's own string files by area: `{ inversion }`. The shell adds its own and the errors'. */
   readonly strings: Readonly<Record<string, StringTree>>;
   readonly measures: readonly Measure[];
+  /**
+   * For a figure that trains nothing: its frame from the parameters alone, computed on the page whenever one moves, so in a
+   * few milliseconds. Such a figure has no recordings, no run bar and no scrubber; all its parameters are live.
+   */
+  compute?(params: ParamValues<S>): F;
   readonly guess?: GuessDefinition;
   /**
    * The stage. With no frame it draws the empty stage of the same size. Answers that a guess is asked about carry the

@@ -39,6 +39,7 @@ export function openingState(
     testPixels: options.testPixels,
     hidden: options.hidden ?? new Set<string>(),
   };
+  if (figure.compute) return { ...state, ...computedPart(figure, state.params) };
   if (!recording) return state;
   const entry = matchingRecording(figure, state.params);
   if (!entry) throw new Error(`no recording of ${figure.name} has these parameters: ${JSON.stringify(options.params)}`);
@@ -68,6 +69,12 @@ export function ownPart(figure: AnyFigure, state: FigureState): Partial<FigureSt
 /** Nothing was run with these parameters. */
 export function nothingPart(): Partial<FigureState> {
   return { ...CLEARED, status: 'still', source: { kind: 'none' } };
+}
+
+/** What a figure without runs shows with these parameters. */
+export function computedPart(figure: AnyFigure, params: FigureState['params']): Partial<FigureState> {
+  const frame = figure.compute?.(params);
+  return { source: { kind: 'computed' }, frame, history: frame ? [frame] : [], position: 0 };
 }
 
 /** A recording is on its way; one that is on the stage already stays there. */
@@ -103,5 +110,6 @@ export function linkedState(figure: AnyFigure, link: LinkState): FigureState {
   const { params, notes, guess, panel, hidden, absent } = link;
   const entry = matchingRecording(figure, params);
   const state = { ...emptyState(figure, params), notes, guess, panel, hidden, absent };
+  if (figure.compute) return { ...state, ...computedPart(figure, state.params) };
   return entry ? { ...state, source: { kind: 'recording', id: entry.id, params: entry.params } } : state;
 }

@@ -43,8 +43,8 @@ export function extent(state: InversionState): number {
 
 /** Whose run it is; a recording says its own size, which the settings may not. */
 function whose({ source }: InversionState, words: Words): Child {
-  if (source.kind === 'none') return null;
   if (source.kind === 'own') return h('span', { class: 'inv-whose' }, words('inversion.curve.yours'));
+  if (source.kind !== 'recording') return null;
   const { 'train-images': images, epochs } = source.params;
   const sized = images !== undefined && epochs !== undefined;
   const told = sized ? words('inversion.curve.recorded-of', { images, epochs }) : words('inversion.curve.recorded');

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { Controller } from '../../../src/shell/controller.ts';
+import type { AnyFigure } from '../../../src/shell/figure.ts';
+import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
+import { readState } from '../../../src/shell/link-state.ts';
+import { openingState } from '../../../src/shell/state.ts';
+import { renderFigure } from '../../../src/shell/static.ts';
+import { toy } from './toy-figure.ts';
+
+/** The toy as a figure that trains nothing: its score is a function of its parameters. */
+const computed: AnyFigure = {
+  ...toy,
+  recordings: [],
+  guess: undefined,
+  compute: (params) => {
+    const { mix, corner } = params as { mix: number; corner: number };
+    return { step: 1, steps: 1, epoch: 1, testImages: 1000, score: 100 * mix + corner };
+  },
+};
+
+function open(entries: [string, string][] = []) {
+  const states: unknown[] = [];
+  const nothing = async () => Promise.reject(new Error('nothing may be loaded'));
+  const controller = new Controller(computed, readState(computed, entries), {
+    assets: nothing,
+    later: nothing,
+    clock: { now: () => 0, after: () => () => undefined },
+    slots: createWorkerSlots(),
+    idle: () => () => undefined,
+    changed: (state) => states.push(state.frame),
+  });
+  return { controller, states };
+}
+
+describe('a figure that computes', () => {
+  test('opens on the answer to its address, without a worker or a recording', () => {
+    const { controller } = open([['mix', '0.5']]);
+    expect(controller.state).toMatchObject({ source: { kind: 'computed' }, frame: { score: 54 } });
+  });
+
+  test('answers every parameter at once, those that would begin a training anew too', () => {
+    const { controller, states } = open();
+    controller.set({ mix: 0.25 });
+    controller.set({ shape: 'square', corner: 7 });
+    expect(states).toMatchObject([{ score: 29 }, { score: 32 }]);
+    expect(controller.state.history).toHaveLength(1);
+  });
+
+  test('starts over where it opened, and has nothing to run', async () => {
+    const { controller } = open([['mix', '0.5']]);
+    controller.start();
+    controller.step();
+    await controller.warm();
+    expect(controller.state).toMatchObject({ status: 'still', source: { kind: 'computed' } });
+    controller.reset();
+    expect(controller.state).toMatchObject({ params: { mix: 0 }, frame: { score: 4 } });
+  });
+
+  test('is drawn at build with its answer, with a way to start over and without a run bar or a scrubber', () => {
+    const html = renderFigure(computed, openingState(computed, undefined, { params: { mix: 0.5 } }), { id: 'fig' });
+    expect(html).toContain('score 54');
+    expect(html).toContain('data-action="reset"');
+    for (const part of ['data-action="start"', 'wcw-replay', 'wcw-status']) expect(html).not.toContain(part);
+  });
+});
