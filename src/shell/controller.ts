@@ -12,7 +12,7 @@ import type { Mark } from './parts.ts';
 import { createPictures } from './pictures.ts';
 import { type RecordedHost, RecordedSide } from './recorded-side.ts';
 import { type RunSession, startRun } from './run-session.ts';
-import { computedPart, emptyState, isBusy, linkedState, liveDefaults, ownPart, presetParams } from './state.ts';
+import { computedPart, isBusy, linkedState, ownPart, presetParams, resetParams } from './state.ts';
 import { keepResult } from './stored-result.ts';
 import type { World } from './world.ts';
 
@@ -128,15 +128,15 @@ export class Controller implements WorkerHolder {
   resume(): void {
     this.#run?.resume();
   }
-  /** Back to the opening picture of these parameters, live ones at their defaults. */
+  /** Discards a run of the reader's own: back to the recording of its settings, or else to how the figure opened. */
   reset(): void {
+    const params = resetParams(this.#figure, this.#state);
     if (this.#figure.compute) {
-      this.set(emptyState(this.#figure).params as Params);
+      this.set(params);
       return;
     }
     this.#endRun();
     this.#awake = true;
-    const params = { ...this.#state.params, ...liveDefaults(this.#figure) };
     this.#update({ ...asRecorded(this.#schema, params, this.#state.absent), probe: undefined });
     void this.#recorded.settle();
   }

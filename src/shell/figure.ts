@@ -47,6 +47,8 @@ export interface TestPictures extends Images {
 /** Everything a figure shows is a function of this. Never mutated: every change makes a new state. */
 export interface FigureState<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
   readonly params: ParamValues<S>;
+  /** The parameters that the figure opened with, which Reset leads back to. */
+  readonly opening?: ParamValues<S>;
   readonly status: FigureStatus;
   readonly source: FrameSource;
   /** The frame on the stage: of the run, of the recording, or the answer to a moved live control. Missing: not run yet. */

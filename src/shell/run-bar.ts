@@ -2,16 +2,15 @@ import { isComputable } from './absent.ts';
 import { seedControl } from './controls.ts';
 import { type Child, type ElementNode, h } from './html.ts';
 import type { PartContext } from './parts.ts';
-import { isBusy } from './state.ts';
+import { isBusy, isResettable } from './state.ts';
 import { wordsOr } from './strings.ts';
 
 /** Start, pause, step and reset, the seed, and how far the run is. */
 export function runBar(context: PartContext): Child {
   const { state, words, actions } = context;
   if (state.hidden.has('run')) return null;
-  const { status } = state;
-  const own = state.source.kind === 'own';
   const busy = isBusy(state);
+  const resettable = isResettable(state);
   const computable = isComputable(context.figure.schema, state);
   return h(
     'div',
@@ -24,8 +23,10 @@ export function runBar(context: PartContext): Child {
         key: 'step',
         'data-action': 'step',
         title: words('shell.run.step-help'),
-        disabled: busy || !computable,
-        on: { click: actions.step },
+        disabled: !computable,
+        // Not `disabled`, which would take the focus from whoever pressed it; so with Reset.
+        'aria-disabled': busy ? 'true' : undefined,
+        on: { click: busy ? undefined : actions.step },
       },
       words('shell.run.step'),
     ),
@@ -36,8 +37,8 @@ export function runBar(context: PartContext): Child {
         key: 'reset',
         'data-action': 'reset',
         title: words('shell.run.reset-help'),
-        disabled: !own && status !== 'error',
-        on: { click: actions.reset },
+        'aria-disabled': resettable ? undefined : 'true',
+        on: { click: resettable ? actions.reset : undefined },
       },
       words('shell.run.reset'),
     ),

@@ -90,6 +90,23 @@ export function liveDefaults(figure: AnyFigure): Record<string, string | number>
   return Object.fromEntries(live.map(([name, param]) => [name, param.default]));
 }
 
+/**
+ * The parameters that Reset leads to. A run of the reader's own gives way to the recording of its settings; where there is
+ * none, and when no run is on the stage, everything goes back to how the figure opened.
+ */
+export function resetParams(figure: AnyFigure, state: FigureState): Readonly<Record<string, string | number>> {
+  const rested = { ...state.params, ...liveDefaults(figure) };
+  const { opening = rested } = state;
+  const recorded = state.source.kind === 'own' ? matchingRecording(figure, rested) : undefined;
+  return recorded && recorded !== matchingRecording(figure, opening) ? rested : opening;
+}
+
+/** Whether Reset would change anything: a run of the reader's own, an error, or settings that the figure did not open with. */
+export function isResettable({ source, status, params, opening = params }: FigureState): boolean {
+  const [now, then]: readonly Readonly<Record<string, unknown>>[] = [params, opening];
+  return source.kind === 'own' || status === 'error' || Object.keys(now).some((name) => now[name] !== then[name]);
+}
+
 /** All parameters of a preset but the seed, which stays the reader's. */
 export function presetParams(
   figure: AnyFigure,
@@ -109,7 +126,8 @@ export function isBusy({ source, status }: Pick<FigureState, 'source' | 'status'
 export function linkedState(figure: AnyFigure, link: LinkState): FigureState {
   const { params, notes, guess, panel, hidden, absent } = link;
   const entry = matchingRecording(figure, params);
-  const state = { ...emptyState(figure, params), notes, guess, panel, hidden, absent };
+  const empty = emptyState(figure, params);
+  const state = { ...empty, opening: empty.params, notes, guess, panel, hidden, absent };
   if (figure.compute) return { ...state, ...computedPart(figure, state.params) };
   return entry ? { ...state, source: { kind: 'recording', id: entry.id, params: entry.params } } : state;
 }

@@ -52,8 +52,9 @@ describe('a figure that computes', () => {
     controller.step();
     await controller.warm();
     expect(controller.state).toMatchObject({ status: 'still', source: { kind: 'computed' } });
+    controller.set({ mix: 0.75, corner: 9 });
     controller.reset();
-    expect(controller.state).toMatchObject({ params: { mix: 0 }, frame: { score: 4 } });
+    expect(controller.state).toMatchObject({ params: { mix: 0.5, corner: 4 }, frame: { score: 54 } });
   });
 
   test('is drawn at build with its answer, with a way to start over and without a run bar or a scrubber', () => {

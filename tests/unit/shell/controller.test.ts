@@ -273,6 +273,41 @@ describe('a run of the reader', () => {
     expect(controller.state).toMatchObject({ status: 'still', source: { kind: 'recording' }, params: { flip: 'off' } });
   });
 
+  test('gives way on reset to how the figure opened, where its own settings have no recording', async () => {
+    const { controller } = open();
+    await controller.wake();
+    controller.set({ seed: 7, mix: 0.5 });
+    controller.start();
+    await settled();
+    controller.reset();
+    await settled();
+    expect(controller.state).toMatchObject({ source: { kind: 'recording' }, params: { seed: 1, mix: 0 } });
+    expect(controller.state.frame).toMatchObject({ score: 80 });
+  });
+
+  test('gives way on reset to the recording of its own settings, where the figure opened with others', async () => {
+    const { controller } = open();
+    controller.set({ shape: 'square', flip: 'on' });
+    controller.start();
+    await settled();
+    controller.reset();
+    await settled();
+    expect(controller.state).toMatchObject({ source: { id: 'square' }, params: { shape: 'square', flip: 'off' } });
+    controller.reset();
+    await settled();
+    expect(controller.state).toMatchObject({ source: { id: 'round' }, params: { shape: 'round' } });
+  });
+
+  test('gives way on reset to the settings of the link that opened the figure, live ones included', async () => {
+    const { controller } = open([['flip', 'on']]);
+    controller.start();
+    await settled();
+    controller.set({ flip: 'off' });
+    controller.reset();
+    await settled();
+    expect(controller.state).toMatchObject({ source: { kind: 'recording' }, params: { flip: 'on' } });
+  });
+
   test('keeps its error when it is parked', async () => {
     const { controller, engine } = await running();
     engine.listener.error({ key: 'errors.worker.died', values: {} });

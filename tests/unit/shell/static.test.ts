@@ -114,6 +114,19 @@ describe('renderFigure', () => {
     for (const name of ['size', 'images']) expect(control(html, name)).toContain('disabled');
   });
 
+  test('offers Reset as soon as something has left the opening state, and never takes the focus from it', () => {
+    const reset = (changes: object) => render(changes).match(/<button[^>]*data-action="reset"[^>]*>/)?.[0];
+    const { params } = openingState(toy, recording);
+    expect(reset({})).toContain('aria-disabled="true"');
+    for (const changes of [
+      { source: { kind: 'own' }, status: 'paused' },
+      { status: 'error' },
+      { source: { kind: 'none' }, params: { ...params, seed: 5 }, opening: params },
+    ]) {
+      expect(reset(changes)).not.toContain('disabled');
+    }
+  });
+
   test('says which back end computes and why', () => {
     const own = { status: 'running', source: { kind: 'own' }, backend: 'wasm', backendWhy: 'software' };
     expect(render(own)).toContain('WebAssembly on your processor, because this browser draws in software');
