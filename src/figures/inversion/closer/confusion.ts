@@ -1,8 +1,8 @@
 import type { Reading } from '../../../experiments/inversion/frame.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
+import { needsDarkText, sequential } from '../../kit/scales.ts';
 import { glyph, type Kind } from '../kinds.ts';
-import { needsDarkText, sequential } from '../scales.ts';
 import { type InversionState, isBlended } from '../state.ts';
 
 const CLASSES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;

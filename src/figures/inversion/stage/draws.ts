@@ -1,8 +1,10 @@
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
+import { rowsOfDots } from '../../kit/rows-of-dots.ts';
+import { meanAndSpread } from '../../kit/statistics.ts';
 import { at, dot } from '../kinds.ts';
-import { meanAndSpread, percent, wholePercent } from '../numbers.ts';
-import { ownDraw, PUBLISHED, type ReproductionStrip, rowsOfDots } from '../reproduction.ts';
+import { percent, wholePercent } from '../numbers.ts';
+import { ownDraw, PUBLISHED, type ReproductionStrip } from '../reproduction.ts';
 import type { InversionState } from '../state.ts';
 
 const HEIGHT = 62;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { meanAndSpread } from '../../../../src/figures/inversion/numbers.ts';
-import { ownDraw, rowsOfDots } from '../../../../src/figures/inversion/reproduction.ts';
+import { ownDraw } from '../../../../src/figures/inversion/reproduction.ts';
+import { rowsOfDots } from '../../../../src/figures/kit/rows-of-dots.ts';
+import { meanAndSpread } from '../../../../src/figures/kit/statistics.ts';
 import { drawn, params, result, state } from './sample.ts';
 
 const browser = { condition: 'browser', images: 10_000, epochs: 3, values: [0.2, 0.3, 0.4] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawStroke, emptyPad, hasInk, PAD_SIDE } from '../../../../src/figures/inversion/pen.ts';
 import { blendedWithNegative, negated } from '../../../../src/figures/inversion/pixels.ts';
-import { diverging, sequential } from '../../../../src/figures/inversion/scales.ts';
+import { diverging, sequential } from '../../../../src/figures/kit/scales.ts';
 
 describe('pictures', () => {
   it('turn to their negatives and back', () => {

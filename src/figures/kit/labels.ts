@@ -1,0 +1,20 @@
+/**
+ * Places for labels, as near to where they belong as they can be without standing closer than `least`: places and `length`
+ * in one unit, answers in the order given, all between 0 and `length` where there is room.
+ */
+export function apart(places: readonly number[], least: number, length: number): number[] {
+  const order = places.map((_, i) => i).sort((a, b) => places[a]! - places[b]!);
+  const out = [...places];
+  for (let k = 1; k < order.length; k++) {
+    const [above, below] = [order[k - 1]!, order[k]!];
+    out[below] = Math.max(out[below]!, out[above]! + least);
+  }
+  // What was pushed past the end comes back up, and pushes those above it.
+  let limit = length;
+  for (let k = order.length - 1; k >= 0; k--) {
+    const i = order[k]!;
+    out[i] = Math.min(out[i]!, limit);
+    limit = out[i]! - least;
+  }
+  return out;
+}

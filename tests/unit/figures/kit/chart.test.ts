@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { percentOf } from '../../../../src/figures/kit/axis.ts';
+import { bars, stackedBar } from '../../../../src/figures/kit/bars.ts';
+import { chart } from '../../../../src/figures/kit/chart.ts';
+import { apart } from '../../../../src/figures/kit/labels.ts';
+import { renderToString } from '../../../../src/shell/html.ts';
+
+const axis = (min: number, max: number) => ({ min, max, ticks: [{ at: min, label: 'least' }], label: 'measured' });
+
+describe('a place on an axis', () => {
+  test('is proportional, or proportional in the logarithm, and never beyond the ends', () => {
+    expect([0, 5, 10, 20].map((value) => percentOf({ min: 0, max: 10 }, value))).toEqual([0, 50, 100, 100]);
+    const log = { min: 1, max: 10_000, scale: 'log' } as const;
+    expect([1, 100, 10_000].map((value) => Math.round(percentOf(log, value)))).toEqual([0, 50, 100]);
+  });
+});
+
+describe('labels at the ends of lines', () => {
+  test('stay where they belong while there is room', () => {
+    expect(apart([10, 80, 40], 16, 100)).toEqual([10, 80, 40]);
+  });
+
+  test('never stand closer than a line, nor beyond the plot', () => {
+    const placed = apart([98, 97, 99, 20], 16, 100);
+    const sorted = [...placed].sort((a, b) => a - b);
+    for (let i = 1; i < sorted.length; i++) expect(sorted[i]! - sorted[i - 1]!).toBeGreaterThanOrEqual(16);
+    expect(Math.max(...placed)).toBeLessThanOrEqual(100);
+    expect(placed[3]).toBe(20);
+  });
+});
+
+describe('a chart', () => {
+  const series = {
+    name: 'trained',
+    tone: 'first',
+    points: [
+      [0, 0],
+      [10, 1],
+    ],
+  } as const;
+  const html = renderToString(
+    chart({
+      x: axis(0, 10),
+      y: axis(0, 1),
+      series: [series, { ...series, name: 'empty', points: [] }],
+      described: 'Rises.',
+    }),
+  );
+
+  test('draws a line from corner to corner, upwards, and says what it shows', () => {
+    expect(html).toContain('d="M0 100L100 0"');
+    expect(html).toContain('aria-label="Rises."');
+  });
+
+  test('names a line that has points and leaves out one that has none', () => {
+    expect(html).toContain('>trained<');
+    expect(html).not.toContain('empty');
+  });
+});
+
+describe('bars', () => {
+  test('start at zero, to the left for negative values', () => {
+    const html = renderToString(
+      bars([{ name: 'a', value: -0.5, shown: '-0.5', tone: 'negative' }], { min: -1, max: 1 }),
+    );
+    expect(html).toContain('x="25%" width="25%"');
+  });
+
+  test('stack to the whole', () => {
+    const parts = [0.25, 0.75].map((share) => ({ name: 'p', share, shown: String(share) }));
+    expect(renderToString(stackedBar(parts, 'two'))).toContain('x="25%" width="75%"');
+  });
+});
