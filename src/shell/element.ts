@@ -118,8 +118,8 @@ export class FigureElement extends HTMLElement {
         if (this.#controller !== controller) return;
         redraw();
         this.#tell(state, before);
-        if (state.frame && state.frame !== before.frame && !isGuessOpen({ figure, state }))
-          announcer.announce(figure.describe(state, words));
+        const told = state.frame !== before.frame || state.guess !== before.guess;
+        if (state.frame && told && !isGuessOpen({ figure, state })) announcer.announce(figure.describe(state, words));
       },
     });
     const opening = controller.state.source;

@@ -1,5 +1,6 @@
 import { moreSettings, primaryControls, valuesInWords } from './controls.ts';
 import { dataTable } from './data-table.ts';
+import { moveFocus } from './focus.ts';
 import { guessPart, isGuessOpen } from './guess.ts';
 import { type Child, type ElementNode, h } from './html.ts';
 import { stateKey } from './link-state.ts';
@@ -18,6 +19,8 @@ import { wordsOr } from './strings.ts';
 export function figureTree(context: PartContext, keepStage = false): ElementNode {
   const { figure, state, words, label } = context;
   const title = words(`${figure.name}.title`);
+  // Takes the focus when the question before it goes, and is no stop on the way of the Tab key.
+  const stage = { class: 'wcw-stage', key: 'stage', role: 'group', 'aria-label': words('shell.stage'), tabindex: -1 };
   return h(
     'figure',
     {
@@ -29,9 +32,7 @@ export function figureTree(context: PartContext, keepStage = false): ElementNode
     },
     h('div', { class: 'wcw-head', key: 'head' }, heading(context, title), menu(context)),
     guessPart(context),
-    keepStage
-      ? h('div', { class: 'wcw-stage', key: 'stage', keep: true })
-      : h('div', { class: 'wcw-stage', key: 'stage' }, figure.view(state, words, context.actions)),
+    keepStage ? h('div', { ...stage, keep: true }) : h('div', stage, figure.view(state, words, context.actions)),
     errorBox(context),
     h(
       'div',
@@ -63,15 +64,15 @@ function heading({ label, headingLevel = 0 }: PartContext, title: string): Eleme
 function errorBox({ state, words, actions }: PartContext): Child {
   if (!state.error) return null;
   const told = wordsOr(words, state.error.key, state.error.values, words('shell.errors.unknown'));
+  const retry = (event: Event): void => {
+    actions.retry();
+    moveFocus(event, '.wcw-run > .wcw-main', '.wcw-stage');
+  };
   return h(
     'div',
     { class: 'wcw-error', key: 'error', role: 'alert' },
     h('p', null, told),
-    h(
-      'button',
-      { type: 'button', 'data-action': 'retry-error', on: { click: actions.retry } },
-      words('shell.run.retry'),
-    ),
+    h('button', { type: 'button', 'data-action': 'retry-error', on: { click: retry } }, words('shell.run.retry')),
   );
 }
 

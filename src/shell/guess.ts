@@ -1,11 +1,18 @@
+import { isComputable } from './absent.ts';
 import type { FigureState } from './figure.ts';
+import { moveFocus } from './focus.ts';
 import { type Child, h } from './html.ts';
 import type { PartContext } from './parts.ts';
 
-/** Whether the reader is still asked: then what carries the class `wcw-answer` stays hidden. */
+/**
+ * Whether the reader is still asked: then what carries the class `wcw-answer` stays hidden. Over an empty stage only where
+ * Start can bring the answer.
+ */
 export function isGuessOpen({ figure, state }: Pick<PartContext, 'figure' | 'state'>): boolean {
   const { guess } = figure;
   if (!guess || state.guess !== undefined || state.hidden.has('guess')) return false;
+  const answerable = state.source.kind !== 'none' || (isComputable(figure.schema, state) && !state.hidden.has('run'));
+  if (!answerable) return false;
   return guess.when?.(state.params as Readonly<Record<string, string | number>>) ?? true;
 }
 
@@ -22,12 +29,14 @@ export function guessPart(context: PartContext): Child {
   const { figure, state, words, actions, id } = context;
   if (!figure.guess || state.hidden.has('guess')) return null;
   const asked = `${figure.name}.guess`;
+  const empty = state.source.kind === 'none';
   if (!isGuessOpen(context)) {
     if (typeof state.guess !== 'number') return null;
     return h(
       'p',
       { class: 'wcw-guess wcw-guessed', key: 'guess' },
       words('shell.guess.yours', { value: guessWords(context, state.guess) }),
+      empty ? [' ', words('shell.guess.then')] : null,
     );
   }
   const { min, max, step, start } = figure.guess;
@@ -40,9 +49,14 @@ export function guessPart(context: PartContext): Child {
     if (output) output.textContent = told;
     slider(event).setAttribute('aria-valuetext', told);
   };
+  const make = (event: Event, guess: number | 'skipped'): void => {
+    actions.guess(guess);
+    // The question goes: the reader is led to the answer, or to what brings it.
+    moveFocus(event, ...(empty ? ['.wcw-run > .wcw-main'] : []), '.wcw-stage');
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
-    actions.guess(Number(slider(event).value));
+    make(event, Number(slider(event).value));
   };
   return h(
     'form',
@@ -66,7 +80,7 @@ export function guessPart(context: PartContext): Child {
       h('button', { type: 'submit', class: 'wcw-main', 'data-action': 'guess' }, words('shell.guess.submit')),
       h(
         'button',
-        { type: 'button', 'data-action': 'skip-guess', on: { click: () => actions.guess('skipped') } },
+        { type: 'button', 'data-action': 'skip-guess', on: { click: (event) => make(event, 'skipped') } },
         words('shell.guess.skip'),
       ),
     ),

@@ -94,6 +94,9 @@ test('the reader guesses, trains, pauses, goes on and resets, by keyboard alone 
   await page.locator('[data-action="guess"]').press('Enter');
   await expect(page.locator('.wcw-guessed')).toContainText('51');
   await expect(page.locator('.wcw-stage .wcw-answer')).toBeVisible();
+  // The question is gone with its button: the reader stands at the answer, and hears it.
+  await expect(page.locator('.wcw-stage')).toBeFocused();
+  await expect(page.locator('.wcw-hidden[role="status"]')).toHaveText('The score is 80.');
   await page.locator('[data-action="start"]').press('Enter');
   await page.locator('[data-action="pause"]').press('Enter');
   await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'paused');

@@ -37,6 +37,15 @@ describe('renderFigure', () => {
     expect(render({ guess: 'skipped' })).not.toContain('guess:');
   });
 
+  test('asks over an empty stage only where Start can bring the answer, and then says so', () => {
+    const empty = { source: { kind: 'none' }, frame: undefined, history: [] };
+    expect(render(empty)).toContain('data-guess="open"');
+    expect(render({ ...empty, guess: 30 })).toContain('Your guess: 30. Nothing has been run');
+    expect(render({ ...empty, hidden: new Set(['run']) })).toContain('data-guess="closed"');
+    expect(render({ ...empty, absent: new Set(['round']) })).toContain('data-guess="closed"');
+    expect(render({ absent: new Set(['round']) })).toContain('data-guess="open"');
+  });
+
   test('keeps at most the primary controls in sight and the others behind more settings', () => {
     const [sight, more] = render().split('class="wcw-more"');
     for (const name of ['flip', 'shape', 'mix', 'seed']) expect(sight).toContain(`data-param="${name}"`);

@@ -1,0 +1,9 @@
+/**
+ * Moves the focus from the control that an event came from, which is about to go, to what the first of these selectors
+ * finds in the same figure: left to itself it would fall to the top of the page.
+ */
+export function moveFocus(event: Event, ...selectors: readonly string[]): void {
+  const figure = (event.currentTarget as Element).closest('.wcw-figure');
+  const next = selectors.map((selector) => figure?.querySelector<HTMLElement>(selector)).find(Boolean);
+  next?.focus({ preventScroll: true });
+}
