@@ -30,8 +30,9 @@ async function testPixels(figure: AnyFigure, state: FigureState): Promise<Images
 /** The still picture of a figure with these attributes. Rejects for an attribute whose value the figure does not take. */
 export async function stillOf(name: string, attributes: Readonly<Record<string, string>>): Promise<Still> {
   const figure = figureOf(name);
-  const { params, notes, hidden } = readState(figure, Object.entries(attributes), absentData);
-  if (notes.length > 0) throw new Error(`Figure ${name}: ${JSON.stringify(notes)}`);
+  const { params, refused, notes, hidden } = readState(figure, Object.entries(attributes), absentData);
+  const wrong = [...refused, ...notes];
+  if (wrong.length > 0) throw new Error(`Figure ${name}: ${JSON.stringify(wrong)}`);
   const entry = matchingRecording(figure, params);
   const recording = entry && hasAsset(entry.asset) ? await loadRecording(entry, buildAssets) : undefined;
   const state = openingState(figure, recording, { params, hidden });

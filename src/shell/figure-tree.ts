@@ -31,6 +31,7 @@ export function figureTree(context: PartContext, keepStage = false): ElementNode
       'data-guess': isGuessOpen(context) ? 'open' : 'closed',
     },
     h('div', { class: 'wcw-head', key: 'head' }, heading(context, title), menu(context)),
+    notes(context, 'refused'),
     guessPart(context),
     keepStage ? h('div', { ...stage, keep: true }) : h('div', stage, figure.view(state, words, context.actions)),
     errorBox(context),
@@ -42,7 +43,7 @@ export function figureTree(context: PartContext, keepStage = false): ElementNode
       moreSettings(context),
       figure.compute ? startOver(context) : statusLine(context),
     ),
-    notes(context),
+    notes(context, 'notes'),
     valuesInWords(context),
     below(context, keepStage),
     caption(context, keepStage),
@@ -76,12 +77,14 @@ function errorBox({ state, words, actions }: PartContext): Child {
   );
 }
 
-function notes({ figure, state, words }: PartContext): Child {
-  if (state.notes.length === 0) return null;
+/** What could not be used of the address stands above the stage, where it is seen; what happens later, under the controls. */
+function notes({ figure, state, words }: PartContext, kind: 'refused' | 'notes'): Child {
+  const told = state[kind] ?? [];
+  if (told.length === 0) return null;
   return h(
     'ul',
-    { class: 'wcw-notes', key: 'notes' },
-    state.notes.map(({ key, values }) => {
+    { class: ['wcw-notes', kind === 'refused' && 'wcw-refused'], key: kind },
+    told.map(({ key, values }) => {
       const name = String(values.name ?? '');
       const named = Object.hasOwn(figure.schema, name)
         ? { ...values, label: paramLabel(words, figure.name, name) }

@@ -78,6 +78,8 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   /** How long the finished run took. */
   readonly seconds?: number;
   readonly notes: readonly Note[];
+  /** What the address or the attributes that opened the figure asked for in vain: told as long as the figure stands. */
+  readonly refused?: readonly Note[];
   readonly error?: PlainErrorData;
   /** Choices that this copy of the site can show as recorded but not compute (a data set it lacks). */
   readonly absent?: ReadonlySet<string>;
@@ -158,7 +160,10 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
    * class `wcw-answer`: the shell hides them until the guess is made or skipped.
    */
   view(state: FigureState<S, F, R>, words: Words, actions: FigureActions): Child;
-  /** What stands under the controls, so that they stay close to the stage: panels to look closer, comparisons. */
+  /**
+   * What stands under the controls, so that they stay close to the stage: comparisons, and panels to look closer, which it
+   * leaves out where `state.hidden` has `closer`.
+   */
   below?(state: FigureState<S, F, R>, words: Words, actions: FigureActions): Child;
   /** Rows behind "Data" and in the CSV. */
   table(state: FigureState<S, F, R>, words: Words): DataTable;

@@ -3,11 +3,14 @@ import { formatParams, parseParams } from '../experiments/parse-params.ts';
 import { asRecorded, preferPresent } from './absent.ts';
 import type { AnyFigure, FigureState, Note } from './figure.ts';
 import { readGuess } from './guess.ts';
+import { readHidden } from './hide.ts';
 import { liveDefaults } from './state.ts';
 
 /** What a link or an element's attributes say of a figure's state. */
 export interface LinkState {
   readonly params: Readonly<Record<string, string | number>>;
+  /** What was given and could not be used. */
+  readonly refused: readonly Note[];
   readonly notes: readonly Note[];
   readonly guess?: FigureState['guess'];
   readonly panel?: string;
@@ -33,12 +36,13 @@ export function readState(
   const given = new Map(entries);
   const parsed = parseParams(figure.schema as ParamSchema, given, { presets: figure.presets });
   const schema = figure.schema as ParamSchema;
-  const { params, notes: told } = asRecorded(
+  const { hidden, notes: strange } = readHidden(figure, given.get('hide'));
+  const { params, notes } = asRecorded(
     schema,
     preferPresent(schema, parsed.params as LinkState['params'], new Set(given.keys()), absent),
     absent,
   );
-  const notes: Note[] = parsed.notes.map(({ key, name, given, used }) => ({
+  const refused: Note[] = parsed.notes.map(({ key, name, given, used }) => ({
     key: name === 'preset' ? 'notes.preset' : key,
     values: { name, given: given.slice(0, 40), used },
   }));
@@ -46,17 +50,13 @@ export function readState(
   const panel = given.get('panel');
   return {
     params,
-    notes: [...notes, ...told],
+    refused: [...refused, ...strange],
+    notes,
     absent,
     guess: readGuess(figure, given.get('guess')),
     panel: panel !== undefined && /^[\w-]{1,40}$/.test(panel) ? panel : undefined,
     epoch: Number.isFinite(epoch) && epoch >= 0 ? epoch : undefined,
-    hidden: new Set(
-      (given.get('hide') ?? '')
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean),
-    ),
+    hidden,
   };
 }
 

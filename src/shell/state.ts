@@ -124,10 +124,10 @@ export function isBusy({ source, status }: Pick<FigureState, 'source' | 'status'
 
 /** What a link says, before anything is loaded. Where a recording matches, the picture that came with the page is its. */
 export function linkedState(figure: AnyFigure, link: LinkState): FigureState {
-  const { params, notes, guess, panel, hidden, absent } = link;
+  const { params, refused, notes, guess, panel, hidden, absent } = link;
   const entry = matchingRecording(figure, params);
   const empty = emptyState(figure, params);
-  const state = { ...empty, opening: empty.params, notes, guess, panel, hidden, absent };
+  const state = { ...empty, opening: empty.params, refused, notes, guess, panel, hidden, absent };
   if (figure.compute) return { ...state, ...computedPart(figure, state.params) };
   return entry ? { ...state, source: { kind: 'recording', id: entry.id, params: entry.params } } : state;
 }

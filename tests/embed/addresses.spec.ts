@@ -17,8 +17,10 @@ test('every parameter, theme and hide are read from the address', { tag: '@firef
   expect(await params()).toMatchObject({ data: 'digits', activation: 'linear', seed: 9, negate: 'on', blend: 0 });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('[data-action="start"]')).toBeVisible();
-  await page.goto(`${site.url}/embed/v1/inversion/?${nothingRecorded}&hide=run,menu`);
+  await page.goto(`${site.url}/embed/v1/inversion/?${nothingRecorded}&hide=run,menu,closer,nothing`);
   await expect(page.locator('.wcw-menu')).toHaveCount(0);
+  await expect(page.locator('.inv-closer')).toHaveCount(0);
+  await expect(page.getByText('“nothing” to leave out')).toBeInViewport();
   await expect(page.locator('[data-action="start"]')).toHaveCount(0);
   await page.goto(`${site.url}/embed/v1/inversion/?preset=unit&seed=4`);
   expect(await params()).toMatchObject({ scaling: 'unit', negate: 'on', seed: 4 });

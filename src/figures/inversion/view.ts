@@ -32,6 +32,6 @@ export function below(
     'div',
     { class: ['inv-stage', state.source.kind === 'own' && 'inv-own'] },
     manyDraws(state, reproduction, words),
-    lookCloser(state, words, actions),
+    state.hidden.has('closer') ? null : lookCloser(state, words, actions),
   );
 }

@@ -17,7 +17,7 @@ const state = { ...emptyState(toy, { seed: 3, flip: 'on' }), guess: 40, panel: '
 describe('link state', () => {
   test('is read back exactly as it was written', () => {
     const back = readState(toy, formatState(toy, state));
-    expect(back).toMatchObject({ params: state.params, guess: 40, panel: 'closer', notes: [] });
+    expect(back).toMatchObject({ params: state.params, guess: 40, panel: 'closer', refused: [] });
   });
 
   test('carries only what is not at its default', () => {
@@ -60,7 +60,7 @@ describe('link state', () => {
   });
 
   test('gives the default and a note for what is not allowed, and ignores what is not known', () => {
-    const { params, notes, guess, epoch, panel } = readState(toy, [
+    const { params, refused, guess, epoch, panel } = readState(toy, [
       ['shape', '<img src=x>'],
       ['seed', '-1'],
       ['constructor', 'x'],
@@ -70,7 +70,7 @@ describe('link state', () => {
       ['panel', '"><'],
     ]);
     expect(params).toEqual(emptyState(toy).params);
-    expect(notes.map(({ values }) => values.name).sort()).toEqual(['preset', 'seed', 'shape']);
+    expect(refused.map(({ values }) => values.name).sort()).toEqual(['preset', 'seed', 'shape']);
     expect([guess, epoch, panel]).toEqual([undefined, undefined, undefined]);
   });
 
@@ -91,6 +91,14 @@ describe('link state', () => {
   });
 
   test('reads which parts to leave out', () => {
-    expect([...readState(toy, [['hide', ' run, seed,,menu']]).hidden]).toEqual(['run', 'seed', 'menu']);
+    const { hidden, refused } = readState(toy, [['hide', ' run, seed,,closer,mix']]);
+    expect([...hidden]).toEqual(['run', 'seed', 'closer', 'mix']);
+    expect(refused).toEqual([]);
+  });
+
+  test('names the parts to leave out that the figure does not have', () => {
+    const { hidden, refused } = readState(toy, [['hide', 'run,menus,<b>']]);
+    expect([...hidden]).toEqual(['run']);
+    expect(refused).toEqual([{ key: 'notes.hide', values: { given: 'menus, <b>' } }]);
   });
 });

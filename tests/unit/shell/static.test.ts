@@ -91,6 +91,13 @@ describe('renderFigure', () => {
     expect(html).toContain('data-param="flip"');
   });
 
+  test('says above the stage what the address asked for in vain, and keeps saying it', () => {
+    const values = { name: 'mix', given: '7', used: '0' };
+    const html = render({ refused: [{ key: 'notes.param.range', values }] });
+    expect(html).toMatch(/7 is out of range for Mix.*class="wcw-stage"/s);
+    expect(html).not.toMatch(/class="wcw-stage".*7 is out of range/s);
+  });
+
   test('says the values of the controls in words, for paper', () => {
     expect(render({ params: { ...openingState(toy, undefined).params, flip: 'on', rate: 0.01 } })).toMatch(
       /wcw-values">[^<]*Flip it: flipped[^<]*Rate: 0.01/,

@@ -1,0 +1,18 @@
+import type { AnyFigure, Note } from './figure.ts';
+
+/** What `hide=` can leave out besides the controls, which go by the names of their parameters. `closer`: the figure's panels. */
+export const PARTS = ['run', 'seed', 'caption', 'menu', 'replay', 'preset', 'guess', 'closer'] as const;
+
+/** Reads a comma list of parts and parameters to leave out; a note names those that the figure does not have. */
+export function readHidden(
+  figure: AnyFigure,
+  text = '',
+): { readonly hidden: ReadonlySet<string>; readonly notes: readonly Note[] } {
+  const names = text.split(',').map((name) => name.trim());
+  const known = new Set<string>([...PARTS, ...Object.keys(figure.schema)]);
+  const strange = names.filter((name) => name !== '' && !known.has(name)).join(', ');
+  return {
+    hidden: new Set(names.filter((name) => known.has(name))),
+    notes: strange ? [{ key: 'notes.hide', values: { given: strange.slice(0, 40) } }] : [],
+  };
+}
