@@ -108,11 +108,17 @@ export interface RecordingEntry {
   readonly summary: string;
 }
 
+/**
+ * A cell: a text, a number as it is (NaN where there is none), or a number that is read otherwise than it is downloaded
+ * (`0.118` shown as `11.8%`).
+ */
+export type Cell = string | number | { readonly value: number; readonly shown: string };
+
 /** A table that says what the stage shows: for reading, for CSV, for screen readers. */
 export interface DataTable {
   readonly caption: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** A number of the result that the ledger and the data download carry. */

@@ -1,7 +1,7 @@
 import { encodeSafetensors } from '../nets/safetensors.ts';
 import type { Weights } from '../nets/weights.ts';
 import { citeAsBibtex, citeAsText } from './cite.ts';
-import { toCsv } from './data-table.ts';
+import { plainRows, toCsv } from './data-table.ts';
 import { copy, download } from './download.ts';
 import { embedCode } from './embed-code.ts';
 import type { AnyFigure, FigureState } from './figure.ts';
@@ -85,7 +85,8 @@ function cited({ figure, words, link }: MenuContext) {
 /** Everything needed to make the numbers again: parameters, where they come from, the rows, the result. */
 function toJson({ figure, state, words, link }: MenuContext): string {
   const { params, source, result, backend } = state;
-  const table = figure.table(state, words);
+  const shown = figure.table(state, words);
+  const table = { ...shown, rows: plainRows(shown) };
   const content = { figure: figure.name, experiment: figure.experiment, link, params, source, backend, table, result };
   // Typed arrays would come out as objects with numbered keys.
   return JSON.stringify(

@@ -1,4 +1,5 @@
-import type { DataTable } from '../../shell/figure.ts';
+import type { InversionFrame } from '../../experiments/inversion/frame.ts';
+import type { Cell, DataTable } from '../../shell/figure.ts';
 import type { Words } from '../../shell/words.ts';
 import { percent } from './numbers.ts';
 import { asTrained, type InversionState, isBlended, picturesSeen } from './state.ts';
@@ -8,6 +9,10 @@ export function table(state: InversionState, words: Words): DataTable {
   const blended = isBlended(state.params);
   const names = ['seen', 'epoch', 'loss', 'original', 'negative', ...(blended ? ['blended'] : []), 'sample'];
   const { frame, history } = state;
+  const share = (value: number, { testImages }: InversionFrame): Cell => ({
+    value,
+    shown: percent(words, value, testImages),
+  });
   const learned = history.map(asTrained);
   const frames = frame && !learned.includes(frame) ? [...learned, frame] : learned;
   return {
@@ -15,12 +20,12 @@ export function table(state: InversionState, words: Words): DataTable {
     columns: names.map((name) => words(`inversion.table.${name}`)),
     rows: frames.map((row) => [
       row === frame ? picturesSeen(state) : row.imagesSeen,
-      Number((row === frame ? (history[state.position] ?? row) : row).epoch.toFixed(3)),
-      // A network that was only looked at has no loss of its own.
-      Number.isFinite(row.loss) ? Number(row.loss.toFixed(4)) : '–',
-      percent(words, row.original.accuracy, row.testImages),
-      percent(words, row.negative.accuracy, row.testImages),
-      ...(blended ? [row === frame ? percent(words, row.blended.accuracy, row.testImages) : '–'] : []),
+      (row === frame ? (history[state.position] ?? row) : row).epoch,
+      // Not a number in a network that was only looked at, which has no loss of its own.
+      row.loss,
+      share(row.original.accuracy, row),
+      share(row.negative.accuracy, row),
+      ...(blended ? [row === frame ? share(row.blended.accuracy, row) : Number.NaN] : []),
       row.testImages,
     ]),
   };

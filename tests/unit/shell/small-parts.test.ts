@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { citeAsBibtex } from '../../../src/shell/cite.ts';
 import { fromSlider, fromText, toSlider } from '../../../src/shell/control-scale.ts';
-import { toCsv } from '../../../src/shell/data-table.ts';
+import { dataTable, plainRows, toCsv } from '../../../src/shell/data-table.ts';
 import { embedCode } from '../../../src/shell/embed-code.ts';
+import { renderToString } from '../../../src/shell/html.ts';
 import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { createAnnouncer } from '../../../src/shell/live-region.ts';
 import { pictureSvg } from '../../../src/shell/picture.ts';
@@ -87,6 +88,31 @@ describe('toCsv', () => {
       ],
     });
     expect(csv).toBe('"a,b",\'=x\r\n0.30000000000000004,"say ""hi"""\r\n,\'-1+1\r\n');
+  });
+});
+
+describe('the data table', () => {
+  const table = {
+    caption: 'c',
+    columns: ['step', 'read'],
+    rows: [
+      [1, { value: 1 / 8.5, shown: '11.8%' }],
+      [2, Number.NaN],
+    ],
+  };
+
+  test('is read with units and rounded numbers', () => {
+    const html = renderToString(dataTable(table, 'en'));
+    expect(html).toContain('<td>11.8%</td>');
+    expect(html).toContain('<td>–</td>');
+  });
+
+  test('is downloaded as plain numbers in full precision, with nothing where there is none', () => {
+    expect(toCsv(table)).toBe('step,read\r\n1,0.11764705882352941\r\n2,\r\n');
+    expect(plainRows(table)).toEqual([
+      [1, 1 / 8.5],
+      [2, null],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
 import { panels } from '../../../../src/figures/inversion/state.ts';
+import { toCsv } from '../../../../src/shell/data-table.ts';
 import { drawn, flipped, frame, history, params, reading, responses, state, words } from './sample.ts';
 
 const statuses = ['still', 'loading', 'running', 'paused', 'done', 'error'] as const;
@@ -122,7 +123,8 @@ describe('what the figure asks of its shell', () => {
     expect(definition.table(state(), words).rows).toHaveLength(history.length);
     const moved = definition.table(state({ params: params({ negate: 'on' }), frame: flipped }), words);
     expect(moved.rows).toHaveLength(history.length + 1);
-    expect(moved.rows.at(-1)).toContain('37.4%');
-    expect(JSON.stringify(moved)).not.toMatch(/null|NaN/);
+    // Read as 37.4%, downloaded as the fraction it is.
+    expect(moved.rows.at(-1)).toContainEqual({ value: flipped.original.accuracy, shown: '37.4%' });
+    expect(toCsv(moved)).not.toMatch(/[%–]|NaN/);
   });
 });
