@@ -1,35 +1,61 @@
-import { countParameters } from '../nets/lenet.ts';
+import { existsSync } from 'node:fs';
+import type { CardWords, ExperimentModule } from '../experiments/registry.ts';
+import type { Weights } from '../nets/weights.ts';
+import { measurementInWords, measurementsOf } from './measurements.ts';
 import type { Recorded } from './recorder.ts';
 
-const percent = (value: unknown): string => `${(100 * Number(value)).toFixed(2)} %`;
+/** What `experiments/<id>/card.ts` says. Throws RangeError where a network was trained and no such file describes it. */
+export async function loadCardWords(id: string, trained: boolean): Promise<CardWords | undefined> {
+  const file = new URL(`../experiments/${id}/card.ts`, import.meta.url);
+  if (existsSync(file)) return (await import(file.href)).card;
+  if (trained)
+    throw new RangeError(`Describe the network for its card first: src/experiments/${id}/card.ts is missing.`);
+  return undefined;
+}
 
-/** The card beside a network: what it is, how and on what it was trained, what it measures, its licence and its command. */
-export function networkCard(name: string, { recording, weights, unrounded }: Recorded, bytes: number): string {
-  const { params, result } = recording;
-  const accuracies = Object.keys(result).filter((key) => key.startsWith('accuracy.'));
-  const rows = accuracies.map((key) => `| ${key} | ${percent(result[key])} | ${percent(unrounded[key])} |`);
+/** The card beside a kept run: what it is, how and on what it was made, what it measures, its licence and its command. */
+export function runCard(
+  name: string,
+  module: ExperimentModule,
+  { recording, weights, unrounded }: Recorded,
+  bytes: number,
+  words?: CardWords,
+): string {
+  const { params, result, experiment } = recording;
+  const kept = measurementsOf(module, result);
+  const before = measurementsOf(module, unrounded);
+  const rows = Object.entries(kept).map(
+    ([key, value]) => `| ${key} | ${measurementInWords(key, value)} | ${measurementInWords(key, before[key])} |`,
+  );
   const settings = Object.entries(params).map(([key, value]) => `${key} ${value}`);
   const marks = recording.marked.map(({ epoch }) => epoch).join(', ');
-  return `# ${recording.experiment}/${name}
+  const training = words ? `${words.training}; ` : '';
+  const paragraphs = [
+    `# ${experiment}/${name}`,
+    `**What.** ${weights && words ? networkWords(weights, words) : 'A run'}
+(\`recording.bin.gz\`, ${Math.round(bytes / 1000)} kB: ${recording.frames.length} frames${marks ? `; networks at the ends of epochs ${marks}` : ''}).`,
+    `**${weights ? 'Trained' : 'Made'} how.** ${training}${settings.join(', ')}. Back end ${recording.backend}, version ${recording.version}.`,
+    dataWords(params),
+    `**Result.**${result.testImages === undefined ? '' : ` On all ${Number(result.testImages).toLocaleString('en')} test images:`}
 
-**What.** LeNet-5 with ${countParameters(weights).toLocaleString('en')} parameters (\`weights.safetensors\`, float16, TF.js
-layout: convolutions [height, width, in, out], dense layers [in, out]), and the run that made it
-(\`recording.bin.gz\`, ${Math.round(bytes / 1000)} kB: ${recording.frames.length} frames; networks at the ends of epochs ${marks}).
-
-**Trained how.** Adam, batches of 64, cross-entropy; ${settings.join(', ')}. Back end ${recording.backend}, version ${recording.version}.
-
-**On what.** The first ${Number(params['train-images']).toLocaleString('en')} training images of ${params.data}, in a seeded order that is new each epoch.
-
-**Result.** On all ${Number(result.testImages).toLocaleString('en')} test images:
-
-| measurement | as kept here (float16) | before rounding (float32) |
+| measurement | as kept here${weights ? ' (float16)' : ''} | before rounding (float32) |
 |---|---|---|
-${rows.join('\n')}
+${rows.join('\n')}`,
+    words?.notFor && `**Not for** ${words.notFor}.`,
+    '**Licence.** MIT, like the code. The training images belong to their authors and are not part of it.',
+    `**Made by** \`${recording.command}\` on ${recording.date}, commit ${recording.commit}.`,
+  ];
+  return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
+}
 
-**Not for** reading anybody's handwriting: it was made to show how one network sees digits and their negatives.
+function networkWords(weights: Weights, { network }: CardWords): string {
+  const parameters = weights.reduce((n, { values }) => n + values.length, 0);
+  return `${network} with ${parameters.toLocaleString('en')} parameters (\`weights.safetensors\`, float16, TF.js
+layout: convolutions [height, width, in, out], dense layers [in, out]), and the run that made it`;
+}
 
-**Licence.** MIT, like the code. The training images belong to their authors and are not part of it.
-
-**Made by** \`${recording.command}\` on ${recording.date}, commit ${recording.commit}.
-`;
+function dataWords(params: Recorded['recording']['params']): string | undefined {
+  const images = params['train-images'];
+  if (images === undefined || params.data === undefined) return undefined;
+  return `**On what.** The first ${Number(images).toLocaleString('en')} training images of ${params.data}, in a seeded order that is new each epoch.`;
 }

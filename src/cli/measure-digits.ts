@@ -39,7 +39,7 @@ async function measure(seed: number): Promise<Measurement['runs'][number]> {
   const run = experiment.run(params, lab);
   let next = await run.next();
   while (!next.done) next = await run.next();
-  const { weights } = lab.checkpoint();
+  const { weights } = lab.checkpoint()!;
   const real: InversionFrame = await experiment.look!(weights, { ...params, data: 'mnist' }, lab);
   return { seed, mnist: real.original.accuracy, digits: next.value['accuracy.original'] };
 }

@@ -8,9 +8,9 @@ import type { Checkpoint, Lab } from '../experiments/contract.ts';
 import { nodeAssets } from './node-assets.ts';
 import { dataFolder, fullMnist } from './node-data.ts';
 
-/** A lab on the command line, with the newest checkpoint at hand. */
+/** A lab on the command line, with the newest checkpoint at hand; none of an experiment that trains nothing. */
 export interface NodeLab extends Lab {
-  readonly checkpoint: () => Checkpoint;
+  readonly checkpoint: () => Checkpoint | undefined;
 }
 
 let mnist: Promise<Record<'train' | 'test', Images>> | undefined;
@@ -42,9 +42,6 @@ export async function createNodeLab(changes: Partial<Lab> = {}): Promise<NodeLab
     backend: 'wasm',
     kernels: KERNELS_VERSION,
     ...changes,
-    checkpoint() {
-      if (!saved) throw new Error('nothing was saved');
-      return saved;
-    },
+    checkpoint: () => saved,
   };
 }

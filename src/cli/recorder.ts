@@ -7,23 +7,21 @@ import { createNodeLab } from './node-lab.ts';
 import { currentCommit, now } from './provenance.ts';
 
 type Params = Readonly<Record<string, string | number>>;
-/** What every frame says about where in the run it stands. */
-interface Place {
-  readonly step: number;
-  readonly steps: number;
-  readonly epoch: number;
-  readonly imagesSeen: number;
-  readonly loss: number;
-}
+/** What every frame says about where in the run it stands: a look at its network cannot know. */
+const PLACE = ['step', 'steps', 'epoch', 'imagesSeen', 'loss'] as const;
+type Frame = Readonly<Record<string, unknown>> & { readonly step: number; readonly epoch: number };
 
 /** Test images behind a frame between epochs, behind a marked epoch and behind the result. */
 const FRAME_IMAGES = 2000;
 const TEST_IMAGES = 10_000;
 
-/** A recording with the network it ends with (rounded to float16) and what that network measured before the rounding. */
+/**
+ * A recording with the network it ends with (rounded to float16; none of an experiment that trains nothing) and what was
+ * measured before the rounding.
+ */
 export interface Recorded {
   readonly recording: Recording;
-  readonly weights: Weights;
+  readonly weights?: Weights;
   readonly unrounded: Readonly<Record<string, unknown>>;
 }
 
@@ -48,32 +46,33 @@ export async function record(
   const { frames, result } = await runToEnd(experiment, params, lab);
   const marked: MarkedEpoch[] = [];
   for (const [i, frame] of frames.entries()) {
-    const place = frame as Place;
-    const checkpoint = checkpoints.find(({ step }) => step === place.step);
-    if (!checkpoint || !epochs.includes(place.epoch)) continue;
+    const { step, epoch } = frame;
+    const checkpoint = checkpoints.find((candidate) => candidate.step === step);
+    if (!checkpoint || !epochs.includes(epoch)) continue;
     const weights = rounded(checkpoint.weights);
-    frames[i] = { ...(await experiment.look?.(weights, params, lab)), ...placeOf(place), responses: undefined };
-    marked.push({ epoch: place.epoch, step: place.step, frame: i, weights });
+    frames[i] = asLooked(frame, (await experiment.look?.(weights, params, lab)) ?? {});
+    marked.push({ epoch, step, frame: i, weights });
   }
-  const last = checkpoints[checkpoints.length - 1];
-  const weights = rounded(last.weights);
+  const last = checkpoints.at(-1);
+  const weights = last && rounded(last.weights);
   // Resumed at its end, the run has nothing left to do but to measure.
-  const again = await runToEnd(experiment, params, lab, { ...last, weights });
-  const { imagesPerSecond, version, backend } = result as { imagesPerSecond: number; version: string; backend: string };
+  const again = last && weights ? await runToEnd(experiment, params, lab, { ...last, weights }) : { result };
+  // How fast it trained is the one thing that the resumed run cannot know.
+  const speed = 'imagesPerSecond' in result ? { imagesPerSecond: result.imagesPerSecond } : {};
   const recording: Recording = {
     format: 'recording-1',
     experiment: experiment.id,
     params,
     seed: Number(params.seed),
-    backend,
-    version,
+    backend: String(result.backend ?? lab.backend),
+    version: String(result.version ?? ''),
     date: now(),
     command,
     commit: currentCommit(),
     quantised: 'float16',
     frames,
     marked,
-    result: { ...again.result, imagesPerSecond },
+    result: { ...again.result, ...speed },
   };
   return { recording, weights, unrounded: result };
 }
@@ -87,7 +86,11 @@ export function checkSize(bytes: number): void {
   }
 }
 
-const placeOf = ({ step, steps, epoch, imagesSeen, loss }: Place): Place => ({ step, steps, epoch, imagesSeen, loss });
+/** A frame of the run as a look at its network measures it: nothing more than the run said, and where in it it stands. */
+function asLooked(frame: Frame, looked: Readonly<Record<string, unknown>>): Frame {
+  const measured = Object.keys(frame).filter((key) => key in looked && !PLACE.some((name) => name === key));
+  return { ...frame, ...Object.fromEntries(measured.map((key) => [key, looked[key]])) };
+}
 
 const rounded = (weights: Weights): Weights =>
   weights.map((tensor) => ({ ...tensor, values: roundToHalf(tensor.values) }));
@@ -97,8 +100,8 @@ async function runToEnd(
   params: Params,
   lab: Awaited<ReturnType<typeof createNodeLab>>,
   from?: Checkpoint,
-): Promise<{ frames: unknown[]; result: Record<string, unknown> }> {
-  const frames: unknown[] = [];
+): Promise<{ frames: Frame[]; result: Record<string, unknown> }> {
+  const frames: Frame[] = [];
   const generator = experiment.run({ ...params }, lab, from);
   for (;;) {
     const { value, done } = await generator.next();

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { applyPreset } from '../experiments/parse-params.ts';
 import { type ExperimentModule, loadExperiment } from '../experiments/registry.ts';
+import { measurementsOf } from './measurements.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, hashWeights, now } from './provenance.ts';
 import type { Run, Setting } from './reproduction.ts';
@@ -9,7 +11,13 @@ export type Conditions = Readonly<
   Record<string, { readonly params: Readonly<Record<string, string | number>>; readonly seeds: number }>
 >;
 
+/** What `reproduce` runs. Throws RangeError for an experiment that has nothing to reproduce. */
 export async function loadConditions(experiment: string): Promise<Conditions> {
+  if (!existsSync(new URL(`../experiments/${experiment}/conditions.ts`, import.meta.url))) {
+    throw new RangeError(
+      `${experiment} has nothing to reproduce: src/experiments/${experiment}/conditions.ts is missing.`,
+    );
+  }
   return (await import(`../experiments/${experiment}/conditions.ts`)).conditions;
 }
 
@@ -20,7 +28,9 @@ export function settingOf(
   changes: Conditions[string]['params'],
 ): Setting {
   const { seed: _, ...params } = applyPreset(experiment.schema, changes) as Record<string, string | number>;
-  return { condition, trainImages: Number(params['train-images']), epochs: Number(params.epochs), params };
+  const sizes = { trainImages: params['train-images'], epochs: params.epochs };
+  const known = Object.entries(sizes).filter(([, value]) => value !== undefined);
+  return { condition, ...Object.fromEntries(known.map(([name, value]) => [name, Number(value)])), params };
 }
 
 /** Trains one seed of a condition, without frames. `epochs` and `testImages` make it shorter, for a check. */
@@ -30,7 +40,7 @@ export async function runSeed(
   seed: number,
   { epochs, testImages = 10_000 }: { readonly epochs?: number; readonly testImages?: number } = {},
 ): Promise<Run> {
-  const { experiment } = await loadExperiment(id);
+  const module = await loadExperiment(id);
   let probe = '';
   let weights = '';
   const lab = await createNodeLab({
@@ -43,17 +53,15 @@ export async function runSeed(
   });
   const commit = currentCommit();
   const start = performance.now();
-  const generator = experiment.run({ ...params, seed, ...(epochs ? { epochs } : {}) }, lab);
+  const generator = module.experiment.run({ ...params, seed, ...(epochs ? { epochs } : {}) }, lab);
   let next = await generator.next();
   while (!next.done) next = await generator.next();
-  const measured = next.value as Record<string, unknown>;
-  const accuracies = Object.entries(measured).filter(([name]) => name.startsWith('accuracy.'));
   return {
     seed,
-    result: Object.fromEntries(accuracies) as Record<string, number>,
+    result: measurementsOf(module, next.value),
     probe,
     weights,
-    version: String(measured.version),
+    version: String(next.value.version ?? ''),
     command: `npm run reproduce -- ${id} --condition ${condition} --seeds ${seed}`,
     commit,
     date: now(),

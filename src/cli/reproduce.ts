@@ -3,13 +3,14 @@
  * every condition that is not finished yet. May be stopped and started again, and started several times at once.
  */
 import { spawn } from 'node:child_process';
-import { PlainError } from '../data/plain-error.ts';
 import { loadExperiment } from '../experiments/registry.ts';
 import { parseArgs, parseSeeds } from './args.ts';
+import { experimentName } from './experiments.ts';
 import { tryLock, unlock } from './file-lock.ts';
-import { plainWords } from './plain-words.ts';
+import { measurementInWords } from './measurements.ts';
 import { type Conditions, loadConditions, runSeed, settingOf } from './reproduce-seed.ts';
 import { type Run, readReproduction, saveRun } from './reproduction.ts';
+import { sayError } from './say-error.ts';
 
 interface Task {
   readonly condition: string;
@@ -46,8 +47,8 @@ async function runAll(id: string, conditions: Conditions, todo: readonly Task[])
       const setting = settingOf(module, task.condition, conditions[task.condition].params);
       const run = await runSeed(id, setting, task.seed);
       await saveRun(id, setting, run, order);
-      const numbers = Object.values(run.result).map((value) => (100 * value).toFixed(2));
-      console.log(`${task.condition} seed ${task.seed}: ${numbers.join(' ')} % in ${run.seconds} s`);
+      const numbers = Object.entries(run.result).map(([name, value]) => measurementInWords(name, value));
+      console.log(`${task.condition} seed ${task.seed}: ${numbers.join(', ')} in ${run.seconds} s`);
     } finally {
       unlock(lock);
     }
@@ -59,7 +60,7 @@ function status(id: string, conditions: Conditions): void {
   for (const [name, { seeds }] of Object.entries(conditions)) {
     const done = results.find(({ condition }) => condition === name);
     const spread = Object.entries(done?.summary ?? {}).map(
-      ([measurement, { mean, std }]) => `${measurement} ${(100 * mean).toFixed(2)} ± ${(100 * std).toFixed(2)} %`,
+      ([name, { mean, std }]) => `${name} ${measurementInWords(name, mean)} ± ${measurementInWords(name, std)}`,
     );
     console.log(`${name}: ${done?.runs.length ?? 0} of ${seeds} seeds  ${spread.join('  ')}`);
   }
@@ -81,7 +82,7 @@ async function check(id: string): Promise<boolean> {
 
 async function reproduce(argv: readonly string[]): Promise<void> {
   const { words, flags } = parseArgs(argv, ['check', 'status']);
-  const id = words[0] ?? 'inversion';
+  const id = experimentName('reproduce', words);
   const conditions = await loadConditions(id);
   if (flags.has('status')) return status(id, conditions);
   if (flags.has('check')) {
@@ -99,8 +100,4 @@ async function reproduce(argv: readonly string[]): Promise<void> {
   await Promise.all(workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.on('exit', resolve))));
 }
 
-await reproduce(process.argv.slice(2)).catch((error: unknown) => {
-  if (error instanceof RangeError) console.error(error.message);
-  else console.error(error instanceof PlainError ? plainWords(error) : error);
-  process.exitCode = 1;
-});
+await reproduce(process.argv.slice(2)).catch(sayError);

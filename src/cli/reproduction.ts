@@ -5,7 +5,7 @@ import { withLock } from './file-lock.ts';
 /** One finished run: a seed of a condition. */
 export interface Run {
   readonly seed: number;
-  /** Measurements by name, as fractions. */
+  /** Measurements by name: accuracies as fractions. */
   readonly result: Readonly<Record<string, number>>;
   /** SHA-256 of the weights after the first epoch: what `--check` computes again. */
   readonly probe: string;
@@ -30,8 +30,9 @@ export interface Summary {
 /** What is the same for all seeds of a condition. */
 export interface Setting {
   readonly condition: string;
-  readonly trainImages: number;
-  readonly epochs: number;
+  /** Sizes of the run, where the experiment has such parameters. */
+  readonly trainImages?: number;
+  readonly epochs?: number;
   /** All parameters except the seed. */
   readonly params: Readonly<Record<string, string | number>>;
 }

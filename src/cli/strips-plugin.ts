@@ -5,6 +5,7 @@ import type { Plugin as EsbuildPlugin } from 'esbuild';
 /** One condition of a reproduction: a measurement a seed, over the whole test set. */
 export interface StripRow {
   readonly condition: string;
+  /** Sizes of the runs; 0 where the experiment has no such parameters. */
   readonly images: number;
   readonly epochs: number;
   readonly values: readonly number[];
@@ -14,20 +15,20 @@ export interface StripRow {
 interface ReproductionFile {
   readonly conditions: readonly {
     readonly condition: string;
-    readonly trainImages: number;
-    readonly epochs: number;
+    readonly trainImages?: number;
+    readonly epochs?: number;
     readonly runs: readonly { readonly result: Readonly<Record<string, unknown>> }[];
   }[];
 }
 
 const folder = resolve(import.meta.dirname, '../../models/reproduction');
-const source = /^reproduced:([\w-]+)\/([\w.]+)$/;
+const source = /^reproduced:([\w-]+)\/([\w.-]+)$/;
 
 /** The rows of one measurement out of a reproduction file, a condition each; conditions without runs are left out. */
 export function stripRows(file: ReproductionFile, measure: string): StripRow[] {
   return file.conditions
     .filter(({ runs }) => runs.length > 0)
-    .map(({ condition, trainImages, epochs, runs }) => {
+    .map(({ condition, trainImages = 0, epochs = 0, runs }) => {
       const values = runs.map(({ result }) => Number(result[measure]));
       return { condition, images: trainImages, epochs, values };
     });

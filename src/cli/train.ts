@@ -1,15 +1,16 @@
 /** `npm run train -- inversion --seed=3 --activation=linear`: trains once and prints the result as JSON. */
-import { PlainError } from '../data/plain-error.ts';
+import type { Checkpoint } from '../experiments/contract.ts';
 import { parseParams } from '../experiments/parse-params.ts';
 import { loadExperiment } from '../experiments/registry.ts';
 import { parseArgs } from './args.ts';
+import { experimentName } from './experiments.ts';
 import { createNodeLab } from './node-lab.ts';
-import { plainWords } from './plain-words.ts';
 import { hashWeights } from './provenance.ts';
+import { sayError } from './say-error.ts';
 
 async function train(argv: readonly string[]): Promise<void> {
   const { words, flags } = parseArgs(argv);
-  const { experiment, presets } = await loadExperiment(words[0] ?? 'inversion');
+  const { experiment, presets } = await loadExperiment(experimentName('train', words));
   const { params, notes } = parseParams(experiment.schema, flags, { offline: true, presets });
   for (const { name, given, used } of notes) console.error(`--${name}: “${given}” is not allowed, ${used} is used`);
   const lab = await createNodeLab();
@@ -17,7 +18,7 @@ async function train(argv: readonly string[]): Promise<void> {
   for (;;) {
     const { value, done } = await generator.next();
     if (done) {
-      console.log(JSON.stringify({ ...value, weights: hashWeights(lab.checkpoint().weights) }, null, 2));
+      console.log(JSON.stringify({ ...value, ...weightsOf(lab.checkpoint()) }, null, 2));
       return;
     }
     const numbers = Object.entries(value).filter(([, item]) => typeof item === 'number');
@@ -25,7 +26,8 @@ async function train(argv: readonly string[]): Promise<void> {
   }
 }
 
-await train(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof PlainError ? plainWords(error) : error);
-  process.exitCode = 1;
-});
+/** The hash of the final network; nothing for an experiment that trains none. */
+const weightsOf = (checkpoint: Checkpoint | undefined) =>
+  checkpoint ? { weights: hashWeights(checkpoint.weights) } : {};
+
+await train(process.argv.slice(2)).catch(sayError);

@@ -2,11 +2,23 @@ import { PlainError } from '../data/plain-error.ts';
 import type { Experiment } from './contract.ts';
 import type { ParamSchema } from './params.ts';
 
+/** What a file `experiments/<id>/card.ts` exports as `card`, for the cards of the networks and runs that are kept. */
+export interface CardWords {
+  /** `LeNet-5` */
+  readonly network: string;
+  /** `Adam, batches of 64, cross-entropy` */
+  readonly training: string;
+  /** Ends the sentence that begins "Not for". */
+  readonly notFor?: string;
+}
+
 /** What a folder `experiments/<id>/index.ts` exports. */
 export interface ExperimentModule {
   // biome-ignore lint/suspicious/noExplicitAny: the host runs experiments of every schema and frame
   readonly experiment: Experiment<ParamSchema, any, any>;
   readonly presets?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  /** The result's numbers that reproductions and cards keep; those that begin with `accuracy.` where it is not said. */
+  readonly measured?: readonly string[];
 }
 
 /**
@@ -18,7 +30,13 @@ export async function loadExperiment(id: string): Promise<ExperimentModule> {
   try {
     return await import(`./${id}/index.ts`);
   } catch (error) {
-    const missing = error instanceof Error && /not found|cannot find|unknown variable/i.test(error.message);
-    throw missing ? new PlainError('errors.experiment.unknown', { id }) : error;
+    throw isMissing(error, id) ? new PlainError('errors.experiment.unknown', { id }) : error;
   }
+}
+
+/** Whether the folder itself is not there, as Node and the bundlers say it; an experiment whose own import fails is another fault. */
+function isMissing(error: unknown, id: string): boolean {
+  const message = error instanceof Error ? error.message : '';
+  const asked = message.split(/ imported from /)[0]!;
+  return /not found|cannot find|unknown variable/i.test(asked) && asked.includes(`${id}/index.ts`);
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { networkCard } from '../../../src/cli/card.ts';
+import { loadCardWords, runCard } from '../../../src/cli/card.ts';
 import { checkSize, type Recorded, record } from '../../../src/cli/recorder.ts';
 import { decodeRecording, packRecording, type Recording } from '../../../src/engine/recording.ts';
 import type { InversionFrame } from '../../../src/experiments/inversion/frame.ts';
@@ -44,10 +44,11 @@ describe('a recorded run', () => {
     expect(recording.result.imagesPerSecond).toBeGreaterThan(0);
   });
 
-  it('has a card that tells its command, data and licence', () => {
-    const card = networkCard('relu-digits', recorded, file.length);
-    for (const words of ['61,706 parameters', 'npm run record', 'digits', 'MIT', 'accuracy.original']) {
-      expect(card).toContain(words);
+  it('has a card that tells its command, data and licence', async () => {
+    const words = await loadCardWords('inversion', true);
+    const card = runCard('relu-digits', await loadExperiment('inversion'), recorded, file.length, words);
+    for (const told of ['LeNet-5', '61,706 parameters', 'npm run record', 'digits', 'MIT', 'accuracy.original']) {
+      expect(card).toContain(told);
     }
   });
 
