@@ -1,11 +1,10 @@
 import type { AnyFigure } from '../shell/figure.ts';
+import { figuresByName } from './figures-by-name.ts';
 
 const modules = import.meta.glob<{ readonly definition: AnyFigure }>('../figures/*/definition.ts', { eager: true });
 
 /** Every figure by name: the folders of `src/figures`. */
-export const figures: ReadonlyMap<string, AnyFigure> = new Map(
-  Object.values(modules).map(({ definition }) => [definition.name, definition]),
-);
+export const figures: ReadonlyMap<string, AnyFigure> = figuresByName(modules);
 
 /** The figure called `name`. Throws for an unknown one. */
 export function figureOf(name: string): AnyFigure {

@@ -52,6 +52,24 @@ export function scanFigure(body: string, id: string): { readonly name: string } 
   throw new Error(`The text has no figure "${id}" with a name`);
 }
 
+/**
+ * Throws unless a figure's `id` is its name, or its name and something more after a hyphen: the ledger, the gallery and
+ * other pages link to a figure by its name.
+ */
+export function checkFigureId(name: string, id: string): void {
+  if (id !== name && !id.startsWith(`${name}-`)) {
+    throw new Error(
+      `The figure "${name}" has the id "${id}": give it id="${name}", or id="${name}-…" for a second one`,
+    );
+  }
+}
+
+/** The names of the figures of a text, each once. */
+export function figureNames(body: string, labels: Labels): readonly string[] {
+  const ids = [...labels.values()].filter(({ kind }) => kind === 'figure').map(({ id }) => id);
+  return [...new Set(ids.map((id) => scanFigure(body, id).name))];
+}
+
 /** The label called `id`. Throws for an unknown one, naming those that exist. */
 export function labelOf(labels: Labels, id: string): Label {
   const label = labels.get(id);

@@ -10,6 +10,7 @@ const percent = new Intl.NumberFormat(document.documentElement.lang, {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
 });
+/** Of counts and other numbers: at most three decimals. */
 const count = new Intl.NumberFormat(document.documentElement.lang);
 
 /** Writes a template of the page's words with its values. */
@@ -35,18 +36,21 @@ function draw(): void {
       none = '',
       one = '',
       many = '',
-      detail = '',
+      seeds = '',
+      sizes = '',
     } = cell.dataset;
     const own = ownRuns(results, { experiment, params: JSON.parse(params), measure }, free.split(' '));
     if (!own) {
       cell.replaceChildren(line('note', none));
       continue;
     }
-    const sizes = own.sizes.map(({ images, epochs }) => `${count.format(images)} × ${count.format(epochs)}`).join(', ');
-    const numbers = { mean: percent.format(100 * own.mean), sd: percent.format(100 * own.sd) };
+    const list = own.sizes.map(({ images, epochs }) => `${count.format(images)} × ${count.format(epochs)}`).join(', ');
+    const scale = Number(cell.dataset.scale);
+    const write = (value: number) => (scale === 100 ? percent : count).format(scale * value);
+    const numbers = { mean: write(own.mean), sd: write(own.sd) };
     cell.replaceChildren(
       line('number', fill(own.n > 1 ? many : one, numbers)),
-      line('note', fill(detail, { n: count.format(own.n), sizes })),
+      line('note', fill(list ? sizes : seeds, { n: count.format(own.n), sizes: list })),
     );
   }
   if (erase) erase.hidden = results.length === 0;

@@ -1,14 +1,13 @@
+type Node = Readonly<Record<string, unknown>> | undefined;
+
 /**
- * A measurement of a frame by the name it has in results: `accuracy.negative` is the `accuracy` of the frame's `negative`.
- * Undefined when the frame has no such number.
+ * A measurement of a frame by the name it has in results: the frame's own entry `accuracy.negative`, or a number inside
+ * it, `accuracy` of `negative` or `negative` of `accuracy`. Undefined when the frame has no such number.
  */
 export function measureOf(frame: unknown, name: string): number | undefined {
-  const value = name
-    .split('.')
-    .reverse()
-    .reduce<unknown>(
-      (node, part) => (node as Readonly<Record<string, unknown>> | undefined)?.[part],
-      frame ?? undefined,
-    );
-  return typeof value === 'number' ? value : undefined;
+  const parts = name.split('.');
+  const paths = [[name], [...parts].reverse(), parts];
+  return paths
+    .map((path) => path.reduce<unknown>((node, part) => (node as Node)?.[part], frame ?? undefined))
+    .find((value) => typeof value === 'number');
 }

@@ -6,16 +6,13 @@ export interface OwnRuns {
   readonly mean: number;
   /** Sample standard deviation; NaN for one run. */
   readonly sd: number;
-  /** Images x epochs of the runs, each pair once. */
+  /** Images x epochs of the runs, each pair once; empty where the experiment has no such parameters. */
   readonly sizes: readonly { readonly images: number; readonly epochs: number }[];
 }
 
-/** May differ between a condition and a run that counts for it. */
-const BUDGET = ['seed', 'train-images', 'epochs'];
-
 /**
- * Summarises the runs of `results` that finished with a condition's parameters. `free` names parameters that change what
- * is shown and not what is trained; they may differ too. Undefined when no run counts.
+ * Summarises the runs of `results` that finished with a condition's parameters. `free` names those that may differ: the
+ * seed, sizes of the run, what acts on the network shown. Undefined when no run counts.
  */
 export function ownRuns(
   results: readonly StoredResult[],
@@ -26,7 +23,7 @@ export function ownRuns(
   },
   free: readonly string[],
 ): OwnRuns | undefined {
-  const loose = new Set([...BUDGET, ...free]);
+  const loose = new Set(free);
   const same = ({ experiment, params }: StoredResult) =>
     experiment === wanted.experiment &&
     Object.entries(wanted.params).every(([name, value]) => loose.has(name) || params[name] === value);
@@ -37,10 +34,10 @@ export function ownRuns(
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
   const sizes = new Map(
-    counted.map(({ params }) => {
-      const size = { images: Number(params['train-images']), epochs: Number(params.epochs) };
-      return [`${size.images} ${size.epochs}`, size];
-    }),
+    counted
+      .map(({ params }) => ({ images: Number(params['train-images']), epochs: Number(params.epochs) }))
+      .filter(({ images, epochs }) => Number.isFinite(images * epochs))
+      .map((size) => [`${size.images} ${size.epochs}`, size]),
   );
   return { n, mean, sd, sizes: [...sizes.values()] };
 }

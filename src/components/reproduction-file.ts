@@ -3,8 +3,8 @@ import { z } from 'astro/zod';
 const summarySchema = z.object({ n: z.number().int().positive(), mean: z.number(), std: z.number() });
 const conditionSchema = z.object({
   condition: z.string(),
-  trainImages: z.number().int().positive(),
-  epochs: z.number().int().positive(),
+  trainImages: z.number().int().positive().optional(),
+  epochs: z.number().int().positive().optional(),
   summary: z.record(z.string(), summarySchema),
 });
 const fileSchema = z.object({ experiment: z.string(), conditions: z.array(conditionSchema) });
@@ -18,8 +18,9 @@ export interface Summary {
   readonly mean: number;
   /** 0 for a single seed. */
   readonly sd: number;
-  readonly trainImages: number;
-  readonly epochs: number;
+  /** Missing where the experiment has no such parameter. */
+  readonly trainImages?: number;
+  readonly epochs?: number;
 }
 
 /** Checks a results file. Throws an Error that names the file and what is wrong with it. */

@@ -1,3 +1,4 @@
+import type { Measure } from '../shell/figure.ts';
 import { figures } from './figures.ts';
 import { parseReproduction, type Summary, summaryOf } from './reproduction-file.ts';
 
@@ -36,6 +37,16 @@ export function reproduced(experiment: string, condition: string, measure: strin
   conditionParams(experiment, condition);
   const file = measured.get(experiment);
   return file && summaryOf(file, condition, measure);
+}
+
+/** The unit of a measurement, by the figures of its experiment. Throws for one that none of them lists in its `measures`. */
+export function measureUnit(experiment: string, measure: string): Measure['unit'] {
+  const listed = [...figures.values()]
+    .filter((one) => one.experiment === experiment)
+    .flatMap(({ measures }) => measures);
+  const found = listed.find(({ name }) => name === measure);
+  if (!found) throw new Error(`No figure of "${experiment}" lists the measurement "${measure}" in its measures`);
+  return found.unit;
 }
 
 /** Whether results of `experiment/condition` are there, for the evidence of claims. */

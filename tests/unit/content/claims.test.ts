@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseClaims } from '../../../src/components/claims.ts';
+import { figures } from '../../../src/components/figures.ts';
 import { parseReferences } from '../../../src/components/references.ts';
-import { bibtex, claims, claimsText, conditions, measurements } from './sources.ts';
+import { bibtex, checkPrintable, claims, claimsText } from './sources.ts';
 
 const sources = { universality: 24, 'why-cnns': 32, 'what-learned': 16, recos: 26 };
 const expected = Object.values(sources).flatMap((last, source) =>
@@ -31,14 +32,13 @@ describe('the list of claims', () => {
       expect(claim.evidence, claim.id).toBeUndefined();
   });
   it('sets only reproduced conditions and their measurements beside published numbers', () => {
-    for (const { id, ours } of claims.filter((one) => one.ours)) {
-      expect(ours?.experiment, id).toBe('inversion');
-      expect(conditions, id).toContain(ours?.condition);
-      expect(measurements, id).toContain(ours?.measurement);
-    }
+    const set = claims.flatMap(({ id, ours }) => (ours ? [{ id, ...ours }] : []));
+    expect(set.length).toBeGreaterThan(0);
+    for (const { id, experiment, condition, measurement } of set)
+      expect(() => checkPrintable(experiment, condition, measurement), id).not.toThrow();
   });
-  it('points at no figure but the inversion experiment, the only one there is', () => {
-    for (const { id, figure } of claims.filter((one) => one.figure)) expect(figure, id).toBe('inversion');
+  it('points only at figures that exist', () => {
+    for (const { id, figure } of claims.filter((one) => one.figure)) expect([...figures.keys()], id).toContain(figure);
   });
   it('says each claim in one plain sentence, without markup', () => {
     for (const { id, says, note = '' } of claims) {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Claim } from '../../../src/components/claims.ts';
-import { conditions as inversionConditions } from '../../../src/experiments/inversion/conditions.ts';
+import { figures } from '../../../src/components/figures.ts';
+import { conditionParams, measureUnit } from '../../../src/components/reproduction.ts';
+import type { Param } from '../../../src/experiments/params.ts';
 
 const root = new URL('../../../', import.meta.url);
 export const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -25,14 +27,22 @@ export const claimsText = read('content/claims.yaml');
 export const claims = parse(claimsText) as readonly Claim[];
 export const bibtex = read('content/references.bib');
 
-/** The conditions that are reproduced, of which text and ledger may print numbers. */
-export const conditions: readonly string[] = Object.keys(inversionConditions);
-export const measurements: readonly string[] = [
-  'accuracy.original',
-  'accuracy.negative',
-  'accuracy.original.negated',
-  'accuracy.negative.negated',
-];
+/** Throws unless text and ledger may print this number: a condition somebody runs, a measurement some figure lists. */
+export function checkPrintable(experiment: string, condition: string, measure: string): void {
+  conditionParams(experiment, condition);
+  measureUnit(experiment, measure);
+}
+
+/** Whether a figure has a setting: one of its parameters within its range, or a preset. */
+export function isSetting(figure: string, name: string, value: string): boolean {
+  const { schema, presets } = figures.get(figure)!;
+  if (name === 'preset') return Object.hasOwn(presets, value);
+  const param = (schema as Readonly<Record<string, Param>>)[name];
+  if (!param) return false;
+  if (param.kind === 'switch') return value === 'on' || value === 'off';
+  if (param.kind === 'choice') return param.values.includes(value);
+  return value !== '' && Number(value) >= param.min && Number(value) <= param.max;
+}
 
 /** Attributes of every `<name …>` in a chapter. */
 export function tags(body: string, name: string): readonly Readonly<Record<string, string>>[] {

@@ -11,11 +11,12 @@ const run = (accuracy: number, changes: Readonly<Record<string, string | number>
   version: '1',
   date: '2026-01-01T00:00:00Z',
 });
+const budget = ['seed', 'train-images', 'epochs'];
 const wanted = { experiment: 'inversion', params, measure: 'accuracy.negative' };
 
 describe('your runs', () => {
   it('count when they differ in seed, images and epochs alone, and say which sizes they had', () => {
-    const own = ownRuns([run(0.4), run(0.5, { seed: 7, epochs: 1 }), run(0.6, { seed: 9 })], wanted, []);
+    const own = ownRuns([run(0.4), run(0.5, { seed: 7, epochs: 1 }), run(0.6, { seed: 9 })], wanted, budget);
     expect(own).toEqual({
       n: 3,
       mean: expect.closeTo(0.5),
@@ -35,7 +36,13 @@ describe('your runs', () => {
 
   it('count whatever acted on the trained network only', () => {
     expect(ownRuns([run(0.4, { negate: 'on' })], wanted, [])).toBeUndefined();
-    expect(ownRuns([run(0.4, { negate: 'on' })], wanted, ['negate'])?.n).toBe(1);
+    expect(ownRuns([run(0.4, { negate: 'on' })], wanted, [...budget, 'negate'])?.n).toBe(1);
+  });
+
+  it('need no images or epochs to be counted', () => {
+    const { 'train-images': _, epochs: __, ...bare } = params;
+    const one = { ...run(0.4), params: bare };
+    expect(ownRuns([one], { ...wanted, params: bare }, budget)).toEqual({ n: 1, mean: 0.4, sd: Number.NaN, sizes: [] });
   });
 
   it('do not count without the measurement, and have no spread when there is one', () => {
