@@ -2,16 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { ADAM, type AdamState, adamStep, betaPowers } from './adam.ts';
 import { INPUT, type LenetOptions, lenetShapes, toTensors } from './lenet.ts';
 import { lossAndGradients } from './lenet-gradient.ts';
+import type { BatchTrainer, Moments } from './trainer.ts';
 import type { Weights } from './weights.ts';
 
-/** The optimiser's state as plain data, named like the weights it belongs to. */
-export interface Moments {
-  readonly first: Weights;
-  readonly second: Weights;
-}
-
 /** Trains one LeNet-5 with Adam. Its tensors live on the current back end until `dispose`. */
-export class Trainer {
+export class Trainer implements BatchTrainer {
   readonly options: LenetOptions;
   /** Steps done. */
   steps: number;

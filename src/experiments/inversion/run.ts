@@ -2,6 +2,8 @@ import { createRandom, restoreRandom } from '../../data/random.ts';
 import { countParameters, initLenet } from '../../nets/lenet.ts';
 import { Trainer } from '../../nets/train.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
+import { frameDue, schedule } from '../training/schedule.ts';
+import { Stopwatch } from '../training/stopwatch.ts';
 import { epochOrder, makeBatch } from './batches.ts';
 import { checkFinite, checkpointOf, checkResumable, diverged } from './checkpoint.ts';
 import { finalAccuracies } from './final.ts';
@@ -9,9 +11,7 @@ import type { InversionFrame, InversionResult } from './frame.ts';
 import { inputScale } from './input.ts';
 import { measure, type TestSet } from './measure.ts';
 import { lenetOptions } from './network.ts';
-import { frameDue, schedule } from './schedule.ts';
 import type { InversionParams } from './schema.ts';
-import { Stopwatch } from './stopwatch.ts';
 
 /** Counts up when a change here changes what a seed gives. */
 const VERSION = 'inversion-1';

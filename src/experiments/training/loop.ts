@@ -1,0 +1,139 @@
+import { PlainError } from '../../data/plain-error.ts';
+import { createRandom, restoreRandom } from '../../data/random.ts';
+import type { BatchTrainer } from '../../nets/trainer.ts';
+import type { Weights } from '../../nets/weights.ts';
+import type { Checkpoint, Lab } from '../contract.ts';
+import type { ParamSchema } from '../params.ts';
+import { frameDue, type Schedule, schedule } from './schedule.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/** Where in its run a network stands. */
+export interface Place {
+  readonly step: number;
+  readonly steps: number;
+  /** Epochs done, with fraction. */
+  readonly epoch: number;
+  readonly imagesSeen: number;
+  /** Mean training loss since the frame before; NaN before the first step. */
+  readonly loss: number;
+}
+
+/** Parameters as an experiment gets them: live ones change under it. `seed` and `learning-rate` are among them. */
+export type TrainingParams = Readonly<Record<string, string | number>> & {
+  readonly seed: number;
+  readonly 'learning-rate': number;
+};
+
+export interface TrainingOptions<F> {
+  readonly experiment: string;
+  readonly schema: ParamSchema;
+  readonly params: TrainingParams;
+  readonly lab: Lab;
+  readonly from?: Checkpoint;
+  readonly trainer: BatchTrainer;
+  /** Training examples: 0 to samples - 1 are each seen once an epoch. */
+  readonly samples: number;
+  readonly epochs: number;
+  /** 64 unless told. */
+  readonly batch?: number;
+  /** The examples that `order` names: inputs as the trainer takes them, and their classes. */
+  batchOf(order: Uint32Array): { readonly x: Float32Array; readonly labels: Uint8Array };
+  /** Measures a frame; `ended` at the end of an epoch, `last` at the end of the run. */
+  frame(place: Place, at: { readonly ended: boolean; readonly last: boolean }): Promise<F>;
+}
+
+export interface TrainingEnd {
+  readonly imagesPerSecond: number;
+  /** Live training parameters that were changed on the way. */
+  readonly changed: readonly string[];
+  readonly weights: Weights;
+}
+
+/**
+ * What every training experiment does between its first and its last frame: shuffles each epoch (stream `shuffle` of the
+ * seed), steps, lets messages in, keeps checkpoints, and yields frames when they fall due by step. Ends the trainer.
+ * Resumed from a checkpoint it goes on to the bit. Throws `PlainError` `errors.diverged` when the loss or a weight is no
+ * longer finite, `errors.checkpoint.other` for a checkpoint of other parameters.
+ */
+export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, TrainingEnd, void> {
+  const { params, lab, from, trainer, samples, epochs, batch = 64 } = options;
+  if (from) checkResumable(options.schema, from, params);
+  const plan = schedule(samples, epochs, batch);
+  const startRate = params['learning-rate'];
+  const changed = new Set(from?.changed);
+  if (from && from.params['learning-rate'] !== startRate) changed.add('learning-rate');
+  const shuffle = from ? restoreRandom(from.random.shuffle!) : createRandom(params.seed, 'shuffle');
+  let epochStart = shuffle.state();
+  const watch = new Stopwatch();
+  const current = async (): Promise<Checkpoint> => {
+    const step = trainer.steps;
+    const [weights, moments] = await Promise.all([trainer.weights(), trainer.moments()]);
+    checkFinite(weights, params);
+    const random = { shuffle: epochStart };
+    return {
+      experiment: options.experiment,
+      params: { ...params },
+      step,
+      weights,
+      moments,
+      random,
+      changed: [...changed],
+    };
+  };
+
+  try {
+    if (!from && !lab.quiet)
+      yield await options.frame(placeOf(trainer.steps, plan, samples, batch, Number.NaN), {
+        ended: false,
+        last: false,
+      });
+    while (trainer.steps < plan.steps) {
+      const first = trainer.steps % plan.stepsPerEpoch;
+      epochStart = shuffle.state();
+      const order = shuffle.shuffle(Uint32Array.from({ length: samples }, (_, i) => i));
+      for (let i = first; i < plan.stepsPerEpoch; i++) {
+        lab.signal.throwIfAborted();
+        if (params['learning-rate'] !== startRate) changed.add('learning-rate');
+        const { x, labels } = options.batchOf(order.subarray(i * batch, (i + 1) * batch));
+        watch.start();
+        trainer.step(x, labels, params['learning-rate']);
+        watch.count(labels.length);
+        const ended = i + 1 === plan.stepsPerEpoch;
+        // Between two epochs a checkpoint is the start of the second.
+        if (ended) epochStart = shuffle.state();
+        await watch.skimming(lab.breathe(current));
+        if (!ended && (lab.quiet || !frameDue(trainer.steps, plan))) continue;
+        const loss = await trainer.loss();
+        watch.stop();
+        if (!Number.isFinite(loss)) throw diverged(params);
+        lab.speed?.(watch.imagesPerSecond);
+        if (ended) lab.save(await current());
+        const last = trainer.steps === plan.steps;
+        if (!lab.quiet) yield await options.frame(placeOf(trainer.steps, plan, samples, batch, loss), { ended, last });
+      }
+    }
+    return { imagesPerSecond: watch.imagesPerSecond, changed: [...changed], weights: await trainer.weights() };
+  } finally {
+    trainer.dispose();
+  }
+}
+
+function placeOf(step: number, plan: Schedule, samples: number, batch: number, loss: number): Place {
+  const epochs = Math.floor(step / plan.stepsPerEpoch);
+  const imagesSeen = epochs * samples + (step % plan.stepsPerEpoch) * batch;
+  return { step, steps: plan.steps, epoch: imagesSeen / samples, imagesSeen, loss };
+}
+
+function checkResumable(schema: ParamSchema, from: Checkpoint, params: TrainingParams): void {
+  for (const [name, { live }] of Object.entries(schema)) {
+    if (!live && from.params[name] !== params[name]) throw new PlainError('errors.checkpoint.other', { name });
+  }
+}
+
+function diverged(params: TrainingParams): PlainError {
+  return new PlainError('errors.diverged', { rate: params['learning-rate'] });
+}
+
+function checkFinite(weights: Weights, params: TrainingParams): void {
+  if (!weights.every(({ values }) => values.every(Number.isFinite))) throw diverged(params);
+}

@@ -1,0 +1,20 @@
+import type { Weights } from './weights.ts';
+
+/** The optimiser's state as plain data, named like the weights it belongs to. */
+export interface Moments {
+  readonly first: Weights;
+  readonly second: Weights;
+}
+
+/** Whatever learns from batches: one network or several side by side. Its tensors live on the current back end until `dispose`. */
+export interface BatchTrainer {
+  /** Steps done. */
+  readonly steps: number;
+  /** One step on a batch: inputs example by example, a class each. */
+  step(x: Float32Array, labels: Uint8Array, learningRate: number): void;
+  /** Mean loss of the steps since the last call; NaN when there were none. */
+  loss(): Promise<number>;
+  weights(): Promise<Weights>;
+  moments(): Promise<Moments>;
+  dispose(): void;
+}
