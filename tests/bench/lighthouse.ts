@@ -8,9 +8,11 @@ import { chromium } from '@playwright/test';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Flags, type Result } from 'lighthouse';
 import { createStaticServer, listen } from '../../src/cli/static-server.ts';
+import { pagesOf } from '../browser/links.ts';
 import { installedBrowser } from '../browsers.ts';
 
-const everyPage = ['', 'recos/', 'ledger/', 'embed/', 'embed/v1/inversion/'];
+const dist = resolve(import.meta.dirname, '../../dist');
+const everyPage = pagesOf(dist).map(({ path }) => path);
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Scores = Record<(typeof categories)[number], number>;
 
@@ -19,7 +21,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const pages = positionals.length > 0 ? positionals : everyPage;
-const server = createStaticServer({ root: resolve(import.meta.dirname, '../../dist'), base: '/' });
+const server = createStaticServer({ root: dist, base: '/' });
 const port = await listen(server, 4600, true);
 const chrome = await launch({
   chromePath: installedBrowser('chromium') ?? chromium.executablePath(),

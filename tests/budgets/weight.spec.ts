@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { pagesOf } from '../browser/links.ts';
 import { filesIn, gzipped, type Loaded, loadAll } from './site.ts';
 
 const dist = resolve('dist');
@@ -10,32 +11,50 @@ const sum = (loaded: readonly Loaded[]) => loaded.reduce((total, one) => total +
 /** The switch of colours: under 600 bytes, on every page of the article (its weight is asserted with the pages). */
 const colours = /\/theme\.js$/;
 
-test('a chapter read from end to end, its figure awake but untouched, loads at most 60 kB of script', async ({
-  page,
-}) => {
-  const loaded = scripts(await loadAll(page, 'recos/'));
-  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'still');
-  expect(sum(loaded), loaded.map(({ address, gzipped: bytes }) => `${address} ${bytes}`).join('\n')).toBeLessThan(
-    60 * kB,
-  );
+const list = (loaded: readonly Loaded[]) =>
+  loaded.map(({ address, gzipped: bytes }) => `${address} ${bytes}`).join('\n');
+
+/** Every page that was built, and how many figures stand on it. */
+const pages = pagesOf(dist).map(({ path, html }) => ({ path, figures: html.split('<wcw-figure ').length - 1 }));
+const embeds = pages.filter(({ path }) => path.startsWith('embed/v1/'));
+const chapters = pages.filter((page) => page.figures > 0 && !embeds.includes(page));
+const texts = ['', 'data/', '404.html'];
+/** What every figure after a page's first may add to it, in kB: its view and words; its picture and styles. */
+const further = { script: 15, page: 20 };
+
+test('there are chapters and embeds to weigh', () => {
+  expect(chapters.length).toBeGreaterThan(0);
+  expect(embeds.length).toBeGreaterThan(0);
 });
 
-test('an embedded figure loads at most 40 kB of script before it is touched', async ({ page }) => {
-  const loaded = scripts(await loadAll(page, 'embed/v1/inversion/'));
-  expect(loaded.length).toBeGreaterThan(0);
-  expect(sum(loaded), loaded.map(({ address, gzipped: bytes }) => `${address} ${bytes}`).join('\n')).toBeLessThan(
-    40 * kB,
-  );
-});
+for (const { path, figures } of chapters) {
+  const most = 60 + further.script * (figures - 1);
+  test(`/${path} read from end to end, its figures awake but untouched, loads at most ${most} kB of script`, async ({
+    page,
+  }) => {
+    const loaded = scripts(await loadAll(page, path));
+    for (const figure of await page.locator('wcw-figure').all())
+      await expect(figure).toHaveAttribute('data-state', 'still');
+    expect(sum(loaded), list(loaded)).toBeLessThan(most * kB);
+  });
+}
 
-for (const path of ['', 'data/', '404.html']) {
+for (const { path } of embeds) {
+  test(`/${path} loads at most 40 kB of script before it is touched`, async ({ page }) => {
+    const loaded = scripts(await loadAll(page, path));
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(sum(loaded), list(loaded)).toBeLessThan(40 * kB);
+  });
+}
+
+for (const path of texts) {
   test(`/${path} is text and loads no script but the one for its colours`, async ({ page }) => {
     const loaded = scripts(await loadAll(page, path));
     expect(loaded.map(({ address }) => address).filter((address) => !colours.test(address))).toEqual([]);
   });
 }
 
-for (const path of ['', 'recos/', 'ledger/', 'embed/', 'embed/v1/inversion/']) {
+for (const { path } of pages) {
   test(`/${path} asks no other site for anything and no engine or data before it is touched`, async ({
     page,
     baseURL,
@@ -46,8 +65,12 @@ for (const path of ['', 'recos/', 'ledger/', 'embed/', 'embed/v1/inversion/']) {
   });
 }
 
-test('a page of text with its styles weighs at most 60 kB, fonts apart', () => {
-  for (const file of filesIn(dist, /\.html$/)) expect(gzipped(readFileSync(file)), file).toBeLessThan(60 * kB);
+test('a page of text with its styles weighs at most 60 kB, fonts and further figures apart', () => {
+  for (const { path, figures } of pages) {
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const most = 60 + further.page * Math.max(0, figures - 1);
+    expect(gzipped(readFileSync(resolve(dist, file))), file).toBeLessThan(most * kB);
+  }
 });
 
 test('formulas need no script, and of their fonts only the small format is there', () => {

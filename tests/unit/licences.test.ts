@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { figureNames } from '../../src/cli/build-embeds.ts';
 import { bundleWorker } from '../../src/cli/build-engine.ts';
 import { esbuildStrips } from '../../src/cli/strips-plugin.ts';
 import { esbuildYaml } from '../../src/cli/yaml-plugin.ts';
@@ -37,7 +38,8 @@ describe('what reaches readers', () => {
   });
 
   it('is listed, whatever package it comes from', async () => {
-    const scripts = ['src/engine/worker.ts', 'src/embed/later.ts', 'src/figures/inversion/definition.ts'];
+    const figures = (await figureNames()).map((name) => `src/figures/${name}/definition.ts`);
+    const scripts = ['src/engine/worker.ts', 'src/embed/later.ts', ...figures];
     const bundled = await bundledPackages(scripts.map((file) => resolve(import.meta.dirname, '../..', file)));
     expect(bundled).toContain('@tensorflow/tfjs-core');
     expect(bundled.filter((name) => !(shippedPackages as readonly string[]).includes(name))).toEqual([]);
