@@ -44,7 +44,7 @@ async function watch(page: Page): Promise<void> {
 function time(page: Page, act: string, text: string, not = ' never '): Promise<number> {
   return page.evaluate(
     async ({ act, text, not }) => {
-      const figure = document.querySelector('wcw-figure') as HTMLElement;
+      const figure = document.querySelector('#inversion') as HTMLElement;
       const start = performance.now();
       new Function('figure', act)(figure);
       for (;;) {
@@ -62,10 +62,10 @@ async function visit(browser: Browser, address: string): Promise<Record<string, 
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await watch(page);
   await page.goto(`${address}recos/?inversion.guess=skipped`);
-  const figure = page.locator('wcw-figure').first();
+  const figure = page.locator('wcw-figure#inversion');
   await figure.scrollIntoViewIfNeeded();
   await page.waitForFunction(
-    () => customElements.get('wcw-figure') && document.querySelector('wcw-figure[data-state]'),
+    () => customElements.get('wcw-figure') && document.querySelector('#inversion[data-state]'),
   );
   await page.waitForTimeout(500);
   const press = `figure.querySelector('[data-param=negate] input').click()`;
@@ -95,13 +95,13 @@ async function visit(browser: Browser, address: string): Promise<Record<string, 
     window.watched.longest = 0;
   });
   times['Start to first step'] = await page.evaluate(async () => {
-    const element = document.querySelector('wcw-figure') as HTMLElement & { start(): void; frame?: { step: number } };
+    const element = document.querySelector('#inversion') as HTMLElement & { start(): void; frame?: { step: number } };
     const start = performance.now();
     element.start();
     while (!element.frame || !(element.frame.step > 0)) await new Promise(requestAnimationFrame);
     return performance.now() - start;
   });
-  await page.waitForSelector('wcw-figure[data-state="done"]', { timeout: 180_000 });
+  await page.waitForSelector('#inversion[data-state="done"]', { timeout: 180_000 });
   const { longest, shift } = await page.evaluate(() => window.watched);
   await page.close();
   return { ...times, 'longest task while training': longest, 'layout shift': shift };

@@ -20,7 +20,7 @@ async function watch(page: Page): Promise<string[]> {
 }
 
 const open = (page: Page, query: string) => page.goto(`recos/?${query}&inversion.guess=skipped#inversion`);
-const figure = (page: Page) => page.locator('wcw-figure');
+const figure = (page: Page) => page.locator('wcw-figure#inversion');
 const start = (page: Page) => figure(page).locator('[data-action="start"]').click();
 /** What the figure says went wrong: plain words, with a way on. */
 async function plainWords(page: Page): Promise<string> {
@@ -161,7 +161,7 @@ test('MNIST asked for where it is not: the numbers stand as recorded, and traini
     const html = await (await route.fetch()).text();
     await route.fulfill({
       contentType: 'text/html',
-      body: html.replace(/<wcw-figure(?: absent="[^"]*")?/, '<wcw-figure absent="mnist"'),
+      body: html.replace(/<wcw-figure(?= )(?=[^>]* id="inversion")/, '<wcw-figure absent="mnist"'),
     });
   });
   await page.route('**/data/mnist/**', (route) => route.fulfill({ status: 404, body: '' }));
