@@ -1,3 +1,4 @@
+import { write as writeNumber } from '../shell/words.ts';
 import { figureElement } from './figure-element.ts';
 import { measureOf } from './measure-of.ts';
 
@@ -7,12 +8,10 @@ async function follow(output: HTMLElement): Promise<void> {
   const element = await figureElement(figure ?? '');
   const number = output.firstElementChild;
   if (!element || !number || !of) return;
-  const style: Intl.NumberFormatOptions =
-    as === 'percent' ? { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 } : {};
-  const format = new Intl.NumberFormat(document.documentElement.lang, style);
+  const format = as === 'percent' ? '%2' : undefined;
   const write = () => {
     const value = measureOf(element.frame, of);
-    if (value !== undefined) number.textContent = format.format(value);
+    if (value !== undefined) number.textContent = writeNumber(value, format, document.documentElement.lang);
   };
   element.addEventListener('frame', write);
   element.addEventListener('result', write);

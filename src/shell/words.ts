@@ -17,7 +17,8 @@ export interface Words {
 /**
  * Words from string files by area (`{ shell, inversion, errors }`): the key `inversion.title` is `title` in the file
  * `inversion.yaml`. In a string `{n}` is replaced by a value; a number is written with the language's separators and at most
- * three decimals, `{n:1}` with one decimal always, `{share:%1}` as per cent with one decimal, `{seed:raw}` as it is.
+ * three decimals, `{n:1}` with one decimal always, `{share:%1}` as per cent with one decimal, `{seed:raw}` as it is. A
+ * space before a per cent sign does not break.
  * Throws an Error for a missing key or value: a figure with missing words fails its build and its tests.
  */
 export function createWords(areas: Readonly<Record<string, StringTree>>, lang = 'en'): Words {
@@ -34,10 +35,11 @@ export function createWords(areas: Readonly<Record<string, StringTree>>, lang = 
     const found = find(key);
     const template = typeof found === 'object' ? pick(found, values.count, plural) : found;
     if (template === undefined) throw new Error(`no words for "${key}" (${lang})`);
-    return template.replace(/\{([\w.-]+)(?::([^}]*))?\}/g, (_, name: string, format?: string) => {
+    const written = template.replace(/\{([\w.-]+)(?::([^}]*))?\}/g, (_, name: string, format?: string) => {
       if (!Object.hasOwn(values, name)) throw new Error(`"${key}" wants a value for {${name}}`);
       return write(values[name], format, lang);
     });
+    return written.replaceAll(' %', PER_CENT);
   };
   const has = (key: string): boolean => {
     const found = find(key);
@@ -46,6 +48,9 @@ export function createWords(areas: Readonly<Record<string, StringTree>>, lang = 
   return Object.assign(words, { has, lang });
 }
 
+/** The sign as it stands after a number everywhere, whatever the language's habit: with a space that does not break (ISO 80000-1). */
+const PER_CENT = '\u00a0%';
+
 /** A number in a language: `format` is empty, a count of decimals, `%` with a count of decimals, or `raw`. */
 export function write(value: string | number, format: string | undefined, lang: string): string {
   if (typeof value === 'string' || format === 'raw') return String(value);
@@ -53,7 +58,7 @@ export function write(value: string | number, format: string | undefined, lang: 
   const key = `${lang} ${format ?? ''}`;
   const formatter = formatters.get(key) ?? new Intl.NumberFormat(lang, numberOptions(format));
   formatters.set(key, formatter);
-  return formatter.format(value);
+  return formatter.format(value).replace(/\s*%/, PER_CENT);
 }
 
 /** Making one costs far more than using it, and a running figure writes hundreds of numbers a second. */

@@ -100,7 +100,7 @@ test('tells nothing while the guess is open, keeps the guess, and asks none wher
   await figure.locator('[data-action="guess"]').press('Enter');
   await expect(figure.locator('.wcw-guessed')).toContainText('50 of 100');
   await expect(number(figure, 'negative')).toBeVisible();
-  await expect(figure.locator('.inv-curve')).toContainText('your guess, 50%');
+  await expect(figure.locator('.inv-curve')).toContainText('your guess, 50\u00a0%');
   const both = await open(page, 'inversion.data=digits&inversion.trained-on=both');
   await expect(both.locator('.wcw-guess')).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureWords, wordsOr } from '../../../src/shell/strings.ts';
-import { createWords } from '../../../src/shell/words.ts';
+import { createWords, write } from '../../../src/shell/words.ts';
 import { toy } from './toy-figure.ts';
 
 describe('createWords', () => {
@@ -9,6 +9,7 @@ describe('createWords', () => {
       plain: 'Hello',
       left: { one: '{count} digit', other: '{count} digits', '0': 'none' },
       n: '{n:1} {s:%1} {seed:raw}',
+      spread: '{mean:2} ± {sd:2} %',
     },
   });
 
@@ -33,7 +34,12 @@ describe('createWords', () => {
   });
 
   test('writes fixed decimals, per cent and raw numbers', () => {
-    expect(words('a.n', { n: 2, s: 0.98765, seed: 4_294_967_295 })).toBe('2.0 98.8% 4294967295');
+    expect(words('a.n', { n: 2, s: 0.98765, seed: 4_294_967_295 })).toBe('2.0 98.8\u00a0% 4294967295');
+  });
+
+  test('never lets a per cent sign part from its number, in any language', () => {
+    expect(words('a.spread', { mean: 37.4, sd: 5.25 })).toBe('37.40 ± 5.25\u00a0%');
+    expect(['en', 'de', 'zh'].map((lang) => write(0.5, '%0', lang))).toEqual(Array(3).fill('50\u00a0%'));
   });
 });
 

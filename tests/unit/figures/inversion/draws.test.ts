@@ -17,13 +17,13 @@ describe('the strips of many draws', () => {
   it('give mean and standard deviation in words, the published number, and what images and epochs they are of', () => {
     const html = drawn({}, [browser, paper]);
     expect(html).toContain('10,000 MNIST digits, 3 epochs, ReLU.');
-    expect(html).toContain('3 seeds: 30.00% on average, give or take 10.00 points');
-    expect(html).toContain('One seed so far: 35.00%.');
-    expect(html).toContain('published, 37.36%');
+    expect(html).toContain('3 seeds: 30.00\u00a0% on average, give or take 10.00 points');
+    expect(html).toContain('One seed so far: 35.00\u00a0%.');
+    expect(html).toContain('published, 37.36\u00a0%');
   });
 
   it('put the reader’s own finished run on the strip of its own images and epochs alone', () => {
-    expect(drawn(own, [browser, paper]).match(/yours, 23\.45%/g)).toHaveLength(1);
+    expect(drawn(own, [browser, paper]).match(/yours, 23\.45\u00a0%/g)).toHaveLength(1);
     expect(ownDraw(state(own), browser)).toBe(0.2345);
     expect(ownDraw(state(own), paper)).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
 import { panels } from '../../../../src/figures/inversion/state.ts';
 import { toCsv } from '../../../../src/shell/data-table.ts';
-import { drawn, flipped, frame, history, params, reading, responses, state, words } from './sample.ts';
+import { drawn, flipped, frame, history, params, reading, responses, state, testPixels, words } from './sample.ts';
 
 const statuses = ['still', 'loading', 'running', 'paused', 'done', 'error'] as const;
 
@@ -21,17 +21,17 @@ describe('the stage of the inversion figure', () => {
   });
 
   it('sets the two accuracies large, with as many decimals as the test images carry', () => {
-    expect(drawn()).toMatch(/98\.9%.*37\.4%/s);
+    expect(drawn()).toMatch(/98\.9\u00a0%.*37\.4\u00a0%/s);
     const whole = frame({ testImages: 10_000, original: reading(0.9894), negative: reading(0.3736) });
-    expect(drawn({ frame: whole })).toMatch(/98\.94%.*37\.36%/s);
+    expect(drawn({ frame: whole })).toMatch(/98\.94\u00a0%.*37\.36\u00a0%/s);
     expect(drawn({ frame: whole })).toContain('all 10,000 test digits');
     expect(drawn()).toContain('n = 1,000 test digits');
   });
 
   it('keeps the numbers from before the flip beside those after it', () => {
     const html = drawn({ params: params({ negate: 'on' }), frame: flipped });
-    expect(html).toContain('before: 98.9%');
-    expect(html).toContain('before: 37.4%');
+    expect(html).toContain('before: 98.9\u00a0%');
+    expect(html).toContain('before: 37.4\u00a0%');
     expect(html).toContain('The two numbers have changed places.');
   });
 
@@ -51,8 +51,8 @@ describe('the stage of the inversion figure', () => {
   it('compares on the same test images: what the run measured on others does not stand beside the flipped numbers', () => {
     const whole = frame({ testImages: 10_000, original: reading(0.9894), negative: reading(0.3736) });
     const html = drawn({ params: params({ negate: 'on' }), frame: flipped, history: [whole], position: 0 });
-    expect(html).toContain('before: 98.9%');
-    expect(html).not.toContain('98.94%');
+    expect(html).toContain('before: 98.9\u00a0%');
+    expect(html).not.toContain('98.94\u00a0%');
   });
 
   it('draws a run as it learned, without a jump where the first layer was flipped on the way', () => {
@@ -65,7 +65,7 @@ describe('the stage of the inversion figure', () => {
   it('shows a third number, and the blend in place of the digits, only while the blend is in use', () => {
     expect(drawn()).not.toContain('blend read');
     const html = drawn({ params: params({ blend: 0.4 }) });
-    expect(html).toContain('61.2%');
+    expect(html).toContain('61.2\u00a0%');
     expect(html).toContain('part of the way to its negative');
   });
 
@@ -76,6 +76,14 @@ describe('the stage of the inversion figure', () => {
     expect(drawn({ testPixels: undefined, status: 'running' })).not.toContain('<img');
   });
 
+  it('keeps the pictures in sight, and no answer to them, while a new network has read none', () => {
+    const asked = [...frame().strip.indices];
+    const html = drawn({ frame: undefined, status: 'loading', testPixels: { ...testPixels, asked } });
+    expect(html.match(/<img class="wcw-bitmap inv-picture"/g)).toHaveLength(2 * asked.length);
+    expect(html).not.toMatch(/right: |wrong: /);
+    expect(drawn({ frame: undefined, status: 'loading', testPixels: undefined })).not.toContain('<img');
+  });
+
   it('tells right from wrong in words, too', () => {
     expect(drawn()).toContain('right: ');
     expect(drawn()).toContain('wrong: ');
@@ -83,9 +91,9 @@ describe('the stage of the inversion figure', () => {
 
   it('tells the answer neither to the eye nor to the ear while the guess is open', () => {
     const html = drawn({ guess: undefined });
-    expect(html).toMatch(/<span class="wcw-answer">37\.4%/);
-    expect(html).not.toMatch(/aria-label="[^"]*37\.4%/);
-    expect(drawn()).toMatch(/aria-label="[^"]*37\.4%/);
+    expect(html).toMatch(/<span class="wcw-answer">37\.4\u00a0%/);
+    expect(html).not.toMatch(/aria-label="[^"]*37\.4\u00a0%/);
+    expect(drawn()).toMatch(/aria-label="[^"]*37\.4\u00a0%/);
   });
 
   it('says how large a recorded run was, which the settings may not', () => {
@@ -96,7 +104,7 @@ describe('the stage of the inversion figure', () => {
   });
 
   it('draws the guess beside the result', () => {
-    expect(drawn({ guess: 80 })).toContain('your guess, 80%');
+    expect(drawn({ guess: 80 })).toContain('your guess, 80\u00a0%');
     expect(drawn({ guess: 'skipped' })).not.toContain('your guess');
   });
 });
@@ -123,8 +131,8 @@ describe('what the figure asks of its shell', () => {
     expect(definition.table(state(), words).rows).toHaveLength(history.length);
     const moved = definition.table(state({ params: params({ negate: 'on' }), frame: flipped }), words);
     expect(moved.rows).toHaveLength(history.length + 1);
-    // Read as 37.4%, downloaded as the fraction it is.
-    expect(moved.rows.at(-1)).toContainEqual({ value: flipped.original.accuracy, shown: '37.4%' });
+    // Read as 37.4 %, downloaded as the fraction it is.
+    expect(moved.rows.at(-1)).toContainEqual({ value: flipped.original.accuracy, shown: '37.4\u00a0%' });
     expect(toCsv(moved)).not.toMatch(/[%–]|NaN/);
   });
 });

@@ -61,11 +61,11 @@ describe('the words of the inversion figure', () => {
   it('say what the stage shows in each status, flipped or not', () => {
     for (const status of ['still', 'loading', 'running', 'paused', 'done', 'error'] as const) {
       const told = definition.describe(state({ status }), words);
-      expect(told).toContain('98.9%');
-      expect(told).toContain('37.4%');
+      expect(told).toContain('98.9\u00a0%');
+      expect(told).toContain('37.4\u00a0%');
     }
     const negated = definition.describe(state({ params: params({ negate: 'on' }), frame: flipped }), words);
-    expect(negated).toContain('reads 37.4% of the digits');
+    expect(negated).toContain('reads 37.4\u00a0% of the digits');
     expect(negated).toContain('Its first layer is negated.');
     expect(definition.describe(state({ frame: undefined, history: [] }), words)).toContain('No network yet');
   });
