@@ -42,6 +42,8 @@ export type FrameSource =
 export interface TestPictures extends Images {
   /** The indices whose pixels are there; where it is missing all are. */
   readonly there?: ReadonlySet<number>;
+  /** The indices that were asked for, in their order: what a stage can draw before a frame names any. */
+  readonly asked?: readonly number[];
 }
 
 /** Everything a figure shows is a function of this. Never mutated: every change makes a new state. */

@@ -44,10 +44,11 @@ export type Child = Tree | number | boolean | null | undefined | readonly Child[
 
 /** An element of a view tree. What stands inside `svg` (but not inside its `foreignObject`) is in the SVG namespace. */
 export function h(tag: string, attributes?: Attributes | null, ...children: Child[]): ElementNode {
-  const { key, on, keep, ...rest } = attributes ?? {};
+  const { key, on, keep } = attributes ?? {};
   const written: Record<string, string> = {};
-  for (const [name, value] of Object.entries(rest)) {
-    const text = attributeText(value as AttributeValue);
+  for (const name of Object.keys(attributes ?? {})) {
+    if (name === 'key' || name === 'on' || name === 'keep') continue;
+    const text = attributeText(attributes?.[name] as AttributeValue);
     if (text !== undefined) written[name] = text;
   }
   const listeners: Record<string, Listener> = {};

@@ -9,18 +9,24 @@ interface Drawn {
   attributes: Readonly<Record<string, string>>;
   on: Readonly<Record<string, Listener>>;
   key?: string;
-  bitmap?: BitmapNode;
+  tree?: Exclude<Tree, string>;
 }
 const drawn = new WeakMap<Element, Drawn>();
 
 /**
  * Makes `parent`'s children look like `tree`: elements are found again by key, else by order and tag, and changed in
  * place, so that focus, text selection, open disclosures and a finger on a slider survive. Attributes that scripts or the
- * reader changed since stay, unless the tree itself changed them. Takes over markup that was written at build.
+ * reader changed since stay, unless the tree itself changed them. Takes over markup that was written at build. A part
+ * that is the very object drawn last is passed over, so that a view may keep what is dear to draw and seldom changes.
  */
 export function patch(parent: Element, tree: Child): void {
-  const wanted = flatten(tree);
   const focused = activeElement(parent);
+  patchChildren(parent, flatten(tree));
+  if (focused && focused !== activeElement(parent) && parent.contains(focused)) (focused as HTMLElement).focus();
+}
+
+function patchChildren(parent: Element, wanted: readonly Tree[]): void {
+  if (updateInPlace(parent, wanted)) return;
   const nodes = match(parent, wanted);
   const kept = new Set(nodes);
   for (const child of [...parent.childNodes]) if (!kept.has(child)) parent.removeChild(child);
@@ -32,7 +38,23 @@ export function patch(parent: Element, tree: Child): void {
     else parent.insertBefore(node, place);
     update(node, tree);
   }
-  if (focused && focused !== activeElement(parent) && parent.contains(focused)) (focused as HTMLElement).focus();
+}
+
+/** Most redraws change texts and numbers alone: where every child is already in its place, there is nothing to match or move. */
+function updateInPlace(parent: Element, wanted: readonly Tree[]): boolean {
+  let node = parent.firstChild;
+  for (const tree of wanted) {
+    if (!node || !fits(node, tree) || (typeof tree !== 'string' && keyOf(node as Element) !== tree.key)) return false;
+    node = node.nextSibling;
+  }
+  if (node) return false;
+  node = parent.firstChild as ChildNode;
+  for (const tree of wanted) {
+    const next: ChildNode | null = node.nextSibling;
+    update(node, tree);
+    node = next as ChildNode;
+  }
+  return true;
 }
 
 /** For every wanted child the present node that becomes it, each at most once. */
@@ -96,25 +118,26 @@ function update(node: ChildNode, tree: Tree): void {
   }
   const element = node as Element;
   const before = drawn.get(element) ?? { attributes: presentAttributes(element), on: {} };
+  if (before.tree === tree) return;
   if (tree.kind === 'bitmap') {
     updateBitmap(element, tree, before);
     return;
   }
   setAttributes(element, tree, before);
-  for (const event of Object.keys({ ...before.on, ...tree.on })) {
+  for (const event of names(before.on, tree.on)) {
     if (before.on[event] === tree.on[event]) continue;
     if (before.on[event]) element.removeEventListener(event, before.on[event]);
     if (tree.on[event]) element.addEventListener(event, tree.on[event]);
   }
-  drawn.set(element, { attributes: tree.attributes, on: tree.on, key: tree.key });
-  if (!tree.keep || element.childNodes.length === 0) patch(element, tree.children);
+  drawn.set(element, { attributes: tree.attributes, on: tree.on, key: tree.key, tree });
+  if (!tree.keep || !element.firstChild) patchChildren(element, tree.children);
   // A select takes its value only once its options are there.
   if (tree.tag === 'select') setValue(element as HTMLSelectElement, tree.attributes.value, before.attributes.value);
 }
 
 function setAttributes(element: Element, tree: ElementNode, before: Drawn): void {
   const { type, checked, value } = tree.attributes;
-  for (const name of Object.keys({ ...before.attributes, ...tree.attributes })) {
+  for (const name of names(before.attributes, tree.attributes)) {
     if (name === 'checked' || (name === 'value' && tree.tag !== 'option')) continue;
     setAttribute(element, name, tree.attributes[name], before.attributes[name]);
   }
@@ -142,19 +165,26 @@ function setValue(
 
 function updateBitmap(element: Element, tree: BitmapNode, before: Drawn): void {
   const svg = element.localName === 'image';
-  const old = before.bitmap;
+  const old = before.tree?.kind === 'bitmap' ? before.tree : undefined;
   const samePixels = old?.pixels === tree.pixels && old.width === tree.width && old.height === tree.height;
   if (!old || !samePixels || old.alt !== tree.alt || old.x !== tree.x || old.y !== tree.y || old.scale !== tree.scale) {
     const told: Record<string, string> = tree.alt ? { role: 'img', 'aria-label': tree.alt } : { 'aria-hidden': 'true' };
     const attributes = svg ? svgBitmapAttributes(tree) : { ...bitmapAttributes(tree), ...told };
-    for (const name of Object.keys({ ...before.attributes, ...attributes })) {
+    for (const name of names(before.attributes, attributes)) {
       setAttribute(element, name, attributes[name], before.attributes[name]);
     }
-    drawn.set(element, { attributes, on: {}, key: tree.key, bitmap: tree });
+    drawn.set(element, { attributes, on: {}, key: tree.key, tree });
   }
   if (svg || samePixels) return;
   const context = (element as HTMLCanvasElement).getContext('2d');
   context?.putImageData(new ImageData(rgba(tree), tree.width, tree.height), 0, 0);
+}
+
+/** The names in either of two records, each once. */
+function names(before: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>): string[] {
+  const found = Object.keys(now);
+  for (const name of Object.keys(before)) if (!Object.hasOwn(now, name)) found.push(name);
+  return found;
 }
 
 function presentAttributes(element: Element): Record<string, string> {

@@ -38,7 +38,7 @@ export async function testImages(
     pixels.set(part.subarray(held), at * size);
     at += held;
   }
-  return { count: have, height, width, channels, pixels, labels };
+  return { count: have, height, width, channels, pixels, labels, asked: indices };
 }
 
 function generated(indices: readonly number[], count: number): TestPictures {
@@ -50,5 +50,5 @@ function generated(indices: readonly number[], count: number): TestPictures {
     labels[index] = one.labels[0];
     pixels.set(one.pixels, index * 28 * 28);
   }
-  return { count, height: 28, width: 28, channels: 1, pixels, labels, there };
+  return { count, height: 28, width: 28, channels: 1, pixels, labels, there, asked: indices };
 }

@@ -95,6 +95,28 @@ describe('patch', () => {
     expect([...old.written]).toEqual([['class', 'new']]);
   });
 
+  test('passes over a part that is the very object drawn last, and draws its equal anew', () => {
+    const { parent, root } = fakeParent();
+    const dots = () => h('g', { class: 'dots' }, h('circle'));
+    const kept = dots();
+    patch(parent, h('p', null, kept, 'one'));
+    const group = at(at(root, 0), 0);
+    group.setAttribute('class', 'touched');
+    group.removeChild(group.childNodes[0]);
+    patch(parent, h('p', null, kept, 'two'));
+    expect(group.childNodes).toHaveLength(0);
+    expect(root.text).toBe('two');
+    patch(parent, h('p', null, dots(), 'two'));
+    expect(group.childNodes).toHaveLength(1);
+  });
+
+  test('draws one and the same part in two places', () => {
+    const [first, second] = [fakeParent(), fakeParent()];
+    const shared = h('p', null, 'both');
+    for (const { parent } of [first, second]) patch(parent, shared);
+    expect([first.root.text, second.root.text]).toEqual(['both', 'both']);
+  });
+
   test('keeps the children of an element that says so', () => {
     const { parent, root } = fakeParent();
     patch(parent, h('div', null, 'picture'));

@@ -75,10 +75,21 @@ function spread(mean: number, sd: number): Child {
   ];
 }
 
-function dots(values: readonly number[]): Child {
+/** Placed and drawn once for each strip: they never change, and a run redraws the figure ten times a second. */
+const drawnDots = new WeakMap<readonly number[], ElementNode>();
+
+function dots(values: readonly number[]): ElementNode {
+  const before = drawnDots.get(values);
+  if (before) return before;
   const places = values.map((value) => value * 100);
   const rows = rowsOfDots(places, 11);
-  return places.map((x, i) => dot('negative', at(x), MIDDLE + rows[i] * ROW, 2.4));
+  const drawn = h(
+    'g',
+    { class: 'inv-seeds' },
+    places.map((x, i) => dot('negative', at(x), MIDDLE + rows[i] * ROW, 2.4)),
+  );
+  drawnDots.set(values, drawn);
+  return drawn;
 }
 
 /** One line through all strips, named in the first. */

@@ -5,8 +5,11 @@ import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { glyph, type Kind, verdictMark } from '../kinds.ts';
 import { likeliest, wholePercent } from '../numbers.ts';
-import { blendedWithNegative, negated } from '../pixels.ts';
 import { type InversionState, isBlended } from '../state.ts';
+import { pixelsShown } from './pixels-shown.ts';
+
+/** Pictures in a strip: two more than there are classes, and the chosen digit where it is none of them. */
+const LEAST = 12;
 
 /** Test digits over their negatives (the blend over the negative while the blend is in use), each with what the network says. */
 export function digitStrip(state: InversionState, words: Words): ElementNode {
@@ -30,25 +33,42 @@ export function digitStrip(state: InversionState, words: Words): ElementNode {
     h(
       'div',
       { class: 'inv-scroll', role: 'region', tabindex: 0, 'aria-label': words('inversion.strip.heading') },
-      h('ol', { class: 'inv-cells' }, strip ? cells(state, strip, upper, words) : blanks()),
+      h('ol', { class: 'inv-cells' }, strip ? cells(state, strip, strip, upper, words) : unread(state, upper, words)),
     ),
   );
 }
 
-function cells(state: InversionState, strip: Strip, upper: Kind, words: Words): ElementNode[] {
-  return Array.from(strip.indices, (index, i) =>
+type Digits = Pick<Strip, 'indices' | 'labels'>;
+
+function cells(
+  state: InversionState,
+  digits: Digits,
+  strip: Strip | undefined,
+  upper: Kind,
+  words: Words,
+): ElementNode[] {
+  return Array.from(digits.indices, (index, i) =>
     h(
       'li',
       { key: index },
-      picture(state, strip, i, upper, words),
+      picture(state, digits, i, upper, words),
       h('div', { class: [upper === 'blended' && 'wcw-answer'] }, verdict(strip, i, upper, words)),
-      picture(state, strip, i, 'negative', words),
+      picture(state, digits, i, 'negative', words),
       h('div', { class: 'wcw-answer' }, verdict(strip, i, 'negative', words)),
     ),
   );
 }
 
-function picture(state: InversionState, strip: Strip, i: number, kind: Kind, words: Words): Child {
+/** Before a network has read anything: the pictures shown last stay, without a word to them; boxes where there were none. */
+function unread(state: InversionState, upper: Kind, words: Words): ElementNode[] {
+  const images = state.testPixels;
+  const indices = Int32Array.from(images?.asked ?? []);
+  if (!images || indices.length < LEAST) return blanks();
+  const labels = Uint8Array.from(indices, (index) => images.labels[index]);
+  return cells(state, { indices, labels }, undefined, upper, words);
+}
+
+function picture(state: InversionState, strip: Digits, i: number, kind: Kind, words: Words): Child {
   const [index, label] = [strip.indices[i], strip.labels[i]];
   const alt = words(`inversion.strip.alt-${kind}`, { index, label });
   return pictureOf(state.testPixels, index, kind, state.params.blend, alt, words);
@@ -70,10 +90,8 @@ export function pictureOf(
       words('inversion.strip.index', { index }),
     );
   }
-  const size = images.width * images.height;
-  const digit = images.pixels.subarray(index * size, (index + 1) * size);
   return bitmap({
-    pixels: shown(digit, kind, blend),
+    pixels: pixelsShown(images, index, kind, blend),
     width: images.width,
     height: images.height,
     alt,
@@ -82,12 +100,8 @@ export function pictureOf(
   });
 }
 
-function shown(digit: Uint8Array, kind: Kind, blend: number): Uint8Array {
-  if (kind === 'negative') return negated(digit);
-  return kind === 'blended' ? blendedWithNegative(digit, blend) : digit;
-}
-
-function verdict(strip: Strip, i: number, kind: Kind, words: Words): ElementNode {
+function verdict(strip: Strip | undefined, i: number, kind: Kind, words: Words): ElementNode {
+  if (!strip) return h('span', { class: 'inv-verdict' }, '\u00a0');
   const probabilities = strip[kind];
   const best = likeliest(probabilities, i * 10);
   const right = best === strip.labels[i];
@@ -105,5 +119,7 @@ function verdict(strip: Strip, i: number, kind: Kind, words: Words): ElementNode
 /** Boxes of the strip's size, so that nothing moves when the first frame comes. */
 function blanks(): ElementNode[] {
   const blank = () => [h('span', { class: 'inv-box' }), h('span', { class: 'inv-verdict' }, '\u00a0')];
-  return Array.from({ length: 12 }, (_, i) => h('li', { key: `blank-${i}`, 'aria-hidden': 'true' }, blank(), blank()));
+  return Array.from({ length: LEAST }, (_, i) =>
+    h('li', { key: `blank-${i}`, 'aria-hidden': 'true' }, blank(), blank()),
+  );
 }
