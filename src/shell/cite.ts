@@ -1,3 +1,5 @@
+import type { AnyFigure, FigureState } from './figure.ts';
+import { articleLink, embedLink } from './link-state.ts';
 import type { Words } from './words.ts';
 
 /** What a citation of a figure says: its title, its address with the state shown, and the day it was opened. */
@@ -6,6 +8,20 @@ export interface Cited {
   readonly title: string;
   readonly url: string;
   readonly date: Date;
+}
+
+/**
+ * The address to cite: the article's own (`article`, with the figure's id behind # where it has another one there) with the
+ * figure's settings in it, but not the reader's guess and open panel. Where no article is known, the figure's embed page.
+ */
+export function citedAddress(
+  { article, base, id }: { readonly article: string | undefined; readonly base: URL; readonly id: string },
+  figure: AnyFigure,
+  state: FigureState,
+): string {
+  const shown = { ...state, guess: undefined, panel: undefined };
+  if (!article) return embedLink(new URL(`embed/v1/${figure.name}/`, base).href, figure, shown);
+  return articleLink(article, new URL(article).hash.slice(1) || id, figure, shown);
 }
 
 /** One line of text. */
@@ -19,6 +35,7 @@ export function citeAsBibtex(words: Words, { name, title, url, date }: Cited): s
     text.replace(/[\\{}&%$#_~^]/g, (c) => (c === '\\' ? '\\textbackslash{}' : `\\${c}`));
   return [
     `@misc{wcw-${name},`,
+    `  author       = {{${tex(words('shell.cite.author'))}}},`,
     `  title        = {{${tex(title)}}},`,
     `  howpublished = {Interactive figure in ${tex(words('shell.cite.source'))}},`,
     `  year         = {${date.getUTCFullYear()}},`,

@@ -1,6 +1,6 @@
 import { encodeSafetensors } from '../nets/safetensors.ts';
 import type { Weights } from '../nets/weights.ts';
-import { citeAsBibtex, citeAsText } from './cite.ts';
+import { type Cited, citeAsBibtex, citeAsText, citedAddress } from './cite.ts';
 import { plainRows, toCsv } from './data-table.ts';
 import { copy, download } from './download.ts';
 import { embedCode } from './embed-code.ts';
@@ -78,8 +78,13 @@ function codeOf({ figure, state, words, base, stage }: MenuContext): string {
   });
 }
 
-function cited({ figure, words, link }: MenuContext) {
-  return { name: figure.name, title: words(`${figure.name}.title`), url: link, date: new Date() };
+function cited({ figure, state, words, base, stage }: MenuContext): Cited {
+  const element = stage.closest('wcw-figure') ?? (stage.getRootNode() as ShadowRoot).host;
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  // On a page of somebody else's the canonical address is theirs.
+  const article = element.getAttribute('article') ?? (location.origin === base.origin ? canonical : undefined);
+  const url = citedAddress({ article, base, id: element.id || figure.name }, figure, state);
+  return { name: figure.name, title: words(`${figure.name}.title`), url, date: new Date() };
 }
 
 /** Everything needed to make the numbers again: parameters, where they come from, the rows, the result. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citeAsBibtex } from '../../../src/shell/cite.ts';
+import { citeAsBibtex, citedAddress } from '../../../src/shell/cite.ts';
 import { fromSlider, fromText, toSlider } from '../../../src/shell/control-scale.ts';
 import { dataTable, plainRows, toCsv } from '../../../src/shell/data-table.ts';
 import { embedCode } from '../../../src/shell/embed-code.ts';
@@ -233,8 +233,18 @@ describe('what a reader takes away', () => {
       url: 'https://x.org/?a=1',
       date: new Date(0),
     });
+    expect(entry).toContain('author       = {{The authors of Why Do Convolutional Networks Work?}}');
     expect(entry).toContain('title        = {{50 \\% \\& more}}');
     expect(entry).toContain('urldate      = {1970-01-01}');
+  });
+
+  test('cites the article with the figure’s settings, and neither guess nor open panel', () => {
+    const state = { ...emptyState(toy, { shape: 'square' }), guess: 30, panel: 'closer' };
+    const base = new URL('https://x.org/site/');
+    const cite = (article?: string) => citedAddress({ article, base, id: 'toy' }, toy, state);
+    expect(cite('https://x.org/site/recos/')).toBe('https://x.org/site/recos/?toy.shape=square#toy');
+    expect(cite('https://x.org/site/recos/#fig')).toBe('https://x.org/site/recos/?fig.shape=square#fig');
+    expect(cite()).toBe('https://x.org/site/embed/v1/toy/?shape=square');
   });
 
   test('is an iframe that cannot be broken out of', () => {
