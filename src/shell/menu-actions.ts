@@ -7,7 +7,8 @@ import { embedCode } from './embed-code.ts';
 import type { AnyFigure, FigureState } from './figure.ts';
 import { embedLink } from './link-state.ts';
 import { type MenuAnswer, type MenuItem, noActions } from './parts.ts';
-import { picturePng, pictureSvg, stylesOf } from './picture.ts';
+import { picturePng, pictureSvg } from './picture.ts';
+import { stylesFor } from './picture-styles.ts';
 import type { Words } from './words.ts';
 
 /** What the menu acts on. */
@@ -102,12 +103,13 @@ function toJson({ figure, state, words, link }: MenuContext): string {
 }
 
 function svgOf({ figure, state, words, stage }: MenuContext): string {
-  return pictureSvg({
+  const picture = {
     stage: figure.view(state, words, noActions),
     width: stage.clientWidth,
     height: stage.clientHeight,
-    styles: stylesOf(stage.getRootNode() as Document | ShadowRoot),
     theme: stage.closest<HTMLElement>('[data-theme]')?.dataset.theme ?? document.documentElement.dataset.theme,
     title: words(`${figure.name}.title`),
-  });
+  };
+  const bare = new DOMParser().parseFromString(pictureSvg({ ...picture, styles: '' }), 'image/svg+xml');
+  return pictureSvg({ ...picture, styles: stylesFor(bare, stage.getRootNode() as Document | ShadowRoot) });
 }

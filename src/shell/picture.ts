@@ -23,26 +23,14 @@ export function pictureSvg({ stage, width, height, styles, theme, title }: Pictu
         { ...size, x: 0, y: 0 },
         h(
           'div',
-          { xmlns: 'http://www.w3.org/1999/xhtml', class: 'wcw-figure wcw-saved', 'data-guess': 'closed' },
+          // As around the figure in its page: styles follow this width.
+          { xmlns: 'http://www.w3.org/1999/xhtml', style: 'container-type:inline-size' },
           h('style', null, styles),
-          h('div', { class: 'wcw-stage' }, stage),
+          h('div', { class: 'wcw-figure', 'data-guess': 'closed' }, h('div', { class: 'wcw-stage' }, stage)),
         ),
       ),
     ),
   );
-}
-
-/** The rules that a document or shadow root is drawn with, without fonts from files: a picture loads nothing. */
-export function stylesOf(root: DocumentOrShadowRoot): string {
-  const text: string[] = [];
-  for (const sheet of root.styleSheets) {
-    try {
-      for (const rule of sheet.cssRules) if (!rule.cssText.startsWith('@font-face')) text.push(rule.cssText);
-    } catch {
-      // A style sheet of another origin keeps its rules to itself.
-    }
-  }
-  return text.join('\n');
 }
 
 /** The SVG as a PNG with two pixels a CSS pixel. Rejects where the browser does not draw such an SVG or keeps its pixels. */

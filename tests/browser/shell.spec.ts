@@ -235,6 +235,39 @@ test('the menu copies, downloads, and closes on Escape', async ({ page }) => {
   await expect(page.locator('.wcw-menu ul')).toBeHidden();
 });
 
+test('the saved SVG stands by itself: it has its size, carries no rule of the rest of the page and loads nothing', async ({
+  page,
+}) => {
+  const rules = '<style>@media print { .wcw-stage { color: red } } .elsewhere, .katex { color: red }</style>';
+  await open(page, rules + figure('guess="skipped"', still) + tag);
+  await page.getByLabel('Share and save').press('Enter');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the picture (SVG)' }).click();
+  const svg = readFileSync(await (await saved).path(), 'utf8');
+  expect(svg).toContain('--paper');
+  expect(svg).toContain('.wcw-stage');
+  expect(svg).not.toMatch(/wcw-menu|katex|elsewhere|@font-face|color: red/);
+  expect(svg.replaceAll(/xmlns="[^"]*"/g, '')).not.toMatch(/https?:|url\(|@import/);
+  const stage = await page
+    .locator('.wcw-stage')
+    .evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
+  const drawn = await page.evaluate(async (text) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return { size: [image.naturalWidth, image.naturalHeight], colours: new Set(new Uint32Array(data.buffer)).size };
+  }, svg);
+  expect(drawn.size).toEqual(stage);
+  // Paper, ink and what lies between them.
+  expect(drawn.colours).toBeGreaterThan(2);
+});
+
 for (const [width, colorScheme] of [
   [280, 'light'],
   [800, 'dark'],
