@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { figures } from '../../../src/components/figures.ts';
+import { figuresByName } from '../../../src/components/figures-by-name.ts';
+import { checkFigureId } from '../../../src/components/labels.ts';
+import type { Param } from '../../../src/experiments/params.ts';
+import { applyPreset } from '../../../src/experiments/parse-params.ts';
+import { noActions } from '../../../src/shell/parts.ts';
+import { openingState } from '../../../src/shell/state.ts';
+import { figureWords } from '../../../src/shell/strings.ts';
+
+const project = resolve(import.meta.dirname, '../../..');
+/** Words of the element, of addresses and of the shell: no parameter may be called so. */
+const reserved =
+  'lang theme hide report state title name id preset guess panel epoch label absent article isolate'.split(' ');
+
+describe.each([...figures.values()])('the figure $name', (figure) => {
+  const words = figureWords(figure);
+  const schema = Object.entries(figure.schema as Readonly<Record<string, Param>>);
+
+  it('looks at an experiment that exists, or computes', () => {
+    const experiment = existsSync(join(project, 'src/experiments', figure.experiment, 'index.ts'));
+    expect(experiment || figure.compute !== undefined).toBe(true);
+  });
+
+  it('has parameters with names of their own, up to three of them in sight', () => {
+    expect(
+      schema.map(([name]) => name).filter((name) => reserved.includes(name) || !/^[a-z][a-z0-9-]*$/.test(name)),
+    ).toEqual([]);
+    expect(figure.primary.length).toBeLessThanOrEqual(3);
+    for (const name of figure.primary) expect(Object.keys(figure.schema)).toContain(name);
+  });
+
+  it('has words for its title, every parameter, every value, every preset and every recording', () => {
+    const values = (param: Param) =>
+      param.kind === 'choice' ? param.values : param.kind === 'switch' ? ['on', 'off'] : [];
+    const keys = [
+      ...['title', 'caption', 'try'],
+      ...schema.flatMap(([name, param]) => [
+        `params.${name}.label`,
+        `params.${name}.help`,
+        ...values(param).map((value) => `params.${name}.values.${value}`),
+      ]),
+      ...Object.keys(figure.presets).flatMap((name) => [`presets.${name}.label`, `presets.${name}.question`]),
+    ].map((key) => `${figure.name}.${key}`);
+    const all = [...keys, ...figure.recordings.map(({ summary }) => summary)];
+    expect(all.filter((key) => !words.has(key))).toEqual([]);
+  });
+
+  it('has presets whose values are allowed', () => {
+    for (const preset of Object.values(figure.presets))
+      expect(applyPreset(figure.schema, preset)).toMatchObject(preset);
+  });
+
+  it('keeps each recording it lists in its experiment’s folder, with a card, and lists each that is kept', () => {
+    const folder = join(project, 'models', figure.experiment);
+    for (const { id, asset } of figure.recordings) {
+      expect(asset).toBe(`models/${figure.experiment}/${id}/recording.bin.gz`);
+      expect(existsSync(join(project, asset)), asset).toBe(true);
+      expect(existsSync(join(folder, id, 'card.md')), `the card of ${id}`).toBe(true);
+    }
+    const listed = [...figures.values()]
+      .filter(({ experiment }) => experiment === figure.experiment)
+      .flatMap(({ recordings }) => recordings.map(({ id }) => id));
+    expect((existsSync(folder) ? readdirSync(folder) : []).filter((id) => !listed.includes(id))).toEqual([]);
+  });
+
+  it('has a stage, a table and a sentence before anything was run, and names each measure once', () => {
+    const state = openingState(figure, undefined);
+    expect(figure.view(state, words, noActions)).toBeTruthy();
+    expect(figure.table(state, words).columns.length).toBeGreaterThan(0);
+    expect(figure.describe(state, words)).toMatch(/\S/);
+    const names = figure.measures.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('figures', () => {
+  it('are called like their folders, and their ids begin with their names', () => {
+    const definition = [...figures.values()][0]!;
+    expect(() => figuresByName({ '../figures/other/definition.ts': { definition } })).toThrow(/must be called "other"/);
+    expect(() => checkFigureId('hello', 'hello-two')).not.toThrow();
+    expect(() => checkFigureId('hello', 'two')).toThrow(/id="hello"/);
+  });
+
+  it('are named by no code but their own: the rest of the source finds them', () => {
+    /** About one experiment by their nature: the strip and the preview of the front page, the measure of the generated digits. */
+    const about = ['HomeStrip.astro', 'home-strip.ts', 'preview-picture.ts', 'measure-digits.ts'];
+    const folders = ['experiments', 'figures'].flatMap((room) =>
+      readdirSync(join(project, 'src', room), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && isNamed(room, entry.name))
+        .map((entry) => entry.name),
+    );
+    const naming = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|astro)$/.test(file) && !/^(experiments|figures)\/[^/]+\//.test(file))
+      .filter((file) => !about.some((name) => file.endsWith(`/${name}`)))
+      .filter((file) => {
+        const code = readFileSync(join(project, 'src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+        return folders.some((name) => new RegExp(`(['"\`/])${name}(['"\`/?])`).test(code));
+      });
+    expect(naming).toEqual([]);
+  });
+});
+
+/** Whether a folder is an experiment or a figure: others hold what several share. */
+function isNamed(room: string, name: string): boolean {
+  const file = room === 'experiments' ? 'index.ts' : 'definition.ts';
+  return existsSync(join(project, 'src', room, name, file));
+}
