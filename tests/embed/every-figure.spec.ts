@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ParamSchema } from '../../src/experiments/params.ts';
+import { loadExperiment } from '../../src/experiments/registry.ts';
+import { expect, innerFrame, test, trainToTheEnd } from './fixtures.ts';
+
+const folder = resolve(import.meta.dirname, '../../src/figures');
+const figures = readdirSync(folder).filter((name) => existsSync(resolve(folder, name, 'definition.ts')));
+
+/** The shortest run there is: every size at its least, on generated digits. */
+function smallest(schema: ParamSchema): string {
+  const query = new URLSearchParams();
+  for (const [name, param] of Object.entries(schema)) {
+    if (param.kind === 'choice' && param.values.includes('digits')) query.set(name, 'digits');
+    if ((param.kind === 'integer' || param.kind === 'number') && param.budget) query.set(name, String(param.min));
+  }
+  return query.toString();
+}
+
+// From a server without any CORS header, in a page of another site, in the strictest frame that runs scripts at all.
+for (const name of figures) {
+  test(`${name} works to its end in an iframe with sandbox="allow-scripts" alone`, async ({
+    page,
+    site,
+    host,
+    problems,
+  }) => {
+    const { experiment } = await loadExperiment(name);
+    const source = `${site.url}/embed/v1/${name}/?${smallest(experiment.schema)}`;
+    await page.goto(`${host.url}/sandboxed`);
+    await page.locator('iframe').evaluate((frame, src) => {
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      frame.setAttribute('src', src);
+      return loaded;
+    }, source);
+    const frame = await innerFrame(page);
+    const start = frame.locator('[data-action="start"]');
+    await expect(frame.locator('wcw-figure[data-state]')).toBeVisible();
+    if (await start.count()) await trainToTheEnd(frame);
+    else await expect(frame.locator('[data-action="reset"]')).toBeEnabled();
+    expect(problems).toEqual([]);
+  });
+}
