@@ -1,17 +1,13 @@
 import { pageAssets } from '../engine/page-assets.ts';
 import { Controller } from './controller.ts';
-import { actionsOf } from './controller-actions.ts';
+import { createDrawing } from './drawing.ts';
 import type { FigureState } from './figure.ts';
-import { figureTree } from './figure-tree.ts';
-import { isGuessOpen } from './guess.ts';
 import { whenIdle } from './idle.ts';
 import { watchIntent } from './intent.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
-import { articleEntries, followedParams, linkHere, readState, stateKey } from './link-state.ts';
-import { createAnnouncer, pageClock } from './live-region.ts';
+import { articleEntries, followedParams, linkHere, readState } from './link-state.ts';
+import { pageClock } from './live-region.ts';
 import { loadLater } from './load-later.ts';
-import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
-import { patch } from './patch.ts';
 import { type Registered, registry, whenRegistered } from './registry.ts';
 import { figureWords } from './strings.ts';
 
@@ -83,83 +79,45 @@ export class FigureElement extends HTMLElement {
   #live(entry: Registered): void {
     const { figure, base } = entry;
     this.#entry = entry;
-    const lang = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
-    const words = figureWords(figure, lang);
+    const words = figureWords(figure, this.closest('[lang]')?.getAttribute('lang') ?? 'en');
     const root = this.#root(entry);
-    const still = root.querySelector<HTMLElement>(':scope > .wcw-figure');
     const entries = [...this.#attributeEntries(), ...articleEntries(location.search, this.#id)];
     const link = readState(figure, entries, this.#absent);
-    const assets = pageAssets(base);
     const { signal } = this.#stop;
-    let answer: MenuAnswer | undefined;
-    let drawing = false;
-    const draw = (): void => {
-      drawing = false;
-      if (this.#controller === controller) patch(root, figureTree(context(), keepStage()));
-    };
-    const redraw = (): void => {
-      if (drawing) return;
-      drawing = true;
-      // A hidden page has no animation frames, but a host may read the figure's text.
-      if (document.hidden) queueMicrotask(draw);
-      else requestAnimationFrame(draw);
-    };
-    const announcer = createAnnouncer((sentence) => {
-      const region = root.querySelector('.wcw-hidden[role="status"]');
-      if (region) region.textContent = sentence;
-    }, pageClock);
     const controller = new Controller(figure, link, {
-      assets,
+      assets: pageAssets(base),
       later: loadLater,
       clock: pageClock,
       slots: registry().slots,
       idle: whenIdle,
       changed: (state, before) => {
         if (this.#controller !== controller) return;
-        redraw();
+        drawing.redraw();
         this.#tell(state, before);
-        const told = state.frame !== before.frame || state.guess !== before.guess;
-        if (state.frame && told && !isGuessOpen({ figure, state })) announcer.announce(figure.describe(state, words));
+        drawing.announce(state, before);
       },
     });
-    const opening = controller.state.source;
-    const fits = still?.dataset.key === stateKey(figure, controller.state) && link.epoch === undefined;
-    const keepStage = (): boolean => fits && !controller.state.frame && controller.state.source === opening;
-    const headingLevel = Number(/^H(\d)$/.exec(still?.querySelector('.wcw-title')?.tagName ?? '')?.[1] ?? 0);
-    const actions: ShellActions = {
-      ...actionsOf(controller, figure.presets as Record<string, Params>),
-      menu: (item) => {
-        void controller.wake().then(async () => {
-          const stage = root.querySelector<HTMLElement>('.wcw-stage');
-          if (!stage) return;
-          const { state, weights } = controller;
-          const { actOnMenu } = await loadLater();
-          answer = await actOnMenu(item, { figure, state, words, weights, base, link: this.#link(state), stage });
-          redraw();
-        });
-      },
-    };
-    const context = (): PartContext => ({
-      figure,
+    const drawing = createDrawing({
+      entry,
+      root,
       words,
-      actions,
-      headingLevel,
-      state: controller.state,
-      marks: controller.marks,
-      id: this.#id,
-      label: this.getAttribute('label') ?? undefined,
-      menuAnswer: answer,
+      link,
+      controller,
+      id: () => this.#id,
+      label: () => this.getAttribute('label') ?? undefined,
+      address: (state) => this.#link(state),
+      isCurrent: () => this.#controller === controller,
     });
 
     this.#controller = controller;
     this.dataset.state = controller.state.status;
-    draw();
+    drawing.draw();
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
-    const disconnect = stage ? figure.connect?.(stage, actions) : undefined;
-    const unwatch = this.#watch(controller, !fits);
+    const disconnect = stage ? figure.connect?.(stage, drawing.actions) : undefined;
+    const unwatch = this.#watch(controller, !drawing.fits);
     watchIntent(root, figure.schema, signal, () => controller.warm());
     signal.addEventListener('abort', () => {
-      announcer.stop();
+      drawing.stop();
       disconnect?.();
       unwatch();
     });

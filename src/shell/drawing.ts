@@ -1,0 +1,108 @@
+import type { Controller } from './controller.ts';
+import { actionsOf } from './controller-actions.ts';
+import type { FigureState } from './figure.ts';
+import { figureTree } from './figure-tree.ts';
+import { isGuessOpen } from './guess.ts';
+import { type LinkState, stateKey } from './link-state.ts';
+import { createAnnouncer, pageClock } from './live-region.ts';
+import { loadLater } from './load-later.ts';
+import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
+import { patch } from './patch.ts';
+import type { Registered } from './registry.ts';
+import type { Words } from './words.ts';
+
+/** Where a figure is drawn, and what of. */
+export interface DrawingPlace {
+  readonly entry: Registered;
+  /** Holds the figure, and its still picture when the page came with one. */
+  readonly root: HTMLElement;
+  readonly words: Words;
+  readonly controller: Controller;
+  /** What the page's address and the element's attributes asked for. */
+  readonly link: LinkState;
+  /** Prefix of the ids in the figure's markup. */
+  id(): string;
+  label(): string | undefined;
+  /** The address that leads to a state. */
+  address(state: FigureState): string;
+  /** False once another life of the element has begun. */
+  isCurrent(): boolean;
+}
+
+/** A figure's states, drawn and said as they come. */
+export interface Drawing {
+  readonly actions: ShellActions;
+  /** The page came with a picture of the very state that the figure opens in. */
+  readonly fits: boolean;
+  draw(): void;
+  /** Draws with the next animation frame, however often it is asked before that. */
+  redraw(): void;
+  /** Says a new frame, or the one that a guess has revealed, in the live region. */
+  announce(state: FigureState, before: FigureState): void;
+  stop(): void;
+}
+
+/** Draws a live figure over the picture that came with the page, which stays until the figure has a frame of its own. */
+export function createDrawing(place: DrawingPlace): Drawing {
+  const { entry, root, words, controller, link } = place;
+  const { figure, base } = entry;
+  const still = root.querySelector<HTMLElement>(':scope > .wcw-figure');
+  const opening = controller.state.source;
+  const fits = still?.dataset.key === stateKey(figure, controller.state) && link.epoch === undefined;
+  const keepStage = (): boolean => fits && !controller.state.frame && controller.state.source === opening;
+  const headingLevel = Number(/^H(\d)$/.exec(still?.querySelector('.wcw-title')?.tagName ?? '')?.[1] ?? 0);
+  let answer: MenuAnswer | undefined;
+  let waiting = false;
+
+  const draw = (): void => {
+    waiting = false;
+    if (place.isCurrent()) patch(root, figureTree(context(), keepStage()));
+  };
+  const redraw = (): void => {
+    if (waiting) return;
+    waiting = true;
+    // A hidden page has no animation frames, but a host may read the figure's text.
+    if (document.hidden) queueMicrotask(draw);
+    else requestAnimationFrame(draw);
+  };
+  const announcer = createAnnouncer((sentence) => {
+    const region = root.querySelector('.wcw-hidden[role="status"]');
+    if (region) region.textContent = sentence;
+  }, pageClock);
+  const actions: ShellActions = {
+    ...actionsOf(controller, figure.presets as Record<string, Readonly<Record<string, string | number>>>),
+    menu: (item) => {
+      void controller.wake().then(async () => {
+        const stage = root.querySelector<HTMLElement>('.wcw-stage');
+        if (!stage) return;
+        const { state, weights } = controller;
+        const { actOnMenu } = await loadLater();
+        answer = await actOnMenu(item, { figure, state, words, weights, base, link: place.address(state), stage });
+        redraw();
+      });
+    },
+  };
+  const context = (): PartContext => ({
+    figure,
+    words,
+    actions,
+    headingLevel,
+    state: controller.state,
+    marks: controller.marks,
+    id: place.id(),
+    label: place.label(),
+    menuAnswer: answer,
+  });
+
+  return {
+    actions,
+    fits,
+    draw,
+    redraw,
+    announce(state, before) {
+      const told = state.frame !== before.frame || state.guess !== before.guess;
+      if (state.frame && told && !isGuessOpen({ figure, state })) announcer.announce(figure.describe(state, words));
+    },
+    stop: () => announcer.stop(),
+  };
+}
