@@ -163,6 +163,8 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
    */
   compute?(params: ParamValues<S>): F;
   readonly guess?: GuessDefinition;
+  /** Height of a frame 800 CSS pixels wide that holds the whole figure, where no script adjusts it; 1240 unless told. */
+  readonly frameHeight?: number;
   /**
    * The stage. With no frame it draws the empty stage of the same size. Answers that a guess is asked about carry the
    * class `wcw-answer`: the shell hides them until the guess is made or skipped.

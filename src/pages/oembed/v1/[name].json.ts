@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { figures } from '../../../components/figures.ts';
 import { absolute } from '../../../components/urls.ts';
 import { words } from '../../../components/words.ts';
-import { frameSize, oembed } from '../../../embed/oembed.ts';
+import { frameHeight, frameSize, oembed } from '../../../embed/oembed.ts';
 import type { AnyFigure } from '../../../shell/figure.ts';
 import { figureWords } from '../../../shell/strings.ts';
 
@@ -18,7 +18,8 @@ export const GET: APIRoute<{ figure: AnyFigure }> = ({ props: { figure } }) => {
     root: absolute(''),
     figure: figure.name,
     lang: 'en',
-    ...frameSize,
+    width: frameSize.width,
+    height: frameHeight(figure),
   });
   return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
 };
