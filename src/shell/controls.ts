@@ -45,7 +45,8 @@ export function seedControl(context: PartContext): Child {
 }
 
 /** What the controls say, in words: stands where there are no controls (print, no JavaScript). */
-export function valuesInWords({ figure, state, words }: PartContext): ElementNode {
+export function valuesInWords({ figure, state, words, otherPicture }: PartContext): ElementNode {
+  if (otherPicture) return h('p', { class: 'wcw-values' }, otherPicture);
   const told = Object.entries(figure.schema as Record<string, Param>).filter(
     ([name, param]) =>
       applies(state.params, param) && (figure.primary.includes(name) || state.params[name] !== param.default),

@@ -49,7 +49,10 @@ export function createDrawing(place: DrawingPlace): Drawing {
   const still = root.querySelector<HTMLElement>(':scope > .wcw-figure');
   const opening = controller.state.source;
   const fits = still?.dataset.key === stateKey(figure, controller.state) && link.epoch === undefined;
-  const keepStage = (): boolean => fits && !controller.state.frame && controller.state.source === opening;
+  // A picture of other settings stays, dimmed, until the recording asked for has come, and where it does not come.
+  const stays = fits || (still !== null && opening.kind === 'recording');
+  const keepStage = (): boolean => stays && !controller.state.frame && controller.state.source === opening;
+  const madeWith = still?.querySelector('.wcw-values')?.textContent ?? '';
   const headingLevel = Number(/^H(\d)$/.exec(still?.querySelector('.wcw-title')?.tagName ?? '')?.[1] ?? 0);
   let answer: MenuAnswer | undefined;
   let waiting = false;
@@ -92,6 +95,7 @@ export function createDrawing(place: DrawingPlace): Drawing {
     id: place.id(),
     label: place.label(),
     menuAnswer: answer,
+    otherPicture: !fits && keepStage() ? madeWith : undefined,
   });
 
   return {

@@ -28,6 +28,7 @@ export function figureTree(context: PartContext, keepStage = false): ElementNode
       'aria-label': label ? `${label}: ${title}` : title,
       'data-key': keepStage ? undefined : stateKey(figure, state),
       'data-status': state.status,
+      'data-picture': context.otherPicture === undefined || state.error ? undefined : 'other',
       'data-guess': isGuessOpen(context) ? 'open' : 'closed',
     },
     h('div', { class: 'wcw-head', key: 'head' }, heading(context, title), menu(context)),
@@ -78,8 +79,9 @@ function errorBox({ state, words, actions }: PartContext): Child {
 }
 
 /** What could not be used of the address stands above the stage, where it is seen; what happens later, under the controls. */
-function notes({ figure, state, words }: PartContext, kind: 'refused' | 'notes'): Child {
-  const told = state[kind] ?? [];
+function notes({ figure, state, words, otherPicture }: PartContext, kind: 'refused' | 'notes'): Child {
+  const stays = kind === 'refused' && state.error && otherPicture !== undefined;
+  const told = [...(state[kind] ?? []), ...(stays ? [{ key: 'notes.picture', values: { made: otherPicture } }] : [])];
   if (told.length === 0) return null;
   return h(
     'ul',

@@ -1,5 +1,5 @@
 import { isComputable } from './absent.ts';
-import type { FigureState } from './figure.ts';
+import type { FigureState, GuessDefinition } from './figure.ts';
 import { moveFocus } from './focus.ts';
 import { type Child, h } from './html.ts';
 import type { PartContext } from './parts.ts';
@@ -24,10 +24,17 @@ export function readGuess(figure: PartContext['figure'], text: string | undefine
   return value >= figure.guess.min && value <= figure.guess.max ? value : undefined;
 }
 
-/** The question with its slider, before the first look; a line that recalls the guess, after it. */
+/**
+ * The question with its slider, before the first look; a line that recalls the guess, after it. The place is there even when
+ * it is empty: what stands after it is found again in the markup that came with the page.
+ */
 export function guessPart(context: PartContext): Child {
+  if (!context.figure.guess) return null;
+  return h('div', { key: 'guess' }, context.state.hidden.has('guess') ? null : question(context, context.figure.guess));
+}
+
+function question(context: PartContext, guess: GuessDefinition): Child {
   const { figure, state, words, actions, id } = context;
-  if (!figure.guess || state.hidden.has('guess')) return null;
   const asked = `${figure.name}.guess`;
   const empty = state.source.kind === 'none';
   if (!isGuessOpen(context)) {
@@ -39,7 +46,7 @@ export function guessPart(context: PartContext): Child {
       empty ? [' ', words('shell.guess.then')] : null,
     );
   }
-  const { min, max, step, start } = figure.guess;
+  const { min, max, step, start } = guess;
   const field = `${id}-guess`;
   const slider = (event: Event): HTMLInputElement =>
     (event.currentTarget as HTMLElement).closest('form')?.elements.namedItem('guess') as HTMLInputElement;

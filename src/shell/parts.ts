@@ -36,6 +36,8 @@ export interface PartContext {
   /** Live only: marks of the recording's kept networks. */
   readonly marks?: readonly Mark[];
   readonly menuAnswer?: MenuAnswer;
+  /** What the picture on the stage was made with, in words, while it is the page's own and not of these settings. */
+  readonly otherPicture?: string;
 }
 
 /** A moment of a recording whose network was kept: index in the history, and its epoch. */

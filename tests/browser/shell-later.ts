@@ -7,7 +7,10 @@ export { openResults } from '../../src/shell/storage.ts';
 /** Stands in for `shell/load-later.ts`: recordings from memory, and an engine that counts to five. */
 export const loadLater = async () => import('./shell-later.ts');
 
-export const loadRecording = async ({ params }: { params: Record<string, string | number> }) => toyRecording(params);
+export async function loadRecording({ params }: { params: Record<string, string | number> }) {
+  if ((globalThis as { broken?: boolean }).broken) throw { key: 'errors.recording.corrupt', values: {} };
+  return toyRecording(params);
+}
 export const testImages = () => Promise.reject(new Error('none'));
 
 export function createEngine(): Engine {

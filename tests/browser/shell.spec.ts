@@ -186,6 +186,26 @@ test('a link brings back its state, with a note where it cannot', async ({ page 
   await expect(page.locator('.wcw-stage')).toHaveText('score 80');
 });
 
+test('a link whose recording does not come leaves the page’s picture, says what it was made with, and tries again @firefox', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.assign(globalThis, { broken: true }));
+  const problems = await open(page, figure('', still) + tag, '?toy.shape=square&toy.guess=30');
+  await expect(page.getByRole('alert')).toContainText('arrived damaged');
+  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await expect(page.locator('.wcw-refused')).toContainText(
+    'still stands here. This picture was made with: Shape: round',
+  );
+  await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
+  await page.evaluate(() => Object.assign(globalThis, { broken: false }));
+  await page.locator('[data-action="retry-error"]').press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('.wcw-refused')).toHaveCount(0);
+  await expect(page.locator('.wcw-run .wcw-main')).toBeFocused();
+  await expect(page.locator('.wcw-ticks i')).toHaveCount(2);
+  expect(problems).toEqual([]);
+});
+
 test('two figures and the same script twice work on one page; properties and events are there', async ({ page }) => {
   const problems = await open(
     page,
