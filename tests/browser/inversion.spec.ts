@@ -20,12 +20,12 @@ const number = (figure: Locator, kind: 'original' | 'negative'): Locator =>
 const was = (figure: Locator, kind: string): Locator => figure.locator(`.inv-is-${kind} .inv-was`);
 const negate = (figure: Locator): Locator => figure.getByRole('switch', { name: 'Negate the first layer' });
 const text = async (place: Locator): Promise<string> =>
-  ((await place.textContent()) ?? '').replace('before: ', '').trim();
+  ((await place.textContent()) ?? '').replace('as trained: ', '').trim();
 
 /** What the recording says of its own network, as the page prints it. */
 async function recorded(id: string): Promise<(measure: string) => string> {
   const { result } = await decodeRecording(readFileSync(resolve(`models/inversion/${id}/recording.bin.gz`)));
-  return (measure) => `${(100 * (result as Record<string, number>)[measure]!).toFixed(2)}%`;
+  return (measure) => `${(100 * (result as Record<string, number>)[measure]!).toFixed(2)}\u00a0%`;
 }
 
 async function runOwn(figure: Locator): Promise<void> {
@@ -63,7 +63,7 @@ test('what the page computes from the recorded network is what was recorded, to 
   await expect(figure.locator('.inv-sample')).toContainText('all 10,000 test digits · computed', { timeout: 90_000 });
   await expect(number(figure, 'original')).toHaveText(measured('accuracy.original.negated'));
   await expect(number(figure, 'negative')).toHaveText(measured('accuracy.negative.negated'));
-  await expect(was(figure, 'original')).toHaveText(`before: ${measured('accuracy.original')}`);
+  await expect(was(figure, 'original')).toHaveText(`as trained: ${measured('accuracy.original')}`);
 });
 
 test('says that the swap is not exact where black is zero', async ({ page }) => {
@@ -117,7 +117,7 @@ test('reads a digit drawn by pointer, and one drawn by keyboard', async ({ page 
   await page.mouse.up();
   const answers = figure.locator('.inv-own-digit figcaption b');
   await expect(answers).toHaveCount(2, { timeout: 60_000 });
-  await expect(answers.first()).toHaveText(/^\d, \d+% sure$/);
+  await expect(answers.first()).toHaveText(/^\d, \d+\u00a0% sure$/);
   await figure.locator('.inv-clear').click();
   await expect(answers).toHaveCount(0);
   await pad.focus();
@@ -132,7 +132,7 @@ test('a run of the reader’s own ends in numbers of its own, and its link bring
   await runOwn(figure);
   const result = await figure.evaluate((element) => (element as unknown as { result: Record<string, number> }).result);
   expect(result.trainImages).toBe(300);
-  await expect(number(figure, 'negative')).toHaveText(`${(100 * result['accuracy.negative']!).toFixed(2)}%`);
+  await expect(number(figure, 'negative')).toHaveText(`${(100 * result['accuracy.negative']!).toFixed(2)}\u00a0%`);
   await expect(figure.locator('.inv-sample')).toContainText('computed on this device');
   await expect(figure.locator('.inv-whose')).toHaveText('your run');
   // Another condition than the strips': no dot of it there.

@@ -12,27 +12,25 @@ export function claim(state: InversionState, words: Words): ElementNode {
   return h(
     'p',
     { class: 'inv-claim wcw-answer' },
-    h('strong', { class: ['inv-tag', `inv-tag-${tag}`] }, words(`inversion.claims.${tag}`)),
-    ' ',
+    tag ? [h('strong', { class: ['inv-tag', `inv-tag-${tag}`] }, words(`inversion.claims.${tag}`)), ' '] : null,
     changed ? [h('b', null, words('inversion.claims.changed')), ' '] : null,
     text.map((key) => [words(key), ' ']),
   );
 }
 
-/** Which word stands in front (`exact`, `near`, `not` or `measured`) and which explanations follow, as keys of the strings. */
-export function claimOf(state: InversionState): { readonly tag: string; readonly text: readonly string[] } {
+/**
+ * Which word stands in front (`exact`, `near` or `not`; none while nothing exact is on the stage) and which explanations
+ * follow, as keys of the strings. What is true of the numbers as they stand comes before what the flip would do to them.
+ */
+export function claimOf(state: InversionState): { readonly tag?: string; readonly text: readonly string[] } {
   const { params } = state;
   const exact = exactness(params);
+  const flip = exact.swap ? 'swap' : exact.rounded ? 'compensated' : 'uncompensated';
+  const standing = exact.argmin ? ['inversion.exact.argmin'] : exact.even ? ['inversion.exact.even'] : [];
   const negated = params.negate === 'on';
-  const tag = exact.swap ? 'exact' : exact.rounded ? 'near' : 'not';
-  const text = [`inversion.exact.${negated || !exact.swap ? swapKey(exact) : 'ready'}`];
-  if (exact.argmin || exact.even) text.push(exact.argmin ? 'inversion.exact.argmin' : 'inversion.exact.even');
+  const text = negated ? [`inversion.exact.${flip}`, ...standing] : [...standing, `inversion.ready.${flip}`];
   if (params['drop-rectifier'] === 'on' && params.activation !== 'linear') text.push('inversion.claims.dropped');
   if (params.blend === 0.5) text.push('inversion.claims.grey');
-  return { tag, text };
-}
-
-function swapKey(exact: ReturnType<typeof exactness>): string {
-  if (exact.swap) return 'swap';
-  return exact.rounded ? 'compensated' : 'uncompensated';
+  if (!negated) return { tag: standing.length > 0 ? 'exact' : undefined, text };
+  return { tag: { swap: 'exact', compensated: 'near', uncompensated: 'not' }[flip], text };
 }

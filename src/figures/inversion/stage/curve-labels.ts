@@ -6,28 +6,65 @@ import { wholePercent } from '../numbers.ts';
 
 type Version = 'original' | 'negative';
 
-/** Names in the middle of the lines, the upper above its line and the lower below it, so that they part where the lines meet. */
+/** Half the width of a name, in per cent of the chart's on a phone. */
+const REACH = 12;
+/** Room for a name between a line and the axis, and between two lines, as shares of the chart's height. */
+const ROOM_BELOW = 0.15;
+const ROOM_BETWEEN = 0.3;
+
+/**
+ * Names at the lines, left of the words at the right end: the upper above its line, the lower below. Where there is no
+ * room below, it stands above its line, and where the lines lie close together there, in the row under the axis.
+ */
 export function curveLabels(history: readonly InversionFrame[], end: number, words: Words): ElementNode {
-  const middle = history[Math.floor((history.length - 1) / 2)];
-  const x = Math.min(85, Math.max(15, (middle.imagesSeen / end) * 100));
-  const upper: Version = middle.original.accuracy >= middle.negative.accuracy ? 'original' : 'negative';
-  const label = (version: Version) => {
-    const share = middle[version].accuracy;
-    // There is no room under a line that runs along the bottom.
-    const above = version === upper || share < 0.15;
-    return h(
-      'text',
-      {
-        class: `inv-label inv-${version}`,
-        x: at(x),
-        y: at(100 - share * 100),
-        dy: above ? -10 : 20,
-        'text-anchor': 'middle',
-      },
-      words(`inversion.curve.${version}`),
-    );
-  };
-  return h('g', null, label('original'), h('g', { class: 'wcw-answer' }, label('negative')));
+  const seen = ((history.at(-1)?.imagesSeen ?? 0) / end) * 100;
+  const x = Math.min(45, Math.max(15, seen * 0.45));
+  const original = band(history, 'original', end, x);
+  const negative = band(history, 'negative', end, x);
+  const digitsAbove = original.least + original.most >= negative.least + negative.most;
+  const [upper, lower] = digitsAbove ? [original, negative] : [negative, original];
+  const low: Place = { x, y: 1 - lower.least, dy: 20 };
+  if (lower.least < ROOM_BELOW) {
+    if (upper.least - lower.most > ROOM_BETWEEN) Object.assign(low, { y: 1 - lower.most, dy: -10 });
+    else Object.assign(low, { x: 30, y: 1, dy: 18 });
+  }
+  const high: Place = { x, y: 1 - upper.most, dy: -10 };
+  return h(
+    'g',
+    null,
+    name('original', digitsAbove ? high : low, words),
+    h('g', { class: 'wcw-answer' }, name('negative', digitsAbove ? low : high, words)),
+  );
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly dy: number;
+}
+
+function name(version: Version, { x, y, dy }: Place, words: Words): ElementNode {
+  return h(
+    'text',
+    { class: `inv-label inv-${version}`, x: at(x), y: at(y * 100), dy, 'text-anchor': 'middle' },
+    words(`inversion.curve.${version}`),
+  );
+}
+
+/** The least and the most that a line reaches over the width of a name at `x` (per cent). */
+function band(history: readonly InversionFrame[], version: Version, end: number, x: number) {
+  const [from, to] = [x - REACH, x + REACH].map((place) => (place / 100) * end);
+  const inside = history.filter(({ imagesSeen }) => imagesSeen > from && imagesSeen < to);
+  const values = [...inside.map((frame) => frame[version].accuracy), valueAt(from), valueAt(to)];
+  return { least: Math.min(...values), most: Math.max(...values) };
+
+  function valueAt(seen: number): number {
+    const after = history.findIndex(({ imagesSeen }) => imagesSeen >= seen);
+    if (after <= 0) return history.at(after)![version].accuracy;
+    const [a, b] = [history[after - 1], history[after]];
+    const share = (seen - a.imagesSeen) / (b.imagesSeen - a.imagesSeen);
+    return a[version].accuracy + share * (b[version].accuracy - a[version].accuracy);
+  }
 }
 
 /** The reader's guess, kept beside what the network does. */

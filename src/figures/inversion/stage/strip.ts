@@ -23,11 +23,16 @@ export function digitStrip(state: InversionState, words: Words): ElementNode {
       { class: 'inv-line-of-words' },
       h('b', null, words('inversion.strip.heading')),
       ' ',
-      glyph(upper),
-      ` ${words(`inversion.strip.${upper}`)} `,
-      glyph('negative'),
-      ` ${words('inversion.strip.negative')} `,
-      words('inversion.strip.note'),
+      // One sentence gives way to the other: its words do not slide.
+      h(
+        'span',
+        { key: upper },
+        glyph(upper),
+        ` ${words(`inversion.strip.${upper}`)} `,
+        glyph('negative'),
+        ` ${words('inversion.strip.negative')} `,
+        words('inversion.strip.note'),
+      ),
     ),
     // On a phone the digits scroll sideways: who has no pointer gets there by arrow keys.
     h(

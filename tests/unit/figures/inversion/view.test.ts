@@ -30,8 +30,8 @@ describe('the stage of the inversion figure', () => {
 
   it('keeps the numbers from before the flip beside those after it', () => {
     const html = drawn({ params: params({ negate: 'on' }), frame: flipped });
-    expect(html).toContain('before: 98.9\u00a0%');
-    expect(html).toContain('before: 37.4\u00a0%');
+    expect(html).toContain('as trained: 98.9\u00a0%');
+    expect(html).toContain('as trained: 37.4\u00a0%');
     expect(html).toContain('The two numbers have changed places.');
   });
 
@@ -51,7 +51,7 @@ describe('the stage of the inversion figure', () => {
   it('compares on the same test images: what the run measured on others does not stand beside the flipped numbers', () => {
     const whole = frame({ testImages: 10_000, original: reading(0.9894), negative: reading(0.3736) });
     const html = drawn({ params: params({ negate: 'on' }), frame: flipped, history: [whole], position: 0 });
-    expect(html).toContain('before: 98.9\u00a0%');
+    expect(html).toContain('as trained: 98.9\u00a0%');
     expect(html).not.toContain('98.94\u00a0%');
   });
 

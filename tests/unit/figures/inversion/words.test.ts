@@ -6,24 +6,35 @@ import { definition } from '../../../../src/figures/inversion/definition.ts';
 import { claimOf } from '../../../../src/figures/inversion/stage/claim.ts';
 import { drawn, flipped, history, params, state, words } from './sample.ts';
 
-const exactAt = (changes: Parameters<typeof params>[0]) => drawn({ params: params(changes) }).includes('Exact.');
+const SCALINGS = ['unit', 'standard'] as const;
+const tagOf = (changes: Parameters<typeof params>[0]) => claimOf(state({ params: params(changes) })).tag;
 
 describe('the word "exact"', () => {
-  it('stands at symmetric scaling, with every rectifier', () => {
-    for (const activation of inversionSchema.activation.values) expect(exactAt({ activation })).toBe(true);
+  it('stands once the first layer is negated at symmetric scaling, with every rectifier', () => {
+    for (const activation of inversionSchema.activation.values)
+      expect(tagOf({ activation, negate: 'on' })).toBe('exact');
+    expect(drawn({ params: params({ negate: 'on' }), frame: flipped })).toContain('Exact.');
   });
 
-  it('does not stand at the other scalings, compensated or not', () => {
-    for (const scaling of ['unit', 'standard'] as const) {
-      for (const compensate of ['on', 'off'] as const) {
-        for (const negate of ['on', 'off'] as const) expect(exactAt({ scaling, compensate, negate })).toBe(false);
-      }
+  it('does not stand at the other scalings: "but for rounding" when the biases are compensated, else "not exact"', () => {
+    for (const scaling of SCALINGS) {
+      expect(tagOf({ scaling, compensate: 'on', negate: 'on' })).toBe('near');
+      expect(tagOf({ scaling, negate: 'on' })).toBe('not');
     }
   });
 
-  it('gives way to "but for rounding" when the biases are compensated, and to "not exact" when they are not', () => {
-    expect(drawn({ params: params({ scaling: 'unit', compensate: 'on' }) })).toContain('Exact but for rounding.');
-    expect(drawn({ params: params({ scaling: 'unit' }) })).toContain('Not exact.');
+  it('stands nowhere before anything is negated; the stage says what negating would do, compensated or not', () => {
+    expect(drawn()).not.toMatch(/Exact\.|Exact but|Not exact/);
+    expect(drawn()).toContain('will change places to the last digit');
+    for (const scaling of SCALINGS) {
+      expect(tagOf({ scaling })).toBeUndefined();
+      expect(drawn({ params: params({ scaling }) })).toContain('will not quite change places, unless');
+      expect(drawn({ params: params({ scaling, compensate: 'on' }) })).toContain('change places, up to rounding');
+    }
+  });
+
+  it('stands before that for what is exact as it is: opposite scores, and equal ones', () => {
+    for (const activation of ['linear', 'abs'] as const) expect(tagOf({ activation, biases: 'off' })).toBe('exact');
   });
 
   it('says the opposite scores of linear networks, and the equal ones of the absolute value, only without biases', () => {
