@@ -1,4 +1,5 @@
-// The reader's choice of colours: set before the first paint, changed by the buttons in the header, kept on this device.
+// What has to be done before the first paint. The reader's choice of colours: changed by the buttons in the header, kept on
+// this device.
 (() => {
   const root = document.documentElement;
   let choice = 'system';
@@ -27,4 +28,17 @@
       apply();
     });
   });
+})();
+
+// A link to a state of a figure (`?inversion.seed=3#inversion`): its room is kept, but the picture that the page was built
+// with is of another state, and the figure is shown once it has its own. One that does not come is shown as it was built.
+(() => {
+  const keys = [...new URLSearchParams(location.search).keys()].filter((key) => key.indexOf('.') > 0);
+  if (keys.length === 0) return;
+  const waiting = keys.map((key) => `#${CSS.escape(key.slice(0, key.indexOf('.')))}:not([data-state]) > .wcw-figure`);
+  const style = document.createElement('style');
+  style.media = 'screen';
+  style.textContent = `${waiting.join()} { visibility: hidden }`;
+  document.head.append(style);
+  setTimeout(() => style.remove(), 5000);
 })();
