@@ -1,11 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ParamSchema } from '../../src/experiments/params.ts';
 import { loadExperiment } from '../../src/experiments/registry.ts';
 import { expect, innerFrame, test, trainToTheEnd } from './fixtures.ts';
 
-const folder = resolve(import.meta.dirname, '../../src/figures');
-const figures = readdirSync(folder).filter((name) => existsSync(resolve(folder, name, 'definition.ts')));
+const src = resolve(import.meta.dirname, '../../src');
+const figures = readdirSync(resolve(src, 'figures')).filter((name) =>
+  existsSync(resolve(src, 'figures', name, 'definition.ts')),
+);
+
+/** The parameters of the experiment that a figure looks at; none for a figure that computes on the page. */
+async function schemaOf(figure: string): Promise<ParamSchema> {
+  const definition = readFileSync(resolve(src, 'figures', figure, 'definition.ts'), 'utf8');
+  const id = /\bexperiment: '([\w-]+)'/.exec(definition)?.[1] ?? figure;
+  if (!existsSync(resolve(src, 'experiments', id, 'index.ts'))) return {};
+  return (await loadExperiment(id)).experiment.schema;
+}
 
 /** The shortest run there is: every size at its least, on generated digits. */
 function smallest(schema: ParamSchema): string {
@@ -25,8 +35,7 @@ for (const name of figures) {
     host,
     problems,
   }) => {
-    const { experiment } = await loadExperiment(name);
-    const source = `${site.url}/embed/v1/${name}/?${smallest(experiment.schema)}`;
+    const source = `${site.url}/embed/v1/${name}/?${smallest(await schemaOf(name))}`;
     await page.goto(`${host.url}/sandboxed`);
     await page.locator('iframe').evaluate((frame, src) => {
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));

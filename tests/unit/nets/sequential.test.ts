@@ -28,7 +28,7 @@ beforeAll(async () => {
   await useWasm();
 });
 
-async function after(trainer: BatchTrainer, steps: number): Promise<Weights> {
+async function weightsAfter(trainer: BatchTrainer, steps: number): Promise<Weights> {
   for (let i = 0; i < steps; i++) trainer.step(x, labels, 1e-3);
   const weights = await trainer.weights();
   trainer.dispose();
@@ -42,8 +42,8 @@ describe('a network written as a list of layers', () => {
       const start = initLenet(options, createRandom(3, 'init'));
       const spec = lenet(activation);
       expect(parameterShapes(spec).map(({ name }) => name)).toEqual(start.map(({ name }) => name));
-      const ours = await after(new SequentialTrainer(spec, start), 3);
-      const reference = await after(new Trainer(options, start), 3);
+      const ours = await weightsAfter(new SequentialTrainer(spec, start), 3);
+      const reference = await weightsAfter(new Trainer(options, start), 3);
       ours.forEach(({ values }, i) => {
         const moved = reference[i]!.values;
         // Adam moves every weight by about the rate: a wrong sign anywhere would be off by 2e-3 and more.
@@ -85,7 +85,7 @@ describe('a network written as a list of layers', () => {
     const spec = lenet('relu');
     const start = initSequential(spec, createRandom(1, 'init'));
     const frozen = ['conv1/weights', 'conv1/biases'];
-    const weights = await after(new SequentialTrainer(spec, start, { frozen }), 3);
+    const weights = await weightsAfter(new SequentialTrainer(spec, start, { frozen }), 3);
     weights.forEach((tensor, i) => {
       if (frozen.includes(tensor.name)) expect(tensor).toEqual(start[i]);
       else expect(tensor).not.toEqual(start[i]);
@@ -101,7 +101,7 @@ describe('a network written as a list of layers', () => {
     const from = { step: trainer.steps, moments: await trainer.moments() };
     const resumed = new SequentialTrainer(spec, await trainer.weights(), { from });
     trainer.dispose();
-    expect(await after(resumed, 3)).toEqual(await after(new SequentialTrainer(spec, start), 7));
+    expect(await weightsAfter(resumed, 3)).toEqual(await weightsAfter(new SequentialTrainer(spec, start), 7));
     expect(tf.memory().numTensors).toBe(before);
   });
 });
@@ -111,8 +111,8 @@ describe('networks side by side', () => {
     const spec = lenet('relu');
     const [a, b] = [1, 2].map((seed) => initSequential(spec, createRandom(seed, 'init')));
     const both = new SideBySide({ a: new SequentialTrainer(spec, a!), b: new SequentialTrainer(spec, b!) });
-    const weights = await after(both, 3);
-    expect(partOf(weights, 'a')).toEqual(await after(new SequentialTrainer(spec, a!), 3));
-    expect(partOf(weights, 'b')).toEqual(await after(new SequentialTrainer(spec, b!), 3));
+    const weights = await weightsAfter(both, 3);
+    expect(partOf(weights, 'a')).toEqual(await weightsAfter(new SequentialTrainer(spec, a!), 3));
+    expect(partOf(weights, 'b')).toEqual(await weightsAfter(new SequentialTrainer(spec, b!), 3));
   });
 });
