@@ -29,7 +29,8 @@ export async function loadAll(page: Page, path: string): Promise<readonly Loaded
   await page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((done) => setTimeout(done, 30));
+      // A slow machine may draw less often than that, and what is never drawn is never seen.
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
     }
   });
   await page.waitForLoadState('networkidle');
