@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Random } from '../data/random.ts';
 import { type Activation, rectify } from './activation.ts';
+import { type CosinePass, cosine, cosineGradient } from './cosine.ts';
 import {
   type ConvBlock,
   convBlockGradient,
@@ -9,20 +10,25 @@ import {
   type Rectifier,
   rectifierGradient,
   rectifyPool,
+  rectifyPoolGradient,
 } from './layers.ts';
 import type { Weights } from './weights.ts';
 
-/** One layer of a small feed-forward network. `activation` is ReLU unless told; a last layer's is usually `linear`. */
+interface AnyLayer {
+  readonly name: string;
+  /** ReLU unless told; a last layer's is usually `linear`. */
+  readonly activation?: Activation;
+  /** Of `trelu`; 0 unless told. */
+  readonly threshold?: number;
+  /** `raw` (unless told): weighted sum plus bias. `cosine`: of the angle between patch and anchor, without a bias. */
+  readonly response?: 'raw' | 'cosine';
+}
+
+/** One layer of a small feed-forward network. */
 export type Layer =
-  /** Valid convolution, stride 1, with biases, rectified and pooled 2 x 2 (by the average where nothing rectifies). */
-  | {
-      readonly kind: 'conv';
-      readonly name: string;
-      readonly filters: number;
-      readonly size: number;
-      readonly activation?: Activation;
-    }
-  | { readonly kind: 'dense'; readonly name: string; readonly units: number; readonly activation?: Activation };
+  /** Valid convolution, stride 1, rectified and pooled 2 x 2 (by the average where nothing rectifies). */
+  | (AnyLayer & { readonly kind: 'conv'; readonly filters: number; readonly size: number })
+  | (AnyLayer & { readonly kind: 'dense'; readonly units: number });
 
 /** Shape of one input without the batch: [height, width, channels] or [features]. A dense layer flattens what it gets. */
 export interface SequentialSpec {
@@ -47,7 +53,7 @@ export function outputShapes({ input, layers }: SequentialSpec): readonly (reado
   });
 }
 
-/** Names and shapes of the parameters in the layers' order: `<name>/weights`, `<name>/biases`. */
+/** Names and shapes of the parameters in the layers' order: `<name>/weights`, and `<name>/biases` where it has some. */
 export function parameterShapes(spec: SequentialSpec): readonly { readonly name: string; readonly shape: number[] }[] {
   const outputs = outputShapes(spec);
   return spec.layers.flatMap((layer, i) => {
@@ -56,10 +62,8 @@ export function parameterShapes(spec: SequentialSpec): readonly { readonly name:
       layer.kind === 'conv'
         ? [[layer.size, layer.size, before[2]!, layer.filters], layer.filters]
         : [[size(before), layer.units], layer.units];
-    return [
-      { name: `${layer.name}/weights`, shape: weights },
-      { name: `${layer.name}/biases`, shape: [units] },
-    ];
+    const anchors = { name: `${layer.name}/weights`, shape: weights };
+    return layer.response === 'cosine' ? [anchors] : [anchors, { name: `${layer.name}/biases`, shape: [units] }];
   });
 }
 
@@ -75,13 +79,24 @@ export function initSequential(spec: SequentialSpec, random: Random): Weights {
 }
 
 /** How a layer rectifies. */
-export const rectifierOf = (layer: Layer): Rectifier => ({ activation: layer.activation ?? 'relu', threshold: 0 });
+export const rectifierOf = ({ activation = 'relu', threshold = 0 }: Layer): Rectifier => ({ activation, threshold });
+
+/** Where every layer's weights stand among the parameters; its biases, if it has any, come next. */
+function placesOf(layers: readonly Layer[]): number[] {
+  let next = 0;
+  return layers.map(({ response }) => {
+    const at = next;
+    next += response === 'cosine' ? 1 : 2;
+    return at;
+  });
+}
 
 /** What a layer reads and makes, for the gradients. z: responses (correlation plus bias), y: rectified (and pooled). */
 export interface LayerPass {
   readonly x: tf.Tensor;
   readonly z: tf.Tensor;
   readonly y: tf.Tensor;
+  readonly cosine?: CosinePass;
 }
 
 /** Every layer's pass for x [batch, ...input]; parameters in the order of `parameterShapes`. Call it inside `tf.tidy`. */
@@ -91,16 +106,22 @@ export function forwardSequential(
   x: tf.Tensor,
 ): readonly LayerPass[] {
   let at = x;
+  const places = placesOf(layers);
   return layers.map((layer, i) => {
-    const [w, b] = [parameters[2 * i]!, parameters[2 * i + 1] as tf.Tensor1D];
+    const [w, b] = [parameters[places[i]!]!, parameters[places[i]! + 1] as tf.Tensor1D];
     const input = layer.kind === 'dense' ? (tf.reshape(at, [at.shape[0]!, -1]) as tf.Tensor2D) : (at as tf.Tensor4D);
+    const pass = layer.response === 'cosine' ? cosine(input, w) : undefined;
     const z =
-      layer.kind === 'dense'
+      pass?.z ??
+      (layer.kind === 'dense'
         ? dense(input as tf.Tensor2D, w as tf.Tensor2D, b)
-        : convolve(input as tf.Tensor4D, w as tf.Tensor4D, b);
+        : convolve(input as tf.Tensor4D, w as tf.Tensor4D, b));
     const rectifier = rectifierOf(layer);
-    at = layer.kind === 'dense' ? rectify(z, rectifier.activation, 0) : rectifyPool(z as tf.Tensor4D, rectifier);
-    return { x: input, z, y: at };
+    at =
+      layer.kind === 'dense'
+        ? rectify(z, rectifier.activation, rectifier.threshold)
+        : rectifyPool(z as tf.Tensor4D, rectifier);
+    return { x: input, z, y: at, cosine: pass };
   });
 }
 
@@ -112,12 +133,19 @@ export function backwardSequential(
   dLast: tf.Tensor,
 ): tf.Tensor[] {
   const gradients: tf.Tensor[] = [];
+  const places = placesOf(layers);
   let dy = dLast;
   for (let i = layers.length - 1; i >= 0; i--) {
-    const [layer, pass, w] = [layers[i]!, passes[i]!, parameters[2 * i]!];
+    const [layer, pass, w] = [layers[i]!, passes[i]!, parameters[places[i]!]!];
     const rectifier = rectifierOf(layer);
     dy = tf.reshape(dy, pass.y.shape);
-    if (layer.kind === 'conv') {
+    if (pass.cosine) {
+      const gradient = layer.kind === 'conv' ? rectifyPoolGradient : rectifierGradient;
+      const [dz] = gradient(pass.z as never, pass.y as never, dy as never, rectifier);
+      const { dw, dx } = cosineGradient(pass.x, pass.cosine, dz, i > 0);
+      gradients.unshift(dw);
+      if (dx) dy = dx;
+    } else if (layer.kind === 'conv') {
       const { dw, db, dx } = convBlockGradient({ ...pass, w } as ConvBlock, dy as tf.Tensor4D, rectifier, i > 0);
       gradients.unshift(dw, db);
       if (dx) dy = dx;
