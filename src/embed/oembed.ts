@@ -1,11 +1,6 @@
 import { escapeText } from '../shell/escape.ts';
 
-/** A frame that holds a whole figure, guess made, where no script adjusts its height, CSS pixels. */
-export const frameSize = { width: 800, height: 1240 } as const;
-
-/** How high a frame of that width must be to hold a figure: as its definition says, else as the biggest one needs. */
-export const frameHeight = (figure: { readonly frameHeight?: number }): number =>
-  figure.frameHeight ?? frameSize.height;
+export { frameHeight, frameSize } from '../shell/embed-code.ts';
 
 /** What an oEmbed answer is made of. Addresses are absolute. */
 export interface OEmbedSource {

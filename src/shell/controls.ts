@@ -35,6 +35,26 @@ export function moreSettings(context: PartContext): Child {
       { class: 'wcw-grid' },
       shown.map((name) => control(context, name, false, true)),
     ),
+    helps(context, shown),
+  );
+}
+
+/** What the settings do, in one place: on a narrow screen it stands in for the sentence under each. */
+function helps({ figure, words }: PartContext, names: readonly string[]): Child {
+  const told = names.filter((name) => words.has(`${figure.name}.params.${name}.help`));
+  if (told.length === 0) return null;
+  return h(
+    'details',
+    { class: 'wcw-helps', key: 'helps' },
+    h('summary', null, words('shell.helps')),
+    h(
+      'dl',
+      null,
+      told.map((name) => [
+        h('dt', null, paramLabel(words, figure.name, name)),
+        h('dd', null, words(`${figure.name}.params.${name}.help`)),
+      ]),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Weights } from '../nets/weights.ts';
 import { type Cited, citeAsBibtex, citeAsText, citedAddress } from './cite.ts';
 import { plainRows, toCsv } from './data-table.ts';
 import { copy, download } from './download.ts';
-import { embedCode } from './embed-code.ts';
+import { embedCode, frameHeight } from './embed-code.ts';
 import type { AnyFigure, FigureState } from './figure.ts';
 import { embedLink } from './link-state.ts';
 import { type MenuAnswer, type MenuItem, noActions } from './parts.ts';
@@ -36,7 +36,7 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     case 'link':
       return copied(context.link);
     case 'embed':
-      return copied(codeOf(context));
+      return copied(codeOf(context), 'copied-code');
     case 'cite':
       return copied(citeAsText(words, cited(context)));
     case 'bibtex':
@@ -63,19 +63,18 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
   }
 }
 
-async function copied(text: string): Promise<MenuAnswer> {
-  return (await copy(text)) ? { key: 'copied' } : { key: 'by-hand', text };
+async function copied(text: string, key = 'copied'): Promise<MenuAnswer> {
+  return (await copy(text)) ? { key } : { key: 'by-hand', text };
 }
 
-function codeOf({ figure, state, words, base, stage }: MenuContext): string {
+function codeOf({ figure, state, words, base }: MenuContext): string {
   const address = new URL(`embed/v1/${figure.name}/?lang=${words.lang}`, base);
-  const whole = stage.closest('.wcw-figure') ?? stage;
   return embedCode({
     // What a class meets is the figure's setting, not the teacher's guess and open panel.
     address: embedLink(address.href, figure, { ...state, guess: undefined, panel: undefined }),
     helper: new URL('embed/v1/embed.js', base).href,
     title: words(`${figure.name}.title`),
-    height: whole.getBoundingClientRect().height + 32,
+    height: frameHeight(figure),
   });
 }
 

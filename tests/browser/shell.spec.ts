@@ -132,7 +132,7 @@ test('live controls ask the network; other settings change what is shown, or say
 test('the engine starts when a reader reaches for what needs it, and not before @firefox', async ({ page }) => {
   const problems = await open(page, figure('guess="skipped"', still) + tag);
   await page.locator('.wcw-title').hover();
-  await page.locator('.wcw-more summary').focus();
+  await page.locator('.wcw-more > summary').focus();
   await expect(page.locator('.wcw-ticks i')).toHaveCount(2);
   const root = page.locator('html');
   await expect(root).not.toHaveAttribute('data-warm');
@@ -296,7 +296,7 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 700 });
     await page.emulateMedia({ colorScheme });
     await open(page, figure('guess="skipped"', still) + tag);
-    await page.locator('.wcw-more summary').click();
+    await page.locator('.wcw-more > summary').click();
     await page.locator('.wcw-data summary').click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
