@@ -14,6 +14,8 @@ export interface Checkpoint {
   readonly random: Readonly<Record<string, Uint32Array>>;
   /** Live training parameters that had been changed by then. */
   readonly changed?: readonly string[];
+  /** What else the run has to remember, as numbers by name: its best epoch so far. */
+  readonly memory?: Readonly<Record<string, number>>;
 }
 
 /** What an experiment may use of the world. The engine makes one in a worker and one in Node; tests make small ones. */

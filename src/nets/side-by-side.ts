@@ -16,8 +16,8 @@ export class SideBySide implements BatchTrainer {
   get steps(): number {
     return Object.values(this.#trainers)[0]!.steps;
   }
-  step(x: Float32Array, labels: Uint8Array, learningRate: number): void {
-    for (const trainer of Object.values(this.#trainers)) trainer.step(x, labels, learningRate);
+  step(x: Float32Array, targets: Uint8Array | Float32Array, learningRate: number): void {
+    for (const trainer of Object.values(this.#trainers)) trainer.step(x, targets, learningRate);
   }
   /** The mean over the networks; NaN as soon as one of them has diverged. */
   async loss(): Promise<number> {

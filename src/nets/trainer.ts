@@ -10,8 +10,8 @@ export interface Moments {
 export interface BatchTrainer {
   /** Steps done. */
   readonly steps: number;
-  /** One step on a batch: inputs example by example, a class each. */
-  step(x: Float32Array, labels: Uint8Array, learningRate: number): void;
+  /** One step on a batch: inputs example by example, a class (or a value, where the trainer learns values) each. */
+  step(x: Float32Array, targets: Uint8Array | Float32Array, learningRate: number): void;
   /** Mean loss of the steps since the last call; NaN when there were none. */
   loss(): Promise<number>;
   weights(): Promise<Weights>;

@@ -36,8 +36,10 @@ export interface TrainingOptions<F> {
   readonly epochs: number;
   /** 64 unless told. */
   readonly batch?: number;
-  /** The examples that `order` names: inputs as the trainer takes them, and their classes. */
-  batchOf(order: Uint32Array): { readonly x: Float32Array; readonly labels: Uint8Array };
+  /** The examples that `order` names: inputs as the trainer takes them, and their classes or values. */
+  batchOf(order: Uint32Array): { readonly x: Float32Array; readonly labels: Uint8Array | Float32Array };
+  /** What the experiment itself has to remember across a resumption, for every checkpoint. */
+  memory?(): Readonly<Record<string, number>>;
   /** Measures a frame; `ended` at the end of an epoch, `last` at the end of the run. */
   frame(place: Place, at: { readonly ended: boolean; readonly last: boolean }): Promise<F>;
 }
@@ -57,7 +59,6 @@ export interface TrainingEnd {
  */
 export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, TrainingEnd, void> {
   const { params, lab, from, trainer, samples, epochs, batch = 64 } = options;
-  if (from) checkResumable(options.schema, from, params);
   const plan = schedule(samples, epochs, batch);
   const startRate = params['learning-rate'];
   const changed = new Set(from?.changed);
@@ -78,10 +79,12 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
       moments,
       random,
       changed: [...changed],
+      ...(options.memory && { memory: options.memory() }),
     };
   };
 
   try {
+    if (from) checkResumable(options.schema, from, params);
     if (!from && !lab.quiet)
       yield await options.frame(placeOf(trainer.steps, plan, samples, batch, Number.NaN), {
         ended: false,
