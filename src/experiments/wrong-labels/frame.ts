@@ -1,0 +1,77 @@
+/** What became of single images with wrong labels: index in the training set, and three classes each. */
+export interface Fates {
+  readonly indices: Uint32Array;
+  readonly truth: Uint8Array;
+  readonly given: Uint8Array;
+  /** What the network says now. */
+  readonly says: Uint8Array;
+}
+
+/** What two networks taught side by side have learnt: one from the given labels, one from the true ones. All shares 0 to 1. */
+export interface Learnt {
+  /** Of the training images with right labels: read as labelled. */
+  readonly right: number;
+  /** Of those with wrong labels: read as the wrong label says. NaN where there are none. */
+  readonly memorised: number;
+  /** Of those with wrong labels: read as what they truly are. NaN where there are none. */
+  readonly resisted: number;
+  /** Of the test images: read rightly, by the network of the given labels and by its twin with the true ones. */
+  readonly test: number;
+  readonly testClean: number;
+  /** Test images behind these two. */
+  readonly testImages: number;
+  /** First-layer filters of both networks, filter by filter, 25 each. */
+  readonly anchors: Float32Array;
+  readonly anchorsClean: Float32Array;
+  /** Mean angle in degrees between matching anchors of the two networks, layer by layer from conv1 to dense3. */
+  readonly apart: Float32Array;
+  /** The first hundred images with wrong labels. */
+  readonly fates: Fates;
+}
+
+export interface WrongLabelsFrame extends Learnt {
+  readonly step: number;
+  readonly steps: number;
+  /** Epochs done, with fraction. */
+  readonly epoch: number;
+  readonly imagesSeen: number;
+  /** Mean training loss, by the given labels, since the frame before; NaN before the first step and in frames of `look`. */
+  readonly loss: number;
+}
+
+/** What a finished run measured. Shares of images with wrong labels are 0 where there are none. */
+export interface WrongLabelsResult {
+  readonly 'accuracy.test': number;
+  /** Highest at the end of any epoch, on the same test images, and after how many epochs. */
+  readonly 'accuracy.test.best': number;
+  readonly 'best.epoch': number;
+  /** The twin taught with right labels. */
+  readonly 'accuracy.test.clean': number;
+  readonly 'accuracy.right': number;
+  readonly 'accuracy.memorised': number;
+  readonly 'accuracy.resisted': number;
+  /** Highest at the end of any epoch, and when. */
+  readonly 'accuracy.resisted.best': number;
+  readonly 'resisted.epoch': number;
+  /** Mean angle in degrees between matching anchors of the two networks, in each layer. */
+  readonly 'angle.conv1': number;
+  readonly 'angle.conv2': number;
+  readonly 'angle.dense1': number;
+  readonly 'angle.dense2': number;
+  readonly 'angle.dense3': number;
+  /** How far conv1's anchors have turned from the start that both networks share. */
+  readonly 'moved.conv1': number;
+  readonly 'moved.conv1.clean': number;
+  readonly seed: number;
+  readonly trainImages: number;
+  readonly wrongImages: number;
+  /** Test images behind the accuracies. */
+  readonly tested: number;
+  readonly imagesPerSecond: number;
+  readonly backend: string;
+  /** Version of the kernels and experiment; results of different versions are not compared to the bit. */
+  readonly version: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Live training parameters the reader changed on the way; such a run does not count in the ledger. */
+  readonly changed: readonly string[];
+}
