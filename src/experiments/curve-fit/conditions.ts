@@ -1,0 +1,26 @@
+import type { CurveFitParams } from './schema.ts';
+
+/** A setting that is run over seeds 1 to `seeds`. */
+interface Condition {
+  readonly params: Partial<CurveFitParams>;
+  readonly seeds: number;
+}
+
+const of = (params: Partial<CurveFitParams>): Condition => ({ params, seeds: 5 });
+
+/** What `npm run reproduce -- curve-fit` runs for claim 3.3: the figure's defaults, and its error against its width. */
+export const conditions: Readonly<Record<string, Condition>> = {
+  browser: of({}),
+  'relu-1': of({ width: 1 }),
+  'relu-2': of({ width: 2 }),
+  'relu-4': of({ width: 4 }),
+  'relu-8': of({ width: 8 }),
+  'relu-32': of({ width: 32 }),
+  'relu-64': of({ width: 64 }),
+  'tanh-4': of({ activation: 'tanh', width: 4 }),
+  'tanh-16': of({ activation: 'tanh', width: 16 }),
+  'tanh-64': of({ activation: 'tanh', width: 64 }),
+  'linear-64': of({ activation: 'linear', width: 64 }),
+  together: of({ start: 'together' }),
+  positive: of({ examples: 'positive' }),
+};

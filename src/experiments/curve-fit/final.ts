@@ -1,0 +1,31 @@
+import type { Lab } from '../contract.ts';
+import type { TrainingEnd } from '../training/loop.ts';
+import type { CurveFitResult } from './frame.ts';
+import { exampleRange, measure, writtenError } from './measure.ts';
+import type { CurveFitParams } from './schema.ts';
+
+/** Counts up when a change here changes what a seed gives. */
+const VERSION = 'curve-fit-1';
+
+/** What is said of a finished run. */
+export function finalResult(
+  { weights, imagesPerSecond, changed }: TrainingEnd,
+  params: CurveFitParams,
+  lab: Lab,
+): CurveFitResult {
+  const { error, errorOutside, kinks } = measure(weights, params);
+  const [from, to] = exampleRange(params);
+  return {
+    error,
+    'error.outside': errorOutside,
+    'error.written': writtenError(params),
+    'kinks.used': kinks.filter((at) => at > from && at < to).length,
+    parameters: weights.reduce((n, { values }) => n + values.length, 0),
+    seed: params.seed,
+    imagesPerSecond,
+    backend: lab.backend,
+    version: `${VERSION}+${lab.kernels}`,
+    params: { ...params },
+    changed,
+  };
+}
