@@ -1,6 +1,8 @@
 /**
- * `npm run bench:page`: how soon the figure of a built site (`dist/`, or `SITE_ROOT`) answers in Chromium. Medians over
- * fresh pages; `--json` prints numbers alone. Nothing is asserted: times are no test.
+ * `npm run bench:page`: how soon the figure of a built site (`dist/`, or `SITE_ROOT`) answers in Chromium, and what moves
+ * meanwhile. Medians over fresh pages; `--json` prints numbers alone. Nothing is asserted: times are no test. Controls are
+ * tapped as a finger taps them. What moves is summed as Cumulative Layout Shift counts it: all but in the half second after
+ * a tap, in which a page may make room for what was asked of it.
  */
 import { cpus, loadavg } from 'node:os';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -18,48 +20,87 @@ const targets: Readonly<Record<string, number>> = {
   'Start to first step': 2000,
   'longest task while training': 50,
   'layout shift': 0,
+  'layout shift on a phone': 0,
 };
+const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
 
 declare global {
   interface Window {
-    watched: { longest: number; shift: number };
+    watched: { longest: number; shift: number; moved: string[] };
+    answered: Promise<number>;
   }
+}
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
 }
 
 async function watch(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.watched = { longest: 0, shift: 0 };
+    window.watched = { longest: 0, shift: 0, moved: [] };
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) window.watched.longest = Math.max(window.watched.longest, duration);
     }).observe({ type: 'longtask' });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) window.watched.shift += entry.value;
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+        if (hadRecentInput) continue;
+        window.watched.shift += value;
+        const names = sources.map(({ node }) => (node instanceof Element ? `.${node.className}` : node?.textContent));
+        window.watched.moved.push(`${value.toFixed(4)} ${names.map((name) => String(name).slice(0, 40)).join(' | ')}`);
       }
     }).observe({ type: 'layout-shift' });
   });
 }
 
-/** Milliseconds from `act` in the page to the first drawn stage line that holds `text` and lacks `not`. */
-function time(page: Page, act: string, text: string, not = ' never '): Promise<number> {
-  return page.evaluate(
-    async ({ act, text, not }) => {
-      const figure = document.querySelector('#inversion') as HTMLElement;
-      const start = performance.now();
-      new Function('figure', act)(figure);
-      for (;;) {
-        await new Promise(requestAnimationFrame);
-        const told = figure.querySelector('.inv-sample')?.textContent ?? '';
-        if (told.includes(text) && !told.includes(not)) return performance.now() - start;
-        if (performance.now() - start > 120_000) return Number.NaN;
-      }
-    },
-    { act, text, not },
-  );
+/** Runs in the page: milliseconds from `start` until the stage's line holds `text` and lacks `not`. */
+async function waitFor(start: number, text: string, not: string): Promise<number> {
+  const figure = document.querySelector('#inversion')!;
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    const told = figure.querySelector('.inv-sample')?.textContent ?? '';
+    if (told.includes(text) && !told.includes(not)) return performance.now() - start;
+    if (performance.now() - start > 120_000) return Number.NaN;
+  }
 }
 
-async function visit(browser: Browser, address: string): Promise<Record<string, number>> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+/** Milliseconds from `act` in the page to the first drawn stage line that holds `text` and lacks `not`. */
+function time(page: Page, act: string, text: string, not = ' never '): Promise<number> {
+  return page.evaluate(`(async () => {
+    const figure = document.querySelector('#inversion');
+    const start = performance.now();
+    ${act};
+    return (${waitFor})(start, ${JSON.stringify(text)}, ${JSON.stringify(not)});
+  })()`);
+}
+
+/** The same from a finger's tap on a control: on the middle of it, or at a share of its width. */
+async function tap(page: Page, selector: string, text: string, not = ' never ', share = 0.5): Promise<number> {
+  await page.evaluate(`window.answered = new Promise((resolve) => {
+    const heard = ({ timeStamp }) =>
+      resolve((${waitFor})(timeStamp, ${JSON.stringify(text)}, ${JSON.stringify(not)}));
+    addEventListener('input', heard, { once: true, capture: true });
+  }); 0`);
+  await touch(page, selector, share);
+  return page.evaluate(() => window.answered);
+}
+
+async function touch(page: Page, selector: string, share = 0.5): Promise<void> {
+  const place = page.locator(`#inversion ${selector}`);
+  await place.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await place.boundingBox())!;
+  await page.touchscreen.tap(x + share * width, y + height / 2);
+}
+
+interface Visit {
+  readonly times: Record<string, number>;
+  readonly shift: number;
+  readonly moved: readonly string[];
+}
+
+async function visit(browser: Browser, address: string, size: keyof typeof sizes): Promise<Visit> {
+  const page = await browser.newPage({ viewport: sizes[size], hasTouch: true });
   await watch(page);
   await page.goto(`${address}recos/?inversion.guess=skipped`);
   const figure = page.locator('wcw-figure#inversion');
@@ -68,16 +109,15 @@ async function visit(browser: Browser, address: string): Promise<Record<string, 
     () => customElements.get('wcw-figure') && document.querySelector('#inversion[data-state]'),
   );
   await page.waitForTimeout(500);
-  const press = `figure.querySelector('[data-param=negate] input').click()`;
-  const slide = `const blend = figure.querySelector('[data-param=blend] input'); blend.value = '0.3'; blend.dispatchEvent(new Event('input', { bubbles: true }))`;
+  const negate = '[data-param=negate] input';
   const answered = ['n = 1,000', 'computing'] as const;
   const times: Record<string, number> = {};
-  times['first touch to answer, cold'] = await time(page, press, 'computed');
+  times['first touch to answer, cold'] = await tap(page, negate, 'computed');
   times['refinement to 10,000'] = await time(page, '', 'all 10,000');
-  await time(page, press, 'as recorded');
-  times['warm: negate, n = 1,000'] = await time(page, press, ...answered);
+  await tap(page, negate, 'as recorded');
+  times['warm: negate, n = 1,000'] = await tap(page, negate, ...answered);
   await time(page, '', 'all 10,000');
-  times['warm: blend, n = 1,000'] = await time(page, slide, ...answered);
+  times['warm: blend, n = 1,000'] = await tap(page, '[data-param=blend] input', ...answered, 0.3);
   await time(page, `figure.params = { negate: 'off', blend: 0 }`, 'as recorded');
   await time(page, `figure.params = { activation: 'linear' }`, 'as recorded');
   await page.waitForTimeout(1000);
@@ -94,27 +134,38 @@ async function visit(browser: Browser, address: string): Promise<Record<string, 
   await page.evaluate(() => {
     window.watched.longest = 0;
   });
-  times['Start to first step'] = await page.evaluate(async () => {
-    const element = document.querySelector('#inversion') as HTMLElement & { start(): void; frame?: { step: number } };
-    const start = performance.now();
-    element.start();
-    while (!element.frame || !(element.frame.step > 0)) await new Promise(requestAnimationFrame);
-    return performance.now() - start;
+  await page.evaluate(() => {
+    window.answered = new Promise((resolve) => {
+      const heard = async ({ timeStamp }: Event) => {
+        const figure = document.querySelector('#inversion') as HTMLElement & { frame?: { step: number } };
+        while (!figure.frame || !(figure.frame.step > 0)) await new Promise(requestAnimationFrame);
+        resolve(performance.now() - timeStamp);
+      };
+      addEventListener('click', heard, { once: true, capture: true });
+    });
+    return 0;
   });
+  await touch(page, '[data-action=start]');
+  times['Start to first step'] = await page.evaluate(() => window.answered);
   await page.waitForSelector('#inversion[data-state="done"]', { timeout: 180_000 });
-  const { longest, shift } = await page.evaluate(() => window.watched);
+  await page.waitForTimeout(1000);
+  const { longest, shift, moved } = await page.evaluate(() => window.watched);
   await page.close();
-  return { ...times, 'longest task while training': longest, 'layout shift': shift };
+  return { times: { ...times, 'longest task while training': longest }, shift, moved };
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const address = await serve();
 const browser = await chromium.launch({ executablePath: installedBrowser('chromium'), chromiumSandbox: false });
-const visits: Record<string, number>[] = [];
-for (let i = 0; i < PAGES; i++) visits.push(await visit(browser, address));
+const visits: Visit[] = [];
+for (let i = 0; i < PAGES; i++) visits.push(await visit(browser, address, 'desktop'));
+const phone = await visit(browser, address, 'phone');
 await browser.close();
-const medians = Object.fromEntries(Object.keys(targets).map((name) => [name, median(visits.map((one) => one[name]!))]));
+const medians: Record<string, number> = {};
+for (const name of Object.keys(visits[0]!.times)) medians[name] = median(visits.map(({ times }) => times[name]!));
+medians['layout shift'] = median(visits.map(({ shift }) => shift));
+medians['layout shift on a phone'] = phone.shift;
 const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg()[0] };
 if (process.argv.includes('--json')) console.log(JSON.stringify({ machine, medians }, null, 2));
 else {
@@ -122,8 +173,9 @@ else {
     `${machine.processor}, ${machine.cores} cores, load ${machine.load?.toFixed(1)}; medians of ${PAGES} pages`,
   );
   for (const [name, value] of Object.entries(medians)) {
-    const unit = name === 'layout shift' ? value.toFixed(4) : `${Math.round(value)} ms`;
+    const unit = name.startsWith('layout shift') ? value.toFixed(4) : `${Math.round(value)} ms`;
     console.log(`  ${name.padEnd(32)}${unit.padStart(10)}   target ${targets[name]}`);
   }
+  for (const moved of new Set([...visits, phone].flatMap((one) => one.moved))) console.log(`  moved: ${moved}`);
 }
 process.exit();
