@@ -32,22 +32,24 @@ export function crossedVariance(values: ArrayLike<number>, design: CrossedDesign
   const squares = zeros(1);
   // Distances from the first measurement: sums of squares of large equal values would lose their small differences.
   const first = Float64Array.from({ length: features }, (_, f) => values[f]!);
-  let at = 0;
   for (let i = 0; i < items; i++) {
-    for (let c = 0; c < conditions; c++) {
-      for (let f = 0; f < features; f++) {
-        const value = values[at++]! - first[f]!;
-        byItem[i * features + f]! += value;
-        byCondition[c * features + f]! += value;
-        squares[f]! += value * value;
+    const group = Math.floor(i / itemsPerGroup) * features;
+    for (let f = 0; f < features; f++) {
+      const start = first[f]!;
+      let at = i * conditions * features + f;
+      let [sum, square] = [0, 0];
+      for (let c = f; c < byCondition.length; c += features, at += features) {
+        const value = values[at]! - start;
+        sum += value;
+        square += value * value;
+        byCondition[c]! += value;
       }
+      byItem[i * features + f] = sum;
+      byGroup[group + f]! += sum;
+      all[f]! += sum;
+      squares[f]! += square;
     }
   }
-  byItem.forEach((sum, k) => {
-    const item = Math.floor(k / features);
-    byGroup[Math.floor(item / itemsPerGroup) * features + (k % features)]! += sum;
-    all[k % features]! += sum;
-  });
   const mean = explained(all, items * conditions, features);
   const group = explained(byGroup, itemsPerGroup * conditions, features);
   const item = explained(byItem, conditions, features);

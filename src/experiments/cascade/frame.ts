@@ -1,0 +1,101 @@
+import type { Place } from '../training/loop.ts';
+
+/** Where in the network of two convolutions the variance is taken apart; `-after` is rectified, pooled apart from that. */
+export const STAGES = [
+  'input',
+  'conv1',
+  'conv1-after',
+  'pool1',
+  'conv2',
+  'conv2-after',
+  'pool2',
+  'dense1',
+  'dense1-after',
+  'dense2',
+  'dense2-after',
+  'logits',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What the variance is shared between, in this order: class, digit within a class, background, interaction. */
+export const PARTS = ['class', 'digit', 'background', 'interaction'] as const;
+
+/** The first dense layer's anchor vectors, position by position: how they differ, and how inconsistent what they meet is. */
+export interface Positions {
+  /** 400: variance of the activation across the backgrounds of one digit, averaged over the digits. */
+  readonly inconsistency: Float32Array;
+  /** 400: variance of the position's weights across the 120 anchors. */
+  readonly spread: Float32Array;
+}
+
+/** Spearman's rank correlation of the spread of the anchor-position vectors with how inconsistent their inputs are. */
+export interface Correlations {
+  /** With the variance across backgrounds. */
+  readonly variance: number;
+  /** With the share of all variance at that position that backgrounds and interaction have. */
+  readonly share: number;
+}
+
+/** One measurement of the two networks. */
+export interface Measured {
+  /** Test digits behind the accuracies. */
+  readonly testImages: number;
+  /** Shares of the test digits read rightly, set on backgrounds as the training digits are. */
+  readonly accuracy: { readonly two: number; readonly one: number };
+  /** 12 x 4: shares of the variance by stage and part, in the network of two convolutions; and before training. */
+  readonly trained: Float32Array;
+  readonly untrained: Float32Array;
+  readonly correlations: Correlations;
+  /** At the start and at the end of an epoch. */
+  readonly whole?: {
+    /** 4: shares of the variance at the logits of the network of one convolution. */
+    readonly one: Float32Array;
+    readonly positions: Positions;
+  };
+}
+
+/** Signed values as bytes: 128 is zero, 1 and 255 are -`largest` and +`largest`. */
+export interface Signed {
+  readonly bytes: Uint8Array;
+  readonly largest: number;
+}
+
+/** How the digit on the stage goes through the network: responses before the rectifier, map by map. */
+export interface Responses {
+  readonly background: string;
+  /** Index in the test set, and its class. */
+  readonly index: number;
+  readonly label: number;
+  /** 6 x 28 x 28 */
+  readonly conv1: Signed;
+  /** 16 x 10 x 10 */
+  readonly conv2: Signed;
+  /** Ten probabilities each. */
+  readonly two: Float32Array;
+  readonly one: Float32Array;
+}
+
+/** A frame of a look at a network has responses alone: live parameters change nothing else. */
+export interface CascadeFrame extends Place {
+  readonly measured?: Measured;
+  /** At the start, at the end of an epoch, and once the reader has chosen another digit or background. */
+  readonly responses?: Responses;
+}
+
+/** What a finished run measured. */
+export interface CascadeResult {
+  readonly [measure: `accuracy.${string}`]: number;
+  readonly [measure: `share.${string}`]: number;
+  readonly [measure: `correlation.${string}`]: number;
+  /** Trainable parameters of the two networks. */
+  readonly parameters: number;
+  readonly 'parameters.one': number;
+  readonly testImages: number;
+  readonly seed: number;
+  readonly trainImages: number;
+  readonly imagesPerSecond: number;
+  readonly backend: string;
+  readonly version: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly changed: readonly string[];
+}

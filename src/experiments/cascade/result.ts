@@ -1,0 +1,74 @@
+import { partOf } from '../../nets/side-by-side.ts';
+import type { Weights } from '../../nets/weights.ts';
+import { type CascadeResult, type Measured, PARTS, STAGES } from './frame.ts';
+import { groundOf, type Meter, startOf } from './measure.ts';
+import { correlationsOf, positionsOf } from './positions.ts';
+import type { CascadeParams } from './schema.ts';
+
+type Numbers = Omit<
+  CascadeResult,
+  'testImages' | 'seed' | 'trainImages' | 'imagesPerSecond' | 'backend' | 'version' | 'params' | 'changed'
+>;
+
+const NETWORKS = ['two', 'one'] as const;
+const GROUNDS = ['plain', 'ten', 'new'] as const;
+/** Stages whose shares of class and background a result keeps. */
+const KEPT = ['input', 'conv1', 'pool1', 'pool2', 'dense2', 'logits'] as const;
+
+/** Test digits on backgrounds other than those of the training: what they add is not worth a long wait at the end. */
+const OTHERS = 2000;
+const KEPT_PARTS = ['class', 'background'] as const;
+
+/** The numbers that reproductions keep, by name. */
+export const measured: readonly string[] = [
+  ...GROUNDS.flatMap((ground) => NETWORKS.map((network) => `accuracy.${network}.${ground}`)),
+  ...KEPT.flatMap((stage) =>
+    KEPT_PARTS.flatMap((part) => [
+      `share.${stage}.${part}`,
+      ...(stage === 'input' ? [] : [`share.${stage}.${part}.untrained`]),
+    ]),
+  ),
+  ...KEPT_PARTS.map((part) => `share.one.logits.${part}`),
+  ...['variance', 'share'].flatMap((kind) => [`correlation.${kind}`, `correlation.${kind}.untrained`]),
+  'parameters',
+  'parameters.one',
+];
+
+/**
+ * What a finished run hands on. `accuracy.<network>.<backgrounds>`: read rightly of the test digits, plain, on the ten
+ * kinds, on the two kept back (the first 2,000 where the training had others). `share.<stage>.<part>`, with `.untrained` before training. `correlation.*`: Spearman.
+ */
+export async function resultOf(both: Weights, params: CascadeParams, meter: Meter, final: Measured): Promise<Numbers> {
+  const numbers: Record<string, number> = {};
+  const { trained, whole, correlations } = final;
+  for (const ground of GROUNDS) {
+    const asTrained = ground === groundOf(params);
+    const { two, one } = asTrained
+      ? final.accuracy
+      : await meter.accuracy(both, ground, Math.min(OTHERS, final.testImages));
+    numbers[`accuracy.two.${ground}`] = two;
+    numbers[`accuracy.one.${ground}`] = one;
+  }
+  const start = startOf(params);
+  const before = await meter.untrained();
+  for (const stage of KEPT) {
+    const at = PARTS.length * STAGES.indexOf(stage);
+    for (const part of KEPT_PARTS) {
+      const k = at + PARTS.indexOf(part);
+      numbers[`share.${stage}.${part}`] = trained[k]!;
+      if (stage !== 'input') numbers[`share.${stage}.${part}.untrained`] = before.stages[k]!;
+    }
+  }
+  numbers['share.one.logits.class'] = whole!.one[PARTS.indexOf('class')]!;
+  numbers['share.one.logits.background'] = whole!.one[PARTS.indexOf('background')]!;
+  const untrained = correlationsOf(positionsOf(start.two, before.pool2), before.pool2);
+  numbers['correlation.variance'] = correlations.variance;
+  numbers['correlation.share'] = correlations.share;
+  numbers['correlation.variance.untrained'] = untrained.variance;
+  numbers['correlation.share.untrained'] = untrained.share;
+  numbers.parameters = count(partOf(both, 'two'));
+  numbers['parameters.one'] = count(partOf(both, 'one'));
+  return numbers as unknown as Numbers;
+}
+
+const count = (weights: Weights): number => weights.reduce((sum, { values }) => sum + values.length, 0);

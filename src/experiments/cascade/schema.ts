@@ -1,0 +1,49 @@
+import { kinds } from '../../data/backgrounds/kinds.ts';
+import type { ParamSchema, ParamValues } from '../params.ts';
+
+/** The cascade experiment's public parameters. */
+export const cascadeSchema = {
+  /** Whether the training digits stand on backgrounds; the reading of test digits follows. */
+  backgrounds: { kind: 'switch', default: 'on' },
+  /** What the digit on the stage stands on. */
+  background: { kind: 'choice', values: ['none', ...kinds], default: 'leaves', live: true },
+  /** The class of the digit on the stage: the first of it in the test set. */
+  digit: { kind: 'integer', min: 0, max: 9, default: 3, live: true },
+  /** What the network with one convolution sees at once: 14 x 14 pixels, as a unit of the second layer does, or 5 x 5. */
+  'one-layer': { kind: 'choice', values: ['wide', 'small'], default: 'wide', tucked: true },
+  /** The lightest grey of a background; ink is 255. */
+  brightest: { kind: 'integer', min: 130, max: 255, step: 5, default: 160, tucked: true },
+  data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
+  'train-images': {
+    kind: 'integer',
+    min: 100,
+    max: 10_000,
+    maxOffline: 60_000,
+    step: 100,
+    default: 5000,
+    budget: true,
+    tucked: true,
+  },
+  epochs: { kind: 'integer', min: 1, max: 20, default: 3, budget: true, tucked: true },
+  'learning-rate': {
+    kind: 'number',
+    min: 1e-5,
+    max: 0.1,
+    scale: 'log',
+    default: 0.001,
+    live: true,
+    training: true,
+    tucked: true,
+  },
+  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+} as const satisfies ParamSchema;
+
+export type CascadeParams = ParamValues<typeof cascadeSchema>;
+
+/** Named settings, each with one question for the reader (`cascade.presets.*` in the strings). */
+export const cascadePresets: Readonly<Record<string, Partial<CascadeParams>>> = {
+  backgrounds: {},
+  plain: { backgrounds: 'off' },
+  small: { 'one-layer': 'small' },
+  bright: { brightest: 255 },
+};
