@@ -15,5 +15,6 @@ export const conditions: Readonly<Record<string, Condition>> = {
   backgrounds: { params: SIZE, seeds: 5 },
   plain: { params: { ...SIZE, backgrounds: 'off' }, seeds: 5 },
   small: { params: { ...SIZE, 'one-layer': 'small' }, seeds: 5 },
-  bright: { params: { ...SIZE, brightest: 255 }, seeds: 5 },
+  /** Whether anchors that have had longer to move say otherwise. */
+  long: { params: { ...SIZE, epochs: 8 }, seeds: 5 },
 };
