@@ -5,6 +5,7 @@ import { plainRows, toCsv } from './data-table.ts';
 import { copy, download } from './download.ts';
 import { embedCode, frameHeight } from './embed-code.ts';
 import type { AnyFigure, FigureState } from './figure.ts';
+import { isGuessOpen } from './guess.ts';
 import { embedLink } from './link-state.ts';
 import { type MenuAnswer, type MenuItem, noActions } from './parts.ts';
 import { picturePng, pictureSvg } from './picture.ts';
@@ -108,6 +109,7 @@ function svgOf({ figure, state, words, stage }: MenuContext): string {
     height: stage.clientHeight,
     theme: stage.closest<HTMLElement>('[data-theme]')?.dataset.theme ?? document.documentElement.dataset.theme,
     title: words(`${figure.name}.title`),
+    guessOpen: isGuessOpen({ figure, state }),
   };
   const bare = new DOMParser().parseFromString(pictureSvg({ ...picture, styles: '' }), 'image/svg+xml');
   return pictureSvg({ ...picture, styles: stylesFor(bare, stage.getRootNode() as Document | ShadowRoot) });

@@ -8,10 +8,12 @@ export interface Picture {
   readonly styles: string;
   readonly theme: string | undefined;
   readonly title: string;
+  /** The reader is still asked, so that the answers are hidden and take the room they take on the page. */
+  readonly guessOpen: boolean;
 }
 
 /** The stage as an SVG file of its own: the figure's markup in a foreignObject, its bitmaps inside. */
-export function pictureSvg({ stage, width, height, styles, theme, title }: Picture): string {
+export function pictureSvg({ stage, width, height, styles, theme, title, guessOpen }: Picture): string {
   const size = { width, height };
   return renderToString(
     h(
@@ -26,7 +28,11 @@ export function pictureSvg({ stage, width, height, styles, theme, title }: Pictu
           // As around the figure in its page: styles follow this width.
           { xmlns: 'http://www.w3.org/1999/xhtml', style: 'container-type:inline-size' },
           h('style', null, styles),
-          h('div', { class: 'wcw-figure', 'data-guess': 'closed' }, h('div', { class: 'wcw-stage' }, stage)),
+          h(
+            'div',
+            { class: 'wcw-figure', 'data-guess': guessOpen ? 'open' : 'closed' },
+            h('div', { class: 'wcw-stage' }, stage),
+          ),
         ),
       ),
     ),

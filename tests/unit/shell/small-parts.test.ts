@@ -261,6 +261,7 @@ describe('what a reader takes away', () => {
       styles: 'a > b{}',
       theme: undefined,
       title: 'T',
+      guessOpen: false,
     });
     expect(svg).toMatch(/^<svg width="10" height="5" viewBox="0 0 10 5" xmlns=/);
     expect(svg).toContain('a &#62; b{}');
