@@ -6,7 +6,7 @@ const SMALL = 40;
 const SPARE = 8;
 const MOST_STEPS = 400;
 /** Residual, as a share of the largest eigenvalue, at which a vector is exact for any drawing and any sum of squares. */
-const TOLERANCE = 1e-10;
+const TOLERANCE = 1e-9;
 
 /**
  * The `k` largest eigenvalues of a symmetric positive semidefinite n x n matrix, with their eigenvectors: by subspace

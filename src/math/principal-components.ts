@@ -16,25 +16,44 @@ export interface PrincipalComponents {
 export function principalComponents(points: ArrayLike<number>, count: number, k: number): PrincipalComponents {
   const d = points.length / count;
   const x = centred(points, count, d);
-  const byPoints = count <= d;
-  const size = byPoints ? count : d;
-  const rows = byPoints ? x : transposed(x, count, d);
-  const products = gram(rows, size);
-  let trace = 0;
-  for (let i = 0; i < size; i++) trace += products[i * size + i]!;
-  const { values, vectors } = leadingEigen(products, size, Math.min(k, size));
+  if (count <= d) return componentsOfProducts(gram(x, count), count, k);
+  const products = gram(transposed(x, count, d), d);
+  const { values, vectors } = leadingEigen(products, d, Math.min(k, d));
+  const trace = traceOf(products, d);
+  const scores = new Float64Array(count * k);
+  const shares = new Float64Array(k);
+  for (const [c, vector] of vectors.entries()) {
+    shares[c] = trace > 0 ? Math.max(0, values[c]!) / trace : 0;
+    for (let i = 0; i < count; i++) {
+      let score = 0;
+      for (let j = 0; j < d; j++) score += x[i * d + j]! * vector[j]!;
+      scores[i * k + c] = score;
+    }
+  }
+  return { scores, shares };
+}
+
+/**
+ * The same from the inner products of all pairs of centred points (count x count), where these are there already: the
+ * coordinates along the direction of eigenvalue v are the eigenvector's, times the square root of v.
+ */
+export function componentsOfProducts(products: ArrayLike<number>, count: number, k: number): PrincipalComponents {
+  const { values, vectors } = leadingEigen(products, count, Math.min(k, count));
+  const trace = traceOf(products, count);
   const scores = new Float64Array(count * k);
   const shares = new Float64Array(k);
   for (const [c, vector] of vectors.entries()) {
     const value = Math.max(0, values[c]!);
     shares[c] = trace > 0 ? value / trace : 0;
-    for (let i = 0; i < count; i++) {
-      let score = byPoints ? vector[i]! * Math.sqrt(value) : 0;
-      if (!byPoints) for (let j = 0; j < d; j++) score += x[i * d + j]! * vector[j]!;
-      scores[i * k + c] = score;
-    }
+    for (let i = 0; i < count; i++) scores[i * k + c] = vector[i]! * Math.sqrt(value);
   }
   return { scores, shares };
+}
+
+function traceOf(matrix: ArrayLike<number>, size: number): number {
+  let trace = 0;
+  for (let i = 0; i < size; i++) trace += matrix[i * size + i]!;
+  return trace;
 }
 
 function centred(points: ArrayLike<number>, count: number, d: number): Float64Array {

@@ -22,7 +22,7 @@ export function sphericalKMeans(
   count: number,
   k: number,
   random: Chance,
-  rounds = 30,
+  rounds = 20,
 ): SphericalClusters {
   if (count < k) throw new RangeError(`${count} points for ${k} centres`);
   const d = points.length / count;

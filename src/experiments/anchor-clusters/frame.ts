@@ -1,0 +1,78 @@
+/** The three networks of a run: the same at their start but for the anchors, and taught by the same batches. */
+export const NETWORKS = ['trained', 'k-means', 'random'] as const;
+export type NetworkName = (typeof NETWORKS)[number];
+
+/** What a digit becomes on its way through a network. `input` is its pixels. */
+export const LAYERS = ['input', 'conv1', 'conv2', 'dense1', 'dense2', 'logits'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** The layers that have anchors: all but the input. */
+export const ANCHOR_LAYERS = LAYERS.slice(1) as readonly Exclude<LayerName, 'input'>[];
+
+/** How well the ten classes stand apart in the answers of one layer. */
+export interface Separation {
+  /** Mean silhouette with the true classes, Euclidean distances: -1 to 1. */
+  readonly silhouette: number;
+  /** Share of digits whose class the majority of their five nearest others has. */
+  readonly neighbours: number;
+}
+
+/** Answers of one layer to the first test digits, in two dimensions: their first two principal components. */
+export interface ClassMap extends Separation {
+  readonly network: NetworkName;
+  readonly layer: LayerName;
+  /** x and y of every digit, -127 to 127: both in the same unit, the larger reach of the two. */
+  readonly places: Int8Array;
+  readonly classes: Uint8Array;
+  /** Share of the whole variance that the two directions hold. */
+  readonly shares: readonly [number, number];
+}
+
+export type Separations = Readonly<Record<NetworkName | 'untrained', readonly Separation[]>>;
+
+/** What a frame of the run says about the three networks; a look at a kept network draws its map alone. */
+export interface Measured {
+  /** Share of `testImages` test digits read rightly. */
+  readonly accuracy: Readonly<Record<NetworkName, number>>;
+  /** Layer by layer as in `LAYERS`. `untrained` is the trained network before its first step. */
+  readonly separations: Separations;
+  /** Degrees that the trained network's anchors have turned since the start, and in the last step: means over the anchors of `ANCHOR_LAYERS`. */
+  readonly turned: readonly number[];
+  readonly lastTurn: readonly number[];
+  /** First-layer anchors, six of 25 each, as -127 to 127 of the largest weight of each. */
+  readonly anchors: Readonly<Record<NetworkName, Int8Array>>;
+  /** Degrees that each of the six has turned since the start. */
+  readonly firstTurned: readonly number[];
+}
+
+/** One frame of the clustering experiment. */
+export interface ClustersFrame {
+  readonly step: number;
+  readonly steps: number;
+  /** How often each labelled digit has been seen. */
+  readonly epoch: number;
+  readonly imagesSeen: number;
+  /** Mean training loss of the three networks since the frame before; NaN before the first step and in frames of `look`. */
+  readonly loss: number;
+  /** Test images behind the accuracies; in frames of `look` behind the map. */
+  readonly testImages: number;
+  readonly map: ClassMap;
+  readonly measured?: Measured;
+}
+
+/** What a finished run measured, and how. */
+export interface ClustersResult extends Readonly<Record<string, unknown>> {
+  readonly 'accuracy.trained': number;
+  readonly 'accuracy.k-means': number;
+  readonly 'accuracy.random': number;
+  readonly testImages: number;
+  readonly seed: number;
+  readonly labels: number;
+  readonly imagesPerSecond: number;
+  readonly backend: string;
+  /** Version of the kernels and experiment; results of different versions are not compared to the bit. */
+  readonly version: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Live training parameters the reader changed on the way; such a run does not count in the ledger. */
+  readonly changed: readonly string[];
+}
