@@ -12,7 +12,7 @@ import type { Mark } from './parts.ts';
 import { createPictures } from './pictures.ts';
 import { type RecordedHost, RecordedSide } from './recorded-side.ts';
 import { type RunSession, startRun } from './run-session.ts';
-import { computedPart, isBusy, linkedState, ownPart, presetParams, resetParams } from './state.ts';
+import { isBusy, linkedState, ownPart, presetParams, resetParams } from './state.ts';
 import { keepResult } from './stored-result.ts';
 import type { World } from './world.ts';
 
@@ -70,8 +70,7 @@ export class Controller implements WorkerHolder {
   async wake(): Promise<void> {
     if (this.#awake) return;
     this.#awake = true;
-    if (this.#figure.compute) void this.#fetchPictures();
-    else if (this.#state.source.kind !== 'own') await this.#recorded.settle();
+    if (this.#state.source.kind !== 'own') await this.#recorded.settle();
   }
   /** Starts the engine before it is asked for, unless that would take another figure's worker. */
   async warm(): Promise<void> {
@@ -84,10 +83,6 @@ export class Controller implements WorkerHolder {
   set(changes: Params): void {
     const accepted = acceptChanges(this.#schema, this.#state.params, changes);
     if (accepted.changed.length === 0) return;
-    if (this.#figure.compute) {
-      this.#update({ params: accepted.params, notes: [], ...computedPart(this.#figure, accepted.params) });
-      return;
-    }
     const effect = effectOf(this.#schema, accepted.changed, this.#state);
     if (effect.kind === 'refused') {
       this.#note({ key: 'notes.new-run', values: { name: effect.name } });
@@ -131,10 +126,6 @@ export class Controller implements WorkerHolder {
   /** Discards a run of the reader's own: back to the recording of its settings, or else to how the figure opened. */
   reset(): void {
     const params = resetParams(this.#figure, this.#state);
-    if (this.#figure.compute) {
-      this.set(params);
-      return;
-    }
     this.#endRun();
     this.#awake = true;
     this.#update({ ...asRecorded(this.#schema, params, this.#state.absent), probe: undefined });
@@ -145,8 +136,7 @@ export class Controller implements WorkerHolder {
     const { status } = this.#state;
     this.#update({ error: undefined });
     this.#pictures.forget();
-    if (this.#figure.compute) void this.#fetchPictures();
-    else if (this.#state.source.kind !== 'own') void this.#recorded.settle();
+    if (this.#state.source.kind !== 'own') void this.#recorded.settle();
     else if (status !== 'error') this.#lookAtOwn();
     else if (this.#run) this.#run.resume();
     else void this.#begin(false);

@@ -7,7 +7,7 @@ import type { Pictures } from './pictures.ts';
 import { atRecordedLive, marksOf, matchingRecording, recordingPart } from './recordings.ts';
 import { markNear } from './replay.ts';
 import { createShelf } from './shelf.ts';
-import { loadingPart, nothingPart } from './state.ts';
+import { computedPart, loadingPart, nothingPart } from './state.ts';
 
 /** What the recorded side asks of its controller. */
 export interface RecordedHost {
@@ -54,10 +54,14 @@ export class RecordedSide {
     this.#recording = undefined;
   }
 
-  /** Shows the recording that matches the parameters, or says that there is none. */
+  /** Shows the recording that matches the parameters, or says that there is none; a figure that computes shows its answer at once. */
   async settle(): Promise<void> {
     const turn = ++this.#turn;
     const { update, state, pictures } = this.#host;
+    if (this.#figure.compute) {
+      update(computedPart(this.#figure, state().params));
+      return;
+    }
     const entry = matchingRecording(this.#figure, state().params);
     const { source } = state();
     if (source.kind !== 'recording' || source.id !== entry?.id) this.#recording = undefined;

@@ -42,7 +42,8 @@ describe('a figure that computes', () => {
     const { controller, states } = open();
     controller.set({ mix: 0.25 });
     controller.set({ shape: 'square', corner: 7 });
-    expect(states).toMatchObject([{ score: 29 }, { score: 32 }]);
+    const answers = states.map((frame) => (frame as { score: number }).score);
+    expect([...new Set(answers)]).toEqual([4, 29, 32]);
     expect(controller.state.history).toHaveLength(1);
   });
 
