@@ -1,0 +1,59 @@
+/** Bins of the histogram of angles: 5 degrees each, from 0 to 180. */
+export const ANGLE_BINS = 36;
+
+/** Every patch of a few test digits that is not flat, against every anchor of the first layer. */
+export interface Angles {
+  /** Pairs by the angle between patch and anchor, `ANGLE_BINS` counts: those whose response passes the threshold ... */
+  readonly passed: Uint32Array;
+  /** ... and those that are cut off. */
+  readonly cut: Uint32Array;
+}
+
+/** Share of the pairs whose response passes, 0 to 1; 0 of no pairs. */
+export function passedShare({ passed, cut }: Angles): number {
+  const count = (bins: Uint32Array): number => bins.reduce((sum, n) => sum + n, 0);
+  return count(passed) / (count(passed) + count(cut) || 1);
+}
+
+/** What is measured of a network. */
+export interface Measured {
+  /** Share of the test images read rightly, 0 to 1. */
+  readonly accuracy: number;
+  /** Test images behind the accuracy. */
+  readonly testImages: number;
+  readonly angles: Angles;
+  /** Share of all responses (before pooling, flat patches included) that pass, in conv1, conv2, dense1 and dense2. */
+  readonly active: readonly number[];
+}
+
+/** One frame of a run: a network at one step. */
+export interface TreluFrame extends Measured {
+  readonly step: number;
+  readonly steps: number;
+  /** Epochs done, with fraction. */
+  readonly epoch: number;
+  readonly imagesSeen: number;
+  /** Mean training loss since the frame before; NaN before the first step. */
+  readonly loss: number;
+}
+
+/** What a finished run measured. */
+export interface TreluResult {
+  readonly 'accuracy.test': number;
+  /** Share of the first layer's responses to patches that are not flat which pass the threshold. */
+  readonly 'passed.first': number;
+  /** Share of responses that pass in the second, third and fourth layer. */
+  readonly 'active.second': number;
+  readonly 'active.third': number;
+  readonly 'active.fourth': number;
+  readonly testImages: number;
+  readonly seed: number;
+  readonly trainImages: number;
+  readonly imagesPerSecond: number;
+  readonly backend: string;
+  /** Version of the kernels and experiment; results of different versions are not compared to the bit. */
+  readonly version: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Live training parameters the reader changed on the way. */
+  readonly changed: readonly string[];
+}

@@ -1,0 +1,46 @@
+import type { ParamSchema, ParamValues } from '../params.ts';
+
+/** Public parameters: the names of attributes, link keys and command-line flags. */
+export const treluSchema = {
+  /** What the threshold cuts: the cosine between unit patch and unit anchor, or weighted sum plus bias. */
+  variant: { kind: 'choice', values: ['cosine', 'raw'], default: 'cosine' },
+  threshold: { kind: 'number', min: 0, max: 0.9, step: 0.05, default: 0.5 },
+  /** Where anchors start: random directions, or patches that the layer really gets. */
+  anchors: { kind: 'choice', values: ['patches', 'random'], default: 'patches' },
+  /** First weights and biases such that the network starts as the one with threshold 0 does. */
+  compensate: { kind: 'switch', default: 'off', tucked: true, when: { param: 'variant', is: ['raw'] } },
+  data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
+  'train-images': {
+    kind: 'integer',
+    min: 100,
+    max: 10_000,
+    maxOffline: 60_000,
+    step: 100,
+    default: 3000,
+    budget: true,
+    tucked: true,
+  },
+  epochs: { kind: 'integer', min: 1, max: 20, default: 3, budget: true, tucked: true },
+  'learning-rate': {
+    kind: 'number',
+    min: 1e-5,
+    max: 0.1,
+    scale: 'log',
+    default: 0.001,
+    live: true,
+    training: true,
+    tucked: true,
+  },
+  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+} as const satisfies ParamSchema;
+
+export type TreluParams = ParamValues<typeof treluSchema>;
+
+/** Named settings, each with one question for the reader. */
+export const treluPresets: Readonly<Record<string, Partial<TreluParams>>> = {
+  angle: {},
+  relu: { threshold: 0 },
+  random: { anchors: 'random' },
+  raw: { variant: 'raw', anchors: 'random' },
+  compensated: { variant: 'raw', anchors: 'random', compensate: 'on' },
+};

@@ -1,0 +1,71 @@
+import { createRandom, type Random } from '../../data/random.ts';
+import { initSequential } from '../../nets/sequential.ts';
+import type { NamedTensor, Weights } from '../../nets/weights.ts';
+import { type LayerInputs, layerInputs, type Pictures } from './inputs.ts';
+import { THRESHOLDED, treluNetwork } from './network.ts';
+import type { TreluParams } from './schema.ts';
+
+/** Tries to find a patch that is not flat before an anchor is left at random. */
+const TRIES = 100;
+/** Training images that anchors are taken from. */
+const IMAGES = 120;
+
+/** First weights (stream `init`); anchors that start as patches are drawn from the training images (stream `anchors`). */
+export async function firstWeights(params: TreluParams, pictures: Pictures): Promise<Weights> {
+  let weights = initSequential(treluNetwork(params), createRandom(params.seed, 'init'));
+  if (params.anchors === 'patches') {
+    const random = createRandom(params.seed, 'anchors');
+    const chosen = Array.from({ length: IMAGES }, () => random.below(pictures.images.count));
+    for (let i = 0; i < THRESHOLDED.length; i++) {
+      const inputs = await layerInputs(treluNetwork(params), weights, i, pictures, chosen);
+      weights = weights.map((tensor) =>
+        tensor.name === `${THRESHOLDED[i]}/weights` ? anchoredAt(tensor, inputs, random) : tensor,
+      );
+    }
+  }
+  return params.variant === 'raw' && params.compensate === 'on' ? compensated(weights, params.threshold) : weights;
+}
+
+/**
+ * An anchor a unit, each a patch of an input of its own at a random place, of the length that random anchors have on
+ * average, sqrt(2): so a step of Adam turns both alike. A flat patch is drawn again.
+ */
+function anchoredAt(tensor: NamedTensor, { values, side, channels }: LayerInputs, random: Random): NamedTensor {
+  const units = tensor.shape[tensor.shape.length - 1]!;
+  const k = tensor.shape.length === 4 ? tensor.shape[0]! : 1;
+  const anchors = tensor.values.slice();
+  const size = anchors.length / units;
+  const count = values.length / (side * side * channels);
+  for (let unit = 0; unit < units; unit++) {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const [top, left] = [random.below(side - k + 1), random.below(side - k + 1)];
+      const patch = new Float64Array(size);
+      for (let i = 0; i < size; i++) {
+        const [row, column] = [top + Math.floor(i / (k * channels)), left + (Math.floor(i / channels) % k)];
+        patch[i] = values[(((unit % count) * side + row) * side + column) * channels + (i % channels)]!;
+      }
+      if (isFlat(patch, k > 1 ? channels : 1)) continue;
+      const length = Math.sqrt(patch.reduce((sum, value) => sum + value * value, 0) / 2);
+      for (let i = 0; i < size; i++) anchors[i * units + unit] = patch[i]! / length;
+      break;
+    }
+  }
+  return { ...tensor, values: anchors };
+}
+
+/** The same everywhere, channel by channel; of a dense layer's input: all features the same. */
+const isFlat = (patch: Float64Array, channels: number): boolean =>
+  patch.every((value, i) => value === patch[i % channels]);
+
+/**
+ * Turns w, b of every hidden layer into (1 - phi) w, phi + (1 - phi) b. Then (w x + b - phi) / (1 - phi) is what ReLU would
+ * get, so a raw network starts with the function of threshold 0.
+ */
+function compensated(weights: Weights, phi: number): Weights {
+  return weights.map((tensor) => {
+    const [layer, kind] = tensor.name.split('/');
+    if (!THRESHOLDED.some((name) => name === layer)) return tensor;
+    const add = kind === 'biases' ? phi : 0;
+    return { ...tensor, values: tensor.values.map((value) => (1 - phi) * value + add) };
+  });
+}
