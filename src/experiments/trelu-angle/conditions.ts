@@ -26,7 +26,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   ...Object.fromEntries([
     ...sweep('patches', [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.9], { variant: 'cosine', anchors: 'patches' }),
     ...sweep('random', SEVEN, { variant: 'cosine', anchors: 'random' }),
-    ...sweep('raw', SEVEN, { variant: 'raw', anchors: 'random' }),
-    ...sweep('compensated', [0.3, 0.5, 0.7, 0.9], { variant: 'raw', anchors: 'random', compensate: 'on' }),
+    ...sweep('raw', SEVEN, { variant: 'raw' }),
+    ...sweep('compensated', [0.3, 0.5, 0.7, 0.9], { variant: 'raw', compensate: 'on' }),
   ]),
 };

@@ -5,8 +5,13 @@ export const treluSchema = {
   /** What the threshold cuts: the cosine between unit patch and unit anchor, or weighted sum plus bias. */
   variant: { kind: 'choice', values: ['cosine', 'raw'], default: 'cosine' },
   threshold: { kind: 'number', min: 0, max: 0.9, step: 0.05, default: 0.5 },
-  /** Where anchors start: random directions, or patches that the layer really gets. */
-  anchors: { kind: 'choice', values: ['patches', 'random'], default: 'patches' },
+  /** Where the anchors of cosines start: patches that the layer really gets, or random directions. Raw ones start at random. */
+  anchors: {
+    kind: 'choice',
+    values: ['patches', 'random'],
+    default: 'patches',
+    when: { param: 'variant', is: ['cosine'] },
+  },
   /** First weights and biases such that the network starts as the one with threshold 0 does. */
   compensate: { kind: 'switch', default: 'off', tucked: true, when: { param: 'variant', is: ['raw'] } },
   data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
@@ -41,6 +46,6 @@ export const treluPresets: Readonly<Record<string, Partial<TreluParams>>> = {
   angle: {},
   relu: { threshold: 0 },
   random: { anchors: 'random' },
-  raw: { variant: 'raw', anchors: 'random' },
-  compensated: { variant: 'raw', anchors: 'random', compensate: 'on' },
+  raw: { variant: 'raw' },
+  compensated: { variant: 'raw', compensate: 'on' },
 };

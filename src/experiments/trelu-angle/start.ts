@@ -10,9 +10,10 @@ const TRIES = 100;
 /** Training images that anchors are taken from. */
 const IMAGES = 120;
 
-/** First weights (stream `init`); anchors that start as patches are drawn from the training images (stream `anchors`). */
+/** First weights (stream `init`); anchors of cosines that start as patches come from the training images (stream `anchors`). */
 export async function firstWeights(params: TreluParams, pictures: Pictures): Promise<Weights> {
   let weights = initSequential(treluNetwork(params), createRandom(params.seed, 'init'));
+  if (params.variant === 'raw') return params.compensate === 'on' ? compensated(weights, params.threshold) : weights;
   if (params.anchors === 'patches') {
     const random = createRandom(params.seed, 'anchors');
     const chosen = Array.from({ length: IMAGES }, () => random.below(pictures.images.count));
@@ -23,7 +24,7 @@ export async function firstWeights(params: TreluParams, pictures: Pictures): Pro
       );
     }
   }
-  return params.variant === 'raw' && params.compensate === 'on' ? compensated(weights, params.threshold) : weights;
+  return weights;
 }
 
 /**

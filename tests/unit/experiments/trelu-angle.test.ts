@@ -155,7 +155,7 @@ describe('where anchors start', () => {
 
 describe('raw responses', () => {
   it('start, compensated, as ReLU starts, whatever the threshold: there it is a way of writing the same network', async () => {
-    const raw = { variant: 'raw', anchors: 'random' } as const;
+    const raw = { variant: 'raw' } as const;
     const relu = await startOf({ ...raw, threshold: 0 });
     const reference = logits(relu.params, relu.weights);
     for (const threshold of [0.3, 0.9]) {
