@@ -1,0 +1,68 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { createRandom } from '../../../data/random.ts';
+import { toTensors } from '../../../nets/lenet.ts';
+import { forwardSequential, initSequential, type Layer } from '../../../nets/sequential.ts';
+import { SequentialTrainer } from '../../../nets/sequential-train.ts';
+import type { Breathe, Examples } from '../examples.ts';
+
+/** Hidden units of the small network. */
+export const HIDDEN = 64;
+const BATCH = 64;
+/** Without a hidden layer there is one lowest point, and a larger step comes near it in the passes there are. */
+const RATE = { logistic: 0.01, network: 0.001 } as const;
+const CLASSES = 10;
+
+const output: Layer = { kind: 'dense', name: 'output', units: CLASSES, activation: 'linear' };
+const hidden: Layer = { kind: 'dense', name: 'hidden', units: HIDDEN };
+
+/**
+ * Multinomial logistic regression (no hidden layer) or a small network (one of 64 units), by Adam in batches of 64 for
+ * `epochs` passes, without penalty. Answers for every test example. Streams: `<stream>/init`, `<stream>/shuffle` of `seed`.
+ */
+export async function byGradient(
+  examples: Examples,
+  options: { readonly hidden: boolean; readonly epochs: number; readonly seed: number; readonly stream: string },
+  breathe: Breathe,
+): Promise<Uint8Array> {
+  const { size, trainLabels } = examples;
+  const spec = { input: [size], layers: options.hidden ? [hidden, output] : [output] };
+  const trainer = new SequentialTrainer(
+    spec,
+    initSequential(spec, createRandom(options.seed, `${options.stream}/init`)),
+  );
+  // Features enter with a mean square of 1 each, as the weights' first values expect.
+  const [train, test] = [examples.train, examples.test].map((part) => part.map((value) => value * Math.sqrt(size)));
+  const rate = options.hidden ? RATE.network : RATE.logistic;
+  const shuffle = createRandom(options.seed, `${options.stream}/shuffle`);
+  try {
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      const order = shuffle.shuffle(Uint32Array.from(trainLabels, (_, i) => i));
+      for (let from = 0; from < order.length; from += BATCH) {
+        const part = order.subarray(from, from + BATCH);
+        const x = new Float32Array(part.length * size);
+        part.forEach((index, i) => {
+          x.set(train!.subarray(index * size, (index + 1) * size), i * size);
+        });
+        trainer.step(
+          x,
+          Uint8Array.from(part, (index) => trainLabels[index]!),
+          rate,
+        );
+        if ((from / BATCH) % 16 === 15) await breathe();
+      }
+      await breathe();
+    }
+    const tensors = toTensors(await trainer.weights());
+    const answers = tf.tidy(() => {
+      const passes = forwardSequential(spec, tensors, tf.tensor2d(test!, [test!.length / size, size]));
+      return tf.argMax(passes[passes.length - 1]!.y, 1);
+    });
+    try {
+      return Uint8Array.from(await answers.data());
+    } finally {
+      tf.dispose([...tensors, answers]);
+    }
+  } finally {
+    trainer.dispose();
+  }
+}

@@ -1,0 +1,35 @@
+import { createRandom } from '../../../data/random.ts';
+import { type Hyperplane, linearSvm } from '../../../math/linear-svm.ts';
+import type { Breathe, Examples } from '../examples.ts';
+
+const CLASSES = 10;
+/** What a mistake costs beside the length of w: the usual default. */
+const COST = 1;
+
+/** Ten linear support vector machines, each one class against the rest; the one that is surest answers. Stream: `stream` of `seed`. */
+export async function linear(
+  examples: Examples,
+  { seed, stream }: { readonly seed: number; readonly stream: string },
+  breathe: Breathe,
+): Promise<Uint8Array> {
+  const { size, train, test, trainLabels, testLabels } = examples;
+  const random = createRandom(seed, stream);
+  const shuffle = (order: Uint32Array): Uint32Array => random.shuffle(order);
+  const planes: Hyperplane[] = [];
+  for (let c = 0; c < CLASSES; c++) {
+    const y = Int8Array.from(trainLabels, (label) => (label === c ? 1 : -1));
+    planes.push(linearSvm(train, y, size, { cost: COST, shuffle }));
+    await breathe();
+  }
+  return Uint8Array.from(testLabels, (_, n) => surest(planes, test.subarray(n * size, (n + 1) * size)));
+}
+
+function surest(planes: readonly Hyperplane[], x: Float32Array): number {
+  let [answer, most] = [0, Number.NEGATIVE_INFINITY];
+  planes.forEach(({ w, bias }, c) => {
+    let f = bias;
+    for (let k = 0; k < x.length; k++) f += w[k]! * x[k]!;
+    if (f > most) [answer, most] = [c, f];
+  });
+  return answer;
+}

@@ -1,0 +1,89 @@
+import type { Boundary } from './schema.ts';
+
+/** What is handed to those who decide: the pixels, gradient histograms, or what a network makes of them up to a boundary. */
+export const SETS = [
+  'pixels',
+  'hog',
+  'trained-s2',
+  'trained-s4',
+  'trained-c5',
+  'trained-f6',
+  'random-s2',
+  'random-s4',
+  'random-c5',
+  'random-f6',
+] as const;
+export type SetName = (typeof SETS)[number];
+
+/** Who decides, in the order of what it costs. */
+export const CLASSIFIERS = ['nearest', 'logistic', 'rbf-svm', 'linear-svm', 'forest', 'mlp'] as const;
+export type ClassifierName = (typeof CLASSIFIERS)[number];
+
+/** The features that stand at a boundary. */
+export function setAt(boundary: Boundary, features: 'trained' | 'random'): SetName {
+  return boundary === 'pixels' ? 'pixels' : `${features}-${boundary}`;
+}
+
+/** One frame: everything judged so far, and the network as far as it has learned. */
+export interface DecisionFrame {
+  readonly step: number;
+  readonly steps: number;
+  /** Epochs of the network's training done, with fraction. */
+  readonly epoch: number;
+  readonly imagesSeen: number;
+  /** Mean training loss since the frame before; NaN before the first step and when training is done. */
+  readonly loss: number;
+  /** Test digits that every decision is judged on. */
+  readonly testImages: number;
+  readonly trainImages: number;
+  /** SETS x CLASSIFIERS: test digits read rightly, -1 for what is still to come. */
+  readonly right: Int32Array;
+  /** SETS x 10 x 10, row: true class, column: class of the nearest training digit. All 0 for what is still to come. */
+  readonly neighbours: Int32Array;
+  /** Share of test digits that the network itself reads, boundary or no; NaN before it was asked. */
+  readonly network: number;
+  /** Test digits behind `network`: fewer while it learns. */
+  readonly networkImages: number;
+}
+
+/** Share of the test digits that a classifier reads on a set; NaN for what is still to come. */
+export function accuracyOf(
+  { right, testImages }: Pick<DecisionFrame, 'right' | 'testImages'>,
+  set: SetName,
+  classifier: ClassifierName,
+): number {
+  const count = right[SETS.indexOf(set) * CLASSIFIERS.length + CLASSIFIERS.indexOf(classifier)]!;
+  return count < 0 ? Number.NaN : count / testImages;
+}
+
+/** 10 x 10 counts of one set: true class by the class of the nearest training digit. */
+export function neighboursOf({ neighbours }: Pick<DecisionFrame, 'neighbours'>, set: SetName): Int32Array {
+  const at = SETS.indexOf(set) * 100;
+  return neighbours.subarray(at, at + 100);
+}
+
+/** The most digits a support vector machine with Gaussian kernel learns from: its matrix grows with their square. */
+export const KERNEL_MOST = 2000;
+
+/** Share of the test digits that each classifier reads on each set. */
+export type Accuracies = Readonly<Record<`accuracy.${SetName}.${ClassifierName}`, number>>;
+
+/** What a finished run measured, and how. */
+export type DecisionResult = Accuracies & {
+  /** The network itself, whole. */
+  readonly 'accuracy.network': number;
+  readonly testImages: number;
+  readonly trainImages: number;
+  readonly seed: number;
+  readonly imagesPerSecond: number;
+  readonly backend: string;
+  readonly version: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly changed: readonly string[];
+};
+
+/** Names of the accuracies that a run measures. */
+export const MEASURED: readonly string[] = [
+  'accuracy.network',
+  ...SETS.flatMap((set) => CLASSIFIERS.map((classifier) => `accuracy.${set}.${classifier}`)),
+];

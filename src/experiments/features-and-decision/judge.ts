@@ -1,0 +1,61 @@
+import type { Weights } from '../../nets/weights.ts';
+import type { Board } from './board.ts';
+import { classify } from './classifiers/classify.ts';
+import type { Digits } from './digits.ts';
+import { type Breathe, type Examples, scaled } from './examples.ts';
+import type { ClassifierName, SetName } from './frame.ts';
+import { type Place, responsesAt } from './network.ts';
+
+/** The two networks whose features are handed on: before training and after. */
+export interface Networks {
+  readonly random: Weights;
+  /** Missing while it learns. */
+  trained?: Weights;
+}
+
+/** Lets classifiers learn and writes on the board what they read. Keeps the features of one set at a time. */
+export class Judge {
+  readonly #digits: Digits;
+  readonly #networks: Networks;
+  readonly #board: Board;
+  readonly #chance: { readonly seed: number; readonly epochs: number };
+  readonly #breathe: Breathe;
+  #at: { readonly set: SetName; readonly examples: Examples } | undefined;
+
+  constructor(digits: Digits, networks: Networks, board: Board, chance: Judge['chance'], breathe: Breathe) {
+    this.#digits = digits;
+    this.#networks = networks;
+    this.#board = board;
+    this.#chance = chance;
+    this.#breathe = breathe;
+  }
+
+  get chance(): { readonly seed: number; readonly epochs: number } {
+    return this.#chance;
+  }
+
+  /** One classifier on one set; nothing to do where it was judged before. */
+  async judge(set: SetName, classifier: ClassifierName): Promise<void> {
+    if (this.#board.has(set, classifier)) return;
+    if (this.#at?.set !== set) this.#at = { set, examples: scaled(await this.#examples(set)) };
+    const { examples } = this.#at;
+    const chance = { ...this.#chance, stream: `${set}/${classifier}` };
+    this.#board.write(
+      set,
+      classifier,
+      await classify(classifier, examples, chance, this.#breathe),
+      examples.testLabels,
+    );
+  }
+
+  async #examples(set: SetName): Promise<Examples> {
+    if (set === 'pixels' || set === 'hog') return this.#digits.examples(set);
+    const [kind, place] = set.split('-') as ['trained' | 'random', Place];
+    const weights = this.#networks[kind];
+    if (!weights) throw new RangeError(`the network of ${set} is not trained yet`);
+    const { trainLabels, testLabels } = this.#digits;
+    const train = await responsesAt(weights, this.#digits.train, place, this.#breathe);
+    const test = await responsesAt(weights, this.#digits.test, place, this.#breathe);
+    return { size: train.length / trainLabels.length, train, test, trainLabels, testLabels };
+  }
+}

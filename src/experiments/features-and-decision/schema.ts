@@ -1,0 +1,54 @@
+import type { ParamSchema, ParamValues } from '../params.ts';
+
+/** Where the network can be cut: after the pixels, after each pooling, after each hidden dense layer. */
+export const BOUNDARIES = ['pixels', 's2', 's4', 'c5', 'f6'] as const;
+export type Boundary = (typeof BOUNDARIES)[number];
+
+/** Public parameters: the names of attributes, link keys and command-line flags. */
+export const decisionSchema = {
+  boundary: { kind: 'choice', values: BOUNDARIES, default: 's4', live: true },
+  features: { kind: 'choice', values: ['trained', 'random'], default: 'trained', live: true },
+  'train-images': {
+    kind: 'integer',
+    min: 100,
+    max: 3000,
+    maxOffline: 10_000,
+    step: 100,
+    default: 1000,
+    budget: true,
+  },
+  data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
+  /** Passes over the digits by everything that learns from batches: the network, logistic regression, the small network. */
+  epochs: { kind: 'integer', min: 1, max: 200, default: 20, budget: true, tucked: true },
+  'test-images': {
+    kind: 'integer',
+    min: 500,
+    max: 2000,
+    maxOffline: 10_000,
+    step: 500,
+    default: 1000,
+    budget: true,
+    tucked: true,
+  },
+  'learning-rate': {
+    kind: 'number',
+    min: 1e-5,
+    max: 0.1,
+    scale: 'log',
+    default: 0.001,
+    live: true,
+    training: true,
+    tucked: true,
+  },
+  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+} as const satisfies ParamSchema;
+
+export type DecisionParams = ParamValues<typeof decisionSchema>;
+
+/** Named settings, each with one question for the reader (`features-and-decision.presets.*` in the strings). */
+export const decisionPresets: Readonly<Record<string, Partial<DecisionParams>>> = {
+  cut: {},
+  untrained: { features: 'random' },
+  few: { 'train-images': 100, epochs: 150 },
+  last: { boundary: 'f6' },
+};
