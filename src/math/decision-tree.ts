@@ -22,12 +22,12 @@ export interface Levelled {
 
 /**
  * Grows a classification tree until every leaf is pure or nothing splits it (Breiman et al. 1984, Gini impurity), asking at
- * each node about `tried` features drawn anew, as in a random forest (Breiman 2001). `sample` names the examples, some of
- * them perhaps several times, and is put into another order; `below(n)` draws a whole number from 0 to n - 1.
+ * each node about `tried` features drawn anew, as in a random forest (Breiman 2001). `times` says how often each example
+ * counts, 0 to 255; `below(n)` draws a whole number from 0 to n - 1.
  */
 export function growTree(
   examples: Levelled,
-  sample: Uint32Array,
+  times: Uint8Array,
   tried: number,
   below: (n: number) => number,
 ): DecisionTree {
@@ -39,13 +39,14 @@ export function growTree(
     right: [] as number[],
     answer: [] as number[],
   };
+  const sample = Uint32Array.from(times.keys()).filter((example) => times[example]! > 0);
   const features = Uint32Array.from({ length: size }, (_, i) => i);
   const counts = new Int32Array(LEVELS * classes);
   const all = new Int32Array(classes);
   const before = new Int32Array(classes);
 
   /** The best question about a feature: sum over sides of (sum of squared class counts) / count, to be made large. */
-  function bestLevel(feature: number, from: number, to: number): [level: number, score: number] {
+  function bestLevel(feature: number, from: number, to: number, weight: number): [level: number, score: number] {
     const column = feature * labels.length;
     let present = 0;
     for (let i = from; i < to; i++) {
@@ -53,7 +54,7 @@ export function growTree(
       const level = columns[column + example]!;
       if ((present & (1 << level)) === 0) counts.fill(0, level * classes, (level + 1) * classes);
       present |= 1 << level;
-      counts[level * classes + labels[example]!]!++;
+      counts[level * classes + labels[example]!]! += times[example]!;
     }
     if ((present & (present - 1)) === 0) return [-1, 0];
     before.fill(0);
@@ -70,7 +71,7 @@ export function growTree(
         before[c]! += n;
         passed += n;
       }
-      const now = squaresLeft / passed + squaresRight / (to - from - passed);
+      const now = squaresLeft / passed + squaresRight / (weight - passed);
       if (now > score) [level, score] = [at, now];
     }
     return [level, score];
@@ -79,17 +80,21 @@ export function growTree(
   function grow(from: number, to: number): number {
     const node = tree.answer.length;
     all.fill(0);
-    for (let i = from; i < to; i++) all[labels[sample[i]!]!]!++;
+    let weight = 0;
+    for (let i = from; i < to; i++) {
+      all[labels[sample[i]!]!]! += times[sample[i]!]!;
+      weight += times[sample[i]!]!;
+    }
     let answer = 0;
     for (let c = 1; c < classes; c++) if (all[c]! > all[answer]!) answer = c;
     tree.answer.push(answer);
     for (const list of [tree.feature, tree.level, tree.left, tree.right]) list.push(-1);
-    if (all[answer] === to - from) return node;
+    if (all[answer] === weight) return node;
     let [feature, level, score] = [-1, -1, 0];
     for (let k = 0; k < tried; k++) {
       const other = k + below(size - k);
       [features[k], features[other]] = [features[other]!, features[k]!];
-      const [found, value] = bestLevel(features[k]!, from, to);
+      const [found, value] = bestLevel(features[k]!, from, to, weight);
       if (found >= 0 && value > score) [feature, level, score] = [features[k]!, found, value];
     }
     if (feature < 0) return node;

@@ -1,4 +1,4 @@
-import type { Boundary } from './schema.ts';
+import type { Boundary, Features } from './schema.ts';
 
 /** What is handed to those who decide: the pixels, gradient histograms, or what a network makes of them up to a boundary. */
 export const SETS = [
@@ -8,6 +8,10 @@ export const SETS = [
   'trained-s4',
   'trained-c5',
   'trained-f6',
+  'clustered-s2',
+  'clustered-s4',
+  'clustered-c5',
+  'clustered-f6',
   'random-s2',
   'random-s4',
   'random-c5',
@@ -20,7 +24,7 @@ export const CLASSIFIERS = ['nearest', 'logistic', 'rbf-svm', 'linear-svm', 'for
 export type ClassifierName = (typeof CLASSIFIERS)[number];
 
 /** The features that stand at a boundary. */
-export function setAt(boundary: Boundary, features: 'trained' | 'random'): SetName {
+export function setAt(boundary: Boundary, features: Features): SetName {
   return boundary === 'pixels' ? 'pixels' : `${features}-${boundary}`;
 }
 

@@ -5,12 +5,14 @@ import type { Digits } from './digits.ts';
 import { type Breathe, type Examples, scaled } from './examples.ts';
 import type { ClassifierName, SetName } from './frame.ts';
 import { type Place, responsesAt } from './network.ts';
+import type { Features } from './schema.ts';
 
-/** The two networks whose features are handed on: before training and after. */
+/** The networks whose features are handed on: as drawn by chance, learned from labels, made of cluster centres. */
 export interface Networks {
   readonly random: Weights;
   /** Missing while it learns. */
   trained?: Weights;
+  clustered(): Promise<Weights>;
 }
 
 /** Lets classifiers learn and writes on the board what they read. Keeps the features of one set at a time. */
@@ -50,8 +52,8 @@ export class Judge {
 
   async #examples(set: SetName): Promise<Examples> {
     if (set === 'pixels' || set === 'hog') return this.#digits.examples(set);
-    const [kind, place] = set.split('-') as ['trained' | 'random', Place];
-    const weights = this.#networks[kind];
+    const [kind, place] = set.split('-') as [Features, Place];
+    const weights = kind === 'clustered' ? await this.#networks.clustered() : this.#networks[kind];
     if (!weights) throw new RangeError(`the network of ${set} is not trained yet`);
     const { trainLabels, testLabels } = this.#digits;
     const train = await responsesAt(weights, this.#digits.train, place, this.#breathe);

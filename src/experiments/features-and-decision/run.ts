@@ -1,10 +1,12 @@
 import { createRandom } from '../../data/random.ts';
 import { initSequential } from '../../nets/sequential.ts';
 import { SequentialTrainer } from '../../nets/sequential-train.ts';
+import type { Weights } from '../../nets/weights.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
 import { type Place, train } from '../training/loop.ts';
 import { frameDue, schedule } from '../training/schedule.ts';
 import { Board } from './board.ts';
+import { clusteredWeights } from './clustered.ts';
 import { openDigits } from './digits.ts';
 import {
   type Accuracies,
@@ -18,21 +20,21 @@ import {
 } from './frame.ts';
 import { Judge, type Networks } from './judge.ts';
 import { accuracy, LENET } from './network.ts';
-import { BOUNDARIES, type DecisionParams, decisionSchema } from './schema.ts';
+import { BOUNDARIES, type DecisionParams, decisionSchema, FEATURES } from './schema.ts';
 
 /** Counts up when a change here changes what a seed gives. */
 const VERSION = 'features-and-decision-1';
 const BATCH = 64;
 /** Test digits behind the network's own accuracy while it learns. */
-const QUICK_IMAGES = 250;
+const QUICK_IMAGES = 125;
 /** What one classifier on one set counts for in the progress, in training steps: about as long. */
 const STEPS_EACH = 16;
 const NO_NETWORK: readonly SetName[] = ['pixels', 'hog'];
 
 /**
- * Trains a LeNet-5, then lets six classifiers decide on its features at every boundary, trained and untrained, on pixels
+ * Trains a LeNet-5, then lets six classifiers decide on its features at every boundary, trained, clustered and random, on pixels
  * and on gradient histograms. Pixels and histograms need no network: they are judged while it learns, one classifier a
- * frame, nearest neighbours first. Streams: `choice`, `init`, `shuffle`, and `<set>/<classifier>...` each.
+ * frame, nearest neighbours first. Streams: `choice`, `init`, `shuffle`, `k-means`, and `<set>/<classifier>...` each.
  */
 export async function* run(
   params: DecisionParams,
@@ -43,7 +45,14 @@ export async function* run(
   const plan = schedule(params['train-images'], params.epochs, BATCH);
   const breathe = () => lab.breathe();
   const board = new Board();
-  const networks: Networks = { random: initSequential(LENET, createRandom(params.seed, 'init')) };
+  let clustered: Promise<Weights> | undefined;
+  const networks: Networks = {
+    random: initSequential(LENET, createRandom(params.seed, 'init')),
+    clustered() {
+      clustered ??= clusteredWeights(digits.train, createRandom(params.seed, 'k-means'), breathe);
+      return clustered;
+    },
+  };
   const judge = new Judge(digits, networks, board, { seed: params.seed, epochs: params.epochs }, breathe);
   const early = NO_NETWORK.flatMap((set) => CLASSIFIERS.map((classifier) => [set, classifier] as const));
   const frames = framesBy(plan);
@@ -57,7 +66,7 @@ export async function* run(
     const trainImages = params['train-images'];
     return { step, steps, epoch, imagesSeen, loss, testImages, trainImages, ...board.shown(), network, networkImages };
   };
-  const ask = async (weights: Networks['random'], count: number): Promise<void> => {
+  const ask = async (weights: Weights, count: number): Promise<void> => {
     networkImages = Math.min(count, testImages);
     const labels = digits.testLabels.subarray(0, networkImages);
     network = await accuracy(weights, digits.test.subarray(0, networkImages * 32 * 32), labels, breathe);
@@ -131,14 +140,10 @@ function framesBy(plan: ReturnType<typeof schedule>): (step: number) => number {
 
 /** What needs no network first, then what the reader looks at, then the other boundaries of the same kind, then the rest. */
 function nextSet(done: ReadonlySet<SetName>, { boundary, features }: DecisionParams): SetName {
-  const other = features === 'trained' ? 'random' : 'trained';
   const cuts = BOUNDARIES.slice(1).reverse();
   const order = [
     ...NO_NETWORK,
-    setAt(boundary, features),
-    ...cuts.map((cut) => setAt(cut, features)),
-    setAt(boundary, other),
-    ...cuts.map((cut) => setAt(cut, other)),
+    ...[features, ...FEATURES].flatMap((kind) => [setAt(boundary, kind), ...cuts.map((cut) => setAt(cut, kind))]),
   ];
   return order.find((set) => !done.has(set))!;
 }

@@ -4,10 +4,14 @@ import type { ParamSchema, ParamValues } from '../params.ts';
 export const BOUNDARIES = ['pixels', 's2', 's4', 'c5', 'f6'] as const;
 export type Boundary = (typeof BOUNDARIES)[number];
 
+/** Where the network's weights come from: labels, the digits alone, or nothing but chance. */
+export const FEATURES = ['trained', 'clustered', 'random'] as const;
+export type Features = (typeof FEATURES)[number];
+
 /** Public parameters: the names of attributes, link keys and command-line flags. */
 export const decisionSchema = {
   boundary: { kind: 'choice', values: BOUNDARIES, default: 's4', live: true },
-  features: { kind: 'choice', values: ['trained', 'random'], default: 'trained', live: true },
+  features: { kind: 'choice', values: FEATURES, default: 'trained', live: true },
   'train-images': {
     kind: 'integer',
     min: 100,

@@ -4,7 +4,7 @@ import { type DecisionTree, growTree, type Levelled, treeAnswer } from '../../..
 import { LEVELS, levels, rangesOf } from '../../../src/math/levels.ts';
 
 const random = createRandom(5, 'tree');
-const whole = (count: number) => Uint32Array.from({ length: count }, (_, i) => i);
+const whole = (count: number) => new Uint8Array(count).fill(1);
 /** Examples row by row as a tree takes them. */
 function levelled(rows: readonly (readonly number[])[], labels: readonly number[]): Levelled {
   const size = rows[0]!.length;
@@ -39,6 +39,21 @@ describe('a decision tree', () => {
     const tree = growTree(levelled([[7], [7], [7]], [1, 2, 2]), whole(3), 1, random.below);
     expect(tree.feature).toEqual([-1]);
     expect(answers(tree, [[7]])).toEqual([2]);
+  });
+
+  it('grows the same tree from examples that count twice as from examples that are there twice', () => {
+    const rows = Array.from({ length: 40 }, () => [random.below(LEVELS), random.below(LEVELS)]);
+    const labels = rows.map(() => random.below(3));
+    const times = Uint8Array.from(rows, () => random.below(3));
+    const repeated = rows.flatMap((row, i) => Array.from({ length: times[i]! }, () => row));
+    const repeatedLabels = labels.flatMap((label, i) => Array.from({ length: times[i]! }, () => label));
+    const draw = () => {
+      const stream = createRandom(6, 'features');
+      return (n: number) => stream.below(n);
+    };
+    const weighted = growTree(levelled(rows, labels), times, 1, draw());
+    const same = growTree(levelled(repeated, repeatedLabels), whole(repeated.length), 1, draw());
+    expect(weighted).toEqual(same);
   });
 
   it('begins with the question that leaves least Gini impurity, as trying all of them finds', () => {

@@ -22,8 +22,9 @@ export async function forest(
   const tried = Math.floor(Math.sqrt(size));
   const votes = new Uint8Array(testLabels.length * CLASSES);
   for (let t = 0; t < TREES; t++) {
-    const sample = Uint32Array.from(trainLabels, () => random.below(trainLabels.length));
-    const tree = growTree(examples, sample, tried, random.below);
+    const times = new Uint8Array(trainLabels.length);
+    for (let n = 0; n < times.length; n++) times[random.below(times.length)]!++;
+    const tree = growTree(examples, times, tried, random.below);
     for (let n = 0; n < testLabels.length; n++) votes[n * CLASSES + treeAnswer(tree, asked, n * size)]!++;
     if (t % 5 === 4) await breathe();
   }
