@@ -1,7 +1,7 @@
 import type { Experiment } from '../contract.ts';
 import type { CascadeFrame, CascadeResult } from './frame.ts';
 import { look } from './look.ts';
-import { measured } from './result.ts';
+import { measured } from './measured.ts';
 import { run } from './run.ts';
 import { cascadePresets, cascadeSchema } from './schema.ts';
 

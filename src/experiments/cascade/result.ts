@@ -2,6 +2,7 @@ import { partOf } from '../../nets/side-by-side.ts';
 import type { Weights } from '../../nets/weights.ts';
 import { type CascadeResult, type Measured, PARTS, STAGES } from './frame.ts';
 import { groundOf, type Meter, startOf } from './measure.ts';
+import { GROUNDS, KEPT, KEPT_PARTS } from './measured.ts';
 import { correlationsOf, positionsOf } from './positions.ts';
 import type { CascadeParams } from './schema.ts';
 
@@ -10,34 +11,10 @@ type Numbers = Omit<
   'testImages' | 'seed' | 'trainImages' | 'imagesPerSecond' | 'backend' | 'version' | 'params' | 'changed'
 >;
 
-const NETWORKS = ['two', 'one'] as const;
-const GROUNDS = ['plain', 'ten', 'new'] as const;
-/** Stages whose shares of class and background a result keeps. */
-const KEPT = ['input', 'conv1', 'pool1', 'pool2', 'dense2', 'logits'] as const;
-
 /** Test digits on backgrounds other than those of the training: what they add is not worth a long wait at the end. */
 const OTHERS = 2000;
-const KEPT_PARTS = ['class', 'background'] as const;
 
-/** The numbers that reproductions keep, by name. */
-export const measured: readonly string[] = [
-  ...GROUNDS.flatMap((ground) => NETWORKS.map((network) => `accuracy.${network}.${ground}`)),
-  ...KEPT.flatMap((stage) =>
-    KEPT_PARTS.flatMap((part) => [
-      `share.${stage}.${part}`,
-      ...(stage === 'input' ? [] : [`share.${stage}.${part}.untrained`]),
-    ]),
-  ),
-  ...KEPT_PARTS.map((part) => `share.one.logits.${part}`),
-  ...['variance', 'share'].flatMap((kind) => [`correlation.${kind}`, `correlation.${kind}.untrained`]),
-  'parameters',
-  'parameters.one',
-];
-
-/**
- * What a finished run hands on. `accuracy.<network>.<backgrounds>`: read rightly of the test digits, plain, on the ten
- * kinds, on the two kept back (the first 2,000 where the training had others). `share.<stage>.<part>`, with `.untrained` before training. `correlation.*`: Spearman.
- */
+/** What a finished run hands on; `final` is its last measurement. */
 export async function resultOf(both: Weights, params: CascadeParams, meter: Meter, final: Measured): Promise<Numbers> {
   const numbers: Record<string, number> = {};
   const { trained, whole, correlations } = final;

@@ -8,7 +8,7 @@ export const cascadeSchema = {
   /** What the digit on the stage stands on. */
   background: { kind: 'choice', values: ['none', ...kinds], default: 'leaves', live: true },
   /** The class of the digit on the stage: the first of it in the test set. */
-  digit: { kind: 'integer', min: 0, max: 9, default: 3, live: true },
+  digit: { kind: 'integer', min: 0, max: 9, default: 2, live: true },
   /** What the network with one convolution sees at once: 14 x 14 pixels, as a unit of the second layer does, or 5 x 5. */
   'one-layer': { kind: 'choice', values: ['wide', 'small'], default: 'wide', tucked: true },
   /** The lightest grey of a background; ink is 255. */
