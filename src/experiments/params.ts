@@ -11,6 +11,8 @@ interface Common {
   readonly budget?: boolean;
   /** Behind "more settings". */
   readonly tucked?: boolean;
+  /** Set on the figure's own stage, by a handle that pointer and keyboard move: has no control beside it. */
+  readonly byHand?: boolean;
 }
 export interface ChoiceParam extends Common {
   readonly kind: 'choice';

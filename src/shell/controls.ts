@@ -87,7 +87,9 @@ export function applies(params: Readonly<Record<string, unknown>>, param: Param)
 
 function names({ figure, state }: PartContext): string[] {
   const schema = figure.schema as Record<string, Param>;
-  return Object.keys(schema).filter((name) => !state.hidden.has(name) && applies(state.params, schema[name]));
+  return Object.keys(schema).filter(
+    (name) => !schema[name].byHand && !state.hidden.has(name) && applies(state.params, schema[name]),
+  );
 }
 
 function control(context: PartContext, name: string, big: boolean, withHelp = false): ElementNode {

@@ -1,0 +1,34 @@
+import strings from '../../../content/strings/en/anchor-sphere.yaml';
+import { compute } from '../../experiments/anchor-sphere/compute.ts';
+import type { SphereFrame, SphereResult } from '../../experiments/anchor-sphere/frame.ts';
+import { spherePresets, sphereSchema } from '../../experiments/anchor-sphere/schema.ts';
+import type { FigureDefinition } from '../../shell/figure.ts';
+import type { StringTree } from '../../shell/words.ts';
+import { connect } from './element.ts';
+import { table } from './table.ts';
+import { view } from './view.ts';
+import { describe } from './words.ts';
+
+/** A filter is a direction: a patch and anchor vectors on a sphere, and what a rectifier passes on of their angles. */
+export const definition: FigureDefinition<typeof sphereSchema, SphereFrame, SphereResult> = {
+  name: 'anchor-sphere',
+  experiment: 'anchor-sphere',
+  schema: sphereSchema,
+  presets: spherePresets,
+  primary: ['rectifier', 'input', 'anchors'],
+  recordings: [],
+  strings: { 'anchor-sphere': strings as StringTree },
+  measures: [
+    { name: 'sigma', unit: 'number' },
+    { name: 'distanceIn', unit: 'number' },
+    { name: 'distanceOut', unit: 'number' },
+    { name: 'bound', unit: 'number' },
+    { name: 'seen', unit: 'fraction' },
+    { name: 'unseen', unit: 'fraction' },
+  ],
+  compute,
+  view,
+  table,
+  describe,
+  connect,
+};

@@ -1,0 +1,116 @@
+import type { Vector } from '../../experiments/anchor-sphere/points.ts';
+import type { FigureActions } from '../../shell/figure.ts';
+import { arrowOf } from './arrows.ts';
+import { type Camera, fromSeen, toSeen, underPointer } from './camera.ts';
+import { moved, type Points, pointsOf } from './move.ts';
+import { HALF, RADIUS } from './stage/outlines.ts';
+
+/** Degrees that an arrow key moves a point or turns the sphere; with Shift a single one. */
+const STEP = 5;
+/** Degrees that the sphere turns while the pointer crosses one radius. */
+const TURN = 60;
+
+type Drag =
+  | {
+      readonly kind: 'point';
+      readonly name: string;
+      readonly behind: boolean;
+      readonly grip: readonly [number, number];
+    }
+  | { readonly kind: 'turn'; readonly from: readonly [number, number]; readonly camera: Camera };
+
+/** Moves the points of the sphere and turns it. Returns its end. */
+export function connectSphere(stage: HTMLElement, actions: FigureActions): () => void {
+  const ended = new AbortController();
+  const listening = { signal: ended.signal };
+  let drag: Drag | undefined;
+
+  stage.addEventListener(
+    'pointerdown',
+    (event) => {
+      const svg = sphereOf(event.target);
+      if (!svg || event.button !== 0) return;
+      const camera = cameraOf(svg);
+      const name = handleOf(event.target)?.dataset.point;
+      const at = pointerAt(event, svg);
+      const point = name === undefined ? undefined : pointsIn(svg).get(name);
+      if (name !== undefined && point) {
+        const [right, up, near] = toSeen(point, camera);
+        drag = { kind: 'point', name, behind: near < 0, grip: [right - at[0], up - at[1]] };
+      } else drag = { kind: 'turn', from: at, camera };
+      svg.setPointerCapture(event.pointerId);
+      (handleOf(event.target) ?? svg).focus({ preventScroll: true });
+      event.preventDefault();
+    },
+    listening,
+  );
+  stage.addEventListener(
+    'pointermove',
+    (event) => {
+      const svg = sphereOf(event.target);
+      if (!drag || !svg?.hasPointerCapture(event.pointerId)) return;
+      const [right, up] = pointerAt(event, svg);
+      if (drag.kind === 'turn') {
+        const { camera, from } = drag;
+        actions.set(turned(camera, TURN * (right - from[0]), TURN * (from[1] - up)));
+        return;
+      }
+      const seen = underPointer(right + drag.grip[0], up + drag.grip[1], drag.behind);
+      actions.set(moved(drag.name, fromSeen(seen, cameraOf(svg)), pointsIn(svg)));
+    },
+    listening,
+  );
+  for (const over of ['lostpointercapture', 'pointercancel'] as const)
+    stage.addEventListener(over, () => (drag = undefined), listening);
+  stage.addEventListener(
+    'keydown',
+    (event) => {
+      const svg = sphereOf(event.target);
+      const way = arrowOf(event);
+      if (!svg || !way) return;
+      const step = event.shiftKey ? 1 : STEP;
+      const camera = cameraOf(svg);
+      const name = handleOf(event.target)?.dataset.point;
+      const points = pointsIn(svg);
+      const point = name === undefined ? undefined : points.get(name);
+      if (name !== undefined && point) actions.set(moved(name, nudged(point, way, step, camera), points));
+      else actions.set(turned(camera, step * way[0], step * way[1]));
+      event.preventDefault();
+    },
+    listening,
+  );
+  return () => ended.abort();
+}
+
+/** The sphere as turned by so many degrees to the right and downwards. */
+function turned({ turn, tilt }: Camera, right: number, down: number): Record<string, number> {
+  const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
+  const whole = turn + right;
+  return { turn: tenth(whole - 360 * Math.round(whole / 360)), tilt: tenth(Math.max(-90, Math.min(90, tilt + down))) };
+}
+
+/** The point moved by so many degrees the way the key points on the screen, over the rim and on if need be. */
+function nudged(point: Vector, [right, down]: readonly [number, number], degrees: number, camera: Camera): Vector {
+  const [c, s] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [across, up, near] = toSeen(point, camera);
+  return right !== 0
+    ? fromSeen([c * across + right * s * near, up, c * near - right * s * across], camera)
+    : fromSeen([across, c * up - down * s * near, c * near + down * s * up], camera);
+}
+
+/** The pointer in radii from the middle of the sphere, upwards positive. */
+function pointerAt(event: PointerEvent, svg: Element): readonly [number, number] {
+  const box = svg.getBoundingClientRect();
+  const radius = (box.width / 2) * (RADIUS / HALF);
+  return [(event.clientX - box.left - box.width / 2) / radius, (box.top + box.height / 2 - event.clientY) / radius];
+}
+
+const cameraOf = ({ dataset }: SVGElement): Camera => ({ turn: Number(dataset.turn), tilt: Number(dataset.tilt) });
+const pointsIn = (svg: SVGElement): Points => pointsOf(svg.querySelectorAll<SVGElement>('[data-point]'));
+
+function sphereOf(target: EventTarget | null): SVGElement | null {
+  return target instanceof Element ? target.closest<SVGElement>('.sph-view') : null;
+}
+function handleOf(target: EventTarget | null): SVGElement | null {
+  return target instanceof Element ? target.closest<SVGElement>('[data-point]') : null;
+}

@@ -1,0 +1,42 @@
+import { angleBetween, dot, placeOf, pointAt, stepFrom, type Vector } from '../../experiments/anchor-sphere/points.ts';
+
+/** The points that can be moved, by the names that the stage gives them. */
+export type Points = ReadonlyMap<string, Vector>;
+
+/** Neighbours are at most this far from the input, in degrees. */
+const FARTHEST = 60;
+
+/**
+ * The parameters that put a point where it was moved to. A moved input is a point set by hand; a moved anchor makes all
+ * anchors chosen ones, each where it is; a moved neighbour changes its angle and its way from the input.
+ */
+export function moved(name: string, to: Vector, points: Points): Readonly<Record<string, string | number>> {
+  if (name === 'near') return besideInput(points.get('x') ?? to, to);
+  const places = [...points].filter(([id]) => id !== 'near' && (id === name || (id !== 'x' && name !== 'x')));
+  const changes: Record<string, string | number> = name === 'x' ? { input: 'point' } : { anchors: 'chosen' };
+  for (const [id, point] of places) {
+    const { lat, lon } = placeOf(id === name ? to : point);
+    changes[`${id}-lat`] = lat;
+    changes[`${id}-lon`] = lon;
+  }
+  return changes;
+}
+
+function besideInput(input: Vector, to: Vector): Readonly<Record<string, number>> {
+  const apart = Math.round(Math.min(FARTHEST, angleBetween(input, to)));
+  const [north, east] = [stepFrom(input, 90, 0), stepFrom(input, 90, 90)];
+  const towards = (Math.atan2(dot(to, east), dot(to, north)) * 180) / Math.PI;
+  return { apart, towards: Math.round(towards * 10) / 10 + 0 };
+}
+
+/** The points as the stage's handles carry them. */
+export function pointsOf(
+  handles: Iterable<{ readonly dataset: Readonly<Record<string, string | undefined>> }>,
+): Points {
+  return new Map(
+    [...handles].map(({ dataset }) => [
+      dataset.point ?? '',
+      pointAt({ lat: Number(dataset.lat), lon: Number(dataset.lon) }),
+    ]),
+  );
+}

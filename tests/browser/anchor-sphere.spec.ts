@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+async function open(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`embed/v1/anchor-sphere/?${query}`);
+  const figure = page.locator('wcw-figure');
+  await expect(figure).toHaveAttribute('data-state', 'still');
+  return figure;
+}
+
+const handle = (figure: Locator, point: string): Locator => figure.locator(`[data-point="${point}"]`);
+const numbers = async (figure: Locator, kind: 'correlation' | 'passed'): Promise<number[]> =>
+  (await figure.locator(`.sph-${kind}`).allTextContents()).map((text) => Number(text.replace('\u2212', '-')));
+
+test('a point dragged over the sphere changes its angles and answers at once, and nothing else moves @firefox', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  const before = await numbers(figure, 'correlation');
+  const box = (await figure.boundingBox())!;
+  const grip = (await handle(figure, 'x').locator('.sph-dot').boundingBox())!;
+  const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 30, y + 40, { steps: 4 });
+  await page.mouse.move(x - 60, y + 80, { steps: 4 });
+  await expect(figure.getByRole('radio', { name: 'a point' })).toBeChecked();
+  await page.mouse.up();
+  const moved = (await handle(figure, 'x').locator('.sph-dot').boundingBox())!;
+  expect(Math.abs(moved.x + moved.width / 2 - (x - 60))).toBeLessThan(3);
+  expect(Math.abs(moved.y + moved.height / 2 - (y + 80))).toBeLessThan(3);
+  expect(await numbers(figure, 'correlation')).not.toEqual(before);
+  expect(await figure.boundingBox()).toEqual(box);
+});
+
+test('the arrow keys move an anchor, turn the sphere and move the window on the digit', async ({ page }) => {
+  const figure = await open(page);
+  const anchor = handle(figure, 'a1');
+  const told = await anchor.getAttribute('aria-valuetext');
+  await anchor.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(anchor).not.toHaveAttribute('aria-valuetext', told!);
+  await expect(anchor).toBeFocused();
+
+  const sphere = figure.locator('.sph-view');
+  await sphere.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(sphere).toHaveAttribute('data-turn', '-24');
+
+  const window = figure.getByRole('slider', { name: 'Patch of the digit' });
+  await window.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(window).toHaveAttribute('aria-valuetext', 'row 15, column 6');
+});
+
+test('the negative turns every correlation round, and no anchor answers to both with ReLU', async ({ page }) => {
+  const figure = await open(page);
+  const [correlations, passed] = [await numbers(figure, 'correlation'), await numbers(figure, 'passed')];
+  await figure.getByText('its negative', { exact: true }).click();
+  await expect.poll(() => numbers(figure, 'correlation')).toEqual(correlations.map((correlation) => 0 - correlation));
+  for (const [k, answer] of (await numbers(figure, 'passed')).entries()) expect(answer * passed[k]!).toBe(0);
+  await figure.getByText('none', { exact: true }).click();
+  await expect.poll(() => numbers(figure, 'passed')).toEqual(correlations.map((correlation) => 0 - correlation));
+});
+
+test('an anchor sees 60 degrees with a threshold of one half, and random anchors keep neighbours together', async ({
+  page,
+}) => {
+  const figure = await open(page, 'rectifier=trelu&anchors=random&seed=5&count=5');
+  await expect(figure.locator('.sph-answers .kit-note')).toContainText('60°, 25\u00a0% of the sphere');
+  await figure.getByText('New seed').click();
+  const close = figure.locator('.sph-close .kit-value');
+  const [, apart, most] = (await close.allTextContents()).map(Number);
+  expect(apart).toBeLessThanOrEqual(most! + 0.005);
+});
