@@ -55,10 +55,10 @@ test('the arrow keys move an anchor, turn the sphere and move the window on the 
 test('the negative turns every correlation round, and no anchor answers to both with ReLU', async ({ page }) => {
   const figure = await open(page);
   const [correlations, passed] = [await numbers(figure, 'correlation'), await numbers(figure, 'passed')];
-  await figure.getByText('its negative', { exact: true }).click();
+  await figure.getByRole('radio', { name: 'its negative' }).check();
   await expect.poll(() => numbers(figure, 'correlation')).toEqual(correlations.map((correlation) => 0 - correlation));
   for (const [k, answer] of (await numbers(figure, 'passed')).entries()) expect(answer * passed[k]!).toBe(0);
-  await figure.getByText('none', { exact: true }).click();
+  await figure.getByRole('radio', { name: 'none' }).check();
   await expect.poll(() => numbers(figure, 'passed')).toEqual(correlations.map((correlation) => 0 - correlation));
 });
 
