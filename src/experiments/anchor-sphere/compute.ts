@@ -1,7 +1,8 @@
 import { createRandom } from '../../data/random.ts';
 import { largestSingularValue } from '../../math/largest-singular-value.ts';
 import type { SphereFrame } from './frame.ts';
-import { cutPatch, digitPixels } from './patch.ts';
+import { cutPatch } from './patch.ts';
+import { digitPixels } from './pictures.ts';
 import { angleBetween, dot, pointAt, randomDirection, stepFrom, type Vector } from './points.ts';
 import { reach, rectify, steepest } from './rectify.ts';
 import type { SphereParams } from './schema.ts';

@@ -1,4 +1,3 @@
-import { digits } from '../../data/digits.ts';
 import { unit, type Vector } from './points.ts';
 
 /** Pixels on a side of a patch, as in the first layer of LeNet-5. */
@@ -37,14 +36,6 @@ function pattern(of: (x: number, y: number) => number): Float64Array {
 /** The pattern that a direction stands for: 25 numbers, the sum of the three patterns in its shares. */
 export function patternOf(direction: Vector): Float64Array {
   return patterns[0].map((_, i) => patterns.reduce((sum, each, k) => sum + direction[k as 0 | 1 | 2] * each[i]!, 0));
-}
-
-let last: { readonly index: number; readonly pixels: Uint8Array } | undefined;
-
-/** Pixels of a generated test digit (28 x 28, 0 black to 255 white); the last one asked for is kept. */
-export function digitPixels(index: number): Uint8Array {
-  if (last?.index !== index) last = { index, pixels: digits('test', index, 1).pixels };
-  return last.pixels;
 }
 
 /** The 5 x 5 patch of a picture whose upper left corner is at (row, column); with `negative`, of the picture's negative. */

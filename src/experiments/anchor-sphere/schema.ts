@@ -32,8 +32,8 @@ export const sphereSchema = {
   count: { kind: 'integer', min: 2, max: 5, step: 1, default: 3, live: true, tucked: true },
   /** Angle between the input and its neighbour, in degrees. */
   apart: { kind: 'integer', min: 0, max: 60, step: 1, default: 12, live: true, tucked: true },
-  /** Number of the generated test digit that the patch is cut from. */
-  digit: { kind: 'integer', min: 0, max: 99, step: 1, default: 9, live: true, tucked: true },
+  /** The digit that the patch is cut from. */
+  digit: { kind: 'integer', min: 0, max: 9, step: 1, default: 4, live: true, tucked: true },
   /** The patch's first row and column in the picture, from its upper left corner. */
   row: { kind: 'integer', min: 0, max: 23, step: 1, default: 13, live: true, tucked: true },
   column: { kind: 'integer', min: 0, max: 23, step: 1, default: 5, live: true, tucked: true },

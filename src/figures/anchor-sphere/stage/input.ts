@@ -1,4 +1,5 @@
-import { digitPixels, patternOf, SIDE } from '../../../experiments/anchor-sphere/patch.ts';
+import { patternOf, SIDE } from '../../../experiments/anchor-sphere/patch.ts';
+import { digitPixels } from '../../../experiments/anchor-sphere/pictures.ts';
 import { bitmap } from '../../../shell/bitmap.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
