@@ -1,0 +1,35 @@
+import rows from 'reproduced:trelu-angle/accuracy.test';
+import strings from '../../../content/strings/en/trelu-angle.yaml';
+import type { TreluFrame, TreluResult } from '../../experiments/trelu-angle/frame.ts';
+import { treluPresets, treluSchema } from '../../experiments/trelu-angle/schema.ts';
+import type { FigureDefinition } from '../../shell/figure.ts';
+import type { StringTree } from '../../shell/words.ts';
+import { recordings } from './recordings.ts';
+import { table } from './table.ts';
+import { view } from './view.ts';
+import { describe } from './words.ts';
+
+/** A rectifier with a threshold: on cosines it is an angle, on raw responses another way of writing weights and bias. */
+export const definition: FigureDefinition<typeof treluSchema, TreluFrame, TreluResult> = {
+  name: 'trelu-angle',
+  experiment: 'trelu-angle',
+  schema: treluSchema,
+  presets: treluPresets,
+  primary: ['variant', 'threshold', 'anchors'],
+  recordings,
+  strings: { 'trelu-angle': strings as StringTree },
+  measures: [
+    { name: 'accuracy.test', unit: 'fraction' },
+    { name: 'passed.first', unit: 'fraction' },
+    { name: 'active.second', unit: 'fraction' },
+    { name: 'active.third', unit: 'fraction' },
+    { name: 'active.fourth', unit: 'fraction' },
+    { name: 'trainImages', unit: 'count' },
+    { name: 'imagesPerSecond', unit: 'number' },
+  ],
+  // Without reproduced runs there is no answer to compare a guess with.
+  guess: rows.length > 0 ? { min: 0, max: 0.9, step: 0.05, start: 0.25 } : undefined,
+  view: (state, words) => view(state, rows, words),
+  table,
+  describe,
+};
