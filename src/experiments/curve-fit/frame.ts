@@ -14,7 +14,7 @@ export interface Fitted {
 export interface CurveFitFrame extends Fitted {
   readonly step: number;
   readonly steps: number;
-  /** Of the run, 0 to 1: full passes over the examples mean nothing here. */
+  /** Passes over the 128 examples. */
   readonly epoch: number;
   readonly imagesSeen: number;
   /** Mean squared error of the batches since the frame before; NaN before the first step and in frames of `look`. */

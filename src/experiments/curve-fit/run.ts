@@ -43,7 +43,12 @@ export async function* run(
       x: Float32Array.from(order, (i) => places[i % places.length]!),
       labels: Float32Array.from(order, (i) => values[i % places.length]!),
     }),
-    frame: async (place) => ({ ...place, epoch: place.epoch / rounds, ...measure(await trainer.weights(), params) }),
+    // An epoch of the loop is a round; the reader's is a pass over the examples.
+    frame: async (place) => ({
+      ...place,
+      epoch: place.imagesSeen / places.length,
+      ...measure(await trainer.weights(), params),
+    }),
   });
   return finalResult(end, params, lab);
 }
