@@ -2,8 +2,8 @@ import { evaluateRelu, reluInterpolant } from '../../math/relu-interpolant.ts';
 import { rootMeanSquare } from '../../math/root-mean-square.ts';
 import type { Weights } from '../../nets/weights.ts';
 import { curves, SHOWN } from './curves.ts';
+import { evaluate, kinks } from './evaluate.ts';
 import type { Fitted } from './frame.ts';
-import { evaluate, kinks } from './network.ts';
 import type { CurveFitParams } from './schema.ts';
 
 /** Places where a fit is measured and drawn, evenly from -1.5 to 1.5, the ends of [-1, 1] and 0 among them. */

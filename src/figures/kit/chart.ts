@@ -5,7 +5,7 @@ import { at, type Tone } from './tones.ts';
 
 /** A line of a chart. */
 export interface Series {
-  /** Stands at the line's end, or in the legend where `legend` is set. */
+  /** Stands at the line's end, or in the legend where `legend` is set; empty for a line that needs no name of its own. */
   readonly name: string;
   readonly tone: Tone;
   readonly points: readonly (readonly [x: number, y: number])[];
@@ -13,8 +13,8 @@ export interface Series {
   readonly band?: readonly (readonly [x: number, low: number, high: number])[];
   /** Lines of one tone are told apart by dashes. */
   readonly dash?: 'dashed' | 'dotted';
-  /** A dot at every point: for a few measured points rather than a curve. */
-  readonly dots?: boolean;
+  /** A dot at every point, for a few measured points rather than a curve; `alone`: without a line between them. */
+  readonly dots?: boolean | 'alone';
   /** The reader guesses about it: hidden until the guess is made or skipped. */
   readonly answer?: boolean;
 }
@@ -25,6 +25,8 @@ export interface ChartOptions {
   readonly series: readonly Series[];
   /** Level lines, grey and dashed, each with its words. */
   readonly levels?: readonly { readonly y: number; readonly label: string; readonly answer?: boolean }[];
+  /** Places on the x axis where something happens: upright, grey and dashed, each with its words at the top. */
+  readonly events?: readonly { readonly x: number; readonly label: string; readonly answer?: boolean }[];
   /** Where the stage stands on the x axis. */
   readonly marker?: number;
   /** What the chart shows, in a sentence with its numbers, for who cannot see it. */
@@ -40,7 +42,7 @@ const LINE = 16;
 
 /** A line chart as wide as its place. Its text keeps its size: places are per cent, only the lines are stretched. */
 export function chart(options: ChartOptions): ElementNode {
-  const { x, y, series, levels = [], marker, described, legend = false, height = 172 } = options;
+  const { x, y, series, levels = [], events = [], marker, described, legend = false, height = 172 } = options;
   const drawn = series.filter(({ points }) => points.length > 0);
   return h(
     'div',
@@ -56,6 +58,7 @@ export function chart(options: ChartOptions): ElementNode {
         y.ticks.map((tick) => yTick(y, tick)),
         x.ticks.map((tick) => xTick(x, tick)),
         levels.map((level) => levelOf(y, level)),
+        events.map((event) => eventOf(x, event)),
         stretched(drawn, x, y),
         drawn.filter(({ dots }) => dots).map((line) => dotsOf(line, x, y)),
         marker === undefined ? null : markerOf(x, marker),
@@ -93,6 +96,21 @@ function levelOf(axis: Axis, { y, label, answer }: NonNullable<ChartOptions['lev
   );
 }
 
+function eventOf(axis: Axis, { x, label, answer }: NonNullable<ChartOptions['events']>[number]): ElementNode {
+  const percent = percentOf(axis, x);
+  const late = percent > 60;
+  return h(
+    'g',
+    { class: [answer && 'wcw-answer'] },
+    h('line', { class: 'kit-level', x1: at(percent), x2: at(percent), y1: '0%', y2: '100%' }),
+    h(
+      'text',
+      { class: 'kit-tick', x: at(percent), dx: late ? -5 : 5, y: 4, 'text-anchor': late ? 'end' : 'start' },
+      label,
+    ),
+  );
+}
+
 function markerOf(axis: Axis, value: number): ElementNode {
   const place = placeOn(axis, value);
   return h('line', { class: 'kit-marker', x1: place, x2: place, y1: '0%', y2: '100%' });
@@ -113,7 +131,7 @@ function stretched(series: readonly Series[], x: Axis, y: Axis): ElementNode {
               d: `M${[...line.band.map(([a, low]) => point(a, low)), ...[...line.band].reverse().map(([a, , high]) => point(a, high))].join('L')}Z`,
             })
           : null,
-        line.points.length > 1
+        line.points.length > 1 && line.dots !== 'alone'
           ? h('path', { class: 'kit-line', d: `M${line.points.map(([a, b]) => point(a, b)).join('L')}` })
           : null,
       ),
@@ -132,7 +150,8 @@ function dotsOf(line: Series, x: Axis, y: Axis): ElementNode {
 }
 
 /** Names at the right ends of their lines, moved apart where they would collide. */
-function names(series: readonly Series[], y: Axis, height: number): Child {
+function names(drawn: readonly Series[], y: Axis, height: number): Child {
+  const series = drawn.filter(({ name }) => name !== '');
   const ends = series.map(({ points }) => (1 - percentOf(y, points[points.length - 1]![1]) / 100) * height);
   const places = apart(ends, LINE, height);
   return series.map((line, i) =>
@@ -144,7 +163,8 @@ function names(series: readonly Series[], y: Axis, height: number): Child {
   );
 }
 
-function legendOf(series: readonly Series[]): ElementNode {
+function legendOf(drawn: readonly Series[]): ElementNode {
+  const series = drawn.filter(({ name }) => name !== '');
   return h(
     'ul',
     { class: 'kit-legend' },
@@ -155,7 +175,7 @@ function legendOf(series: readonly Series[]): ElementNode {
         h(
           'svg',
           { class: classOf({ ...line, answer: false }), width: 26, height: 10, 'aria-hidden': 'true' },
-          h('line', { class: 'kit-line', x1: 1, x2: 25, y1: 5, y2: 5 }),
+          line.dots === 'alone' ? null : h('line', { class: 'kit-line', x1: 1, x2: 25, y1: 5, y2: 5 }),
           line.dots ? h('circle', { class: 'kit-dot', cx: 13, cy: 5, r: 3.5 }) : null,
         ),
         ' ',

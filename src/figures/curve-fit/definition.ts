@@ -1,0 +1,43 @@
+import rows from 'reproduced:curve-fit/error';
+import strings from '../../../content/strings/en/curve-fit.yaml';
+import type { CurveFitFrame, CurveFitResult } from '../../experiments/curve-fit/frame.ts';
+import { curveFitPresets, curveFitSchema } from '../../experiments/curve-fit/schema.ts';
+import type { FigureDefinition, RecordingEntry } from '../../shell/figure.ts';
+import type { StringTree } from '../../shell/words.ts';
+import { againstWidth } from './against-width.ts';
+import { describe, table } from './table.ts';
+import { view } from './view.ts';
+
+const entry = (id: string, params: RecordingEntry['params'] = {}): RecordingEntry => ({
+  id,
+  params,
+  asset: `models/curve-fit/${id}/recording.bin.gz`,
+  summary: `curve-fit.recordings.${id}`,
+});
+
+/** One hidden layer fits a curve: what the approximation theorem promises, and what training finds of it. */
+export const definition: FigureDefinition<typeof curveFitSchema, CurveFitFrame, CurveFitResult> = {
+  name: 'curve-fit',
+  experiment: 'curve-fit',
+  schema: curveFitSchema,
+  presets: curveFitPresets,
+  primary: ['activation', 'width', 'curve'],
+  recordings: [
+    entry('wave-relu-16'),
+    entry('wave-linear-64', { activation: 'linear', width: 64 }),
+    entry('wave-together', { start: 'together' }),
+    entry('wave-positive', { examples: 'positive' }),
+  ],
+  strings: { 'curve-fit': strings as StringTree },
+  measures: [
+    { name: 'error', unit: 'number' },
+    { name: 'error.outside', unit: 'number' },
+    { name: 'error.written', unit: 'number' },
+    { name: 'kinks.used', unit: 'count' },
+    { name: 'parameters', unit: 'count' },
+  ],
+  view,
+  below: (state, words) => againstWidth(state, rows, words),
+  table,
+  describe,
+};

@@ -1,0 +1,19 @@
+import type { DataTable } from '../../shell/figure.ts';
+import type { Words } from '../../shell/words.ts';
+import type { CurveFitState } from './state.ts';
+
+/** A row for each frame of the run shown. */
+export function table({ history }: CurveFitState, words: Words): DataTable {
+  return {
+    caption: words('curve-fit.table.caption'),
+    columns: ['step', 'loss', 'error', 'outside'].map((name) => words(`curve-fit.table.${name}`)),
+    rows: history.map(({ step, loss, error, errorOutside }) => [step, loss, error, errorOutside]),
+  };
+}
+
+/** What the stage shows, in a sentence. */
+export function describe({ frame, params }: CurveFitState, words: Words): string {
+  if (!frame) return words('curve-fit.words.nothing');
+  const { step, steps, error, errorOutside } = frame;
+  return words('curve-fit.words.said', { step, steps, width: params.width, error, outside: errorOutside });
+}
