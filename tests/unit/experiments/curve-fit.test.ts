@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { curves } from '../../../src/experiments/curve-fit/curves.ts';
+import { evaluate, kinks } from '../../../src/experiments/curve-fit/evaluate.ts';
 import { experiment, measured } from '../../../src/experiments/curve-fit/index.ts';
 import { examplePlaces, gridPlaces, measure, writtenError } from '../../../src/experiments/curve-fit/measure.ts';
-import { evaluate, initNetwork, kinks, networkSpec } from '../../../src/experiments/curve-fit/network.ts';
+import { initNetwork, networkSpec } from '../../../src/experiments/curve-fit/network.ts';
 import { type CurveFitParams, curveFitSchema } from '../../../src/experiments/curve-fit/schema.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
 import { forwardSequential } from '../../../src/nets/sequential.ts';

@@ -58,6 +58,39 @@ describe('a chart', () => {
   });
 });
 
+describe('what a chart may show besides lines', () => {
+  const points = [
+    [0, 0],
+    [5, 1],
+  ] as const;
+  const html = renderToString(
+    chart({
+      x: axis(0, 10),
+      y: axis(0, 1),
+      series: [
+        { name: '', tone: 'ink', points, dots: 'alone' },
+        { name: 'named', tone: 'first', points },
+      ],
+      events: [
+        { x: 2, label: 'early' },
+        { x: 9, label: 'late', answer: true },
+      ],
+      described: 'Dots, a line and two events.',
+    }),
+  );
+
+  test('dots without a line between them, and lines without a name', () => {
+    expect(html.match(/class="kit-dot"/g)).toHaveLength(2);
+    expect(html.match(/class="kit-line"/g)).toHaveLength(1);
+    expect(html.match(/class="kit-name"/g)).toHaveLength(1);
+  });
+
+  test('events, each with its words on the side where there is room', () => {
+    expect(html).toMatch(/x="20%"[^>]*text-anchor="start"[^>]*>early/);
+    expect(html).toMatch(/<g class="wcw-answer"><line[^>]*x1="90%".*text-anchor="end"[^>]*>late/);
+  });
+});
+
 describe('bars', () => {
   test('start at zero, to the left for negative values', () => {
     const html = renderToString(

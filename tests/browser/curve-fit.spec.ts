@@ -1,0 +1,37 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+async function open(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`embed/v1/curve-fit/?${query}`);
+  const figure = page.locator('.wcw-figure');
+  await expect(figure).toHaveAttribute('data-status', 'still');
+  return figure;
+}
+const number = (figure: Locator, i: number): Locator => figure.locator('.kit-number strong').nth(i);
+const value = async (figure: Locator, i: number): Promise<number> => Number(await number(figure, i).textContent());
+
+async function train(figure: Locator): Promise<void> {
+  await figure.locator('[data-action="start"]').click();
+  await expect(figure).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+}
+
+test('one hidden layer learns the curve, and is worse where it has seen no example', async ({ page }) => {
+  const figure = await open(page, 'steps=400&width=12');
+  await expect(number(figure, 0)).toHaveText('–');
+  await train(figure);
+  expect(await value(figure, 0)).toBeLessThan(0.5);
+  expect(await value(figure, 1)).toBeGreaterThan(await value(figure, 0));
+  await expect(figure.locator('.cf-claim')).toContainText('Beyond the examples');
+  expect(await figure.locator('.cf-stage .kit-dot').count()).toBeGreaterThan(1);
+});
+
+test('linear units draw a straight line, and the width is set by keyboard', async ({ page }) => {
+  const figure = await open(page, 'steps=200&activation=linear&width=2');
+  const width = figure.getByRole('slider', { name: 'Number of hidden units' });
+  await width.focus();
+  await width.press('ArrowRight');
+  await expect(figure).toContainText('3 units');
+  await train(figure);
+  await expect(figure.locator('.cf-claim')).toContainText('A sum of straight lines is a straight line');
+  expect(await value(figure, 0)).toBeGreaterThan(0.5);
+  expect(await figure.locator('.cf-stage .kit-dot').count()).toBe(0);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { curves } from '../../../../src/experiments/curve-fit/curves.ts';
+import type { CurveFitFrame } from '../../../../src/experiments/curve-fit/frame.ts';
+import { gridPlaces } from '../../../../src/experiments/curve-fit/measure.ts';
+import { type CurveFitParams, curveFitPresets, curveFitSchema } from '../../../../src/experiments/curve-fit/schema.ts';
+import { defaultParams } from '../../../../src/experiments/parse-params.ts';
+import { againstWidth } from '../../../../src/figures/curve-fit/against-width.ts';
+import { definition } from '../../../../src/figures/curve-fit/definition.ts';
+import type { CurveFitState } from '../../../../src/figures/curve-fit/state.ts';
+import { renderToString } from '../../../../src/shell/html.ts';
+import { createWords } from '../../../../src/shell/words.ts';
+import { noActions } from '../inversion/sample.ts';
+
+const words = createWords(definition.strings);
+
+/** A made-up frame for tests of drawing alone: a fit that is the wave moved up by 0.1, and two kinks, one of them faint. */
+const frame = (changes: Partial<CurveFitFrame> = {}): CurveFitFrame => ({
+  step: 3000,
+  steps: 3000,
+  epoch: 1500,
+  imagesSeen: 192_000,
+  loss: 0.01,
+  fit: Float32Array.from(gridPlaces, (x) => curves.wave(x) + 0.1),
+  kinks: Float32Array.of(0.25, -0.4, 7),
+  bends: Float32Array.of(1, 0.001, 1),
+  error: 0.1,
+  errorOutside: 0.5,
+  ...changes,
+});
+
+function state(params: Partial<CurveFitParams> = {}, shown?: CurveFitFrame, own = false): CurveFitState {
+  const all = { ...defaultParams(curveFitSchema), ...params };
+  return {
+    params: all,
+    status: 'still',
+    source: shown ? (own ? { kind: 'own' } : { kind: 'recording', id: 'x', params: all }) : { kind: 'none' },
+    ...(shown && { frame: shown }),
+    history: shown ? [shown] : [],
+    position: 0,
+    looking: false,
+    looked: false,
+    notes: [],
+    hidden: new Set(),
+  };
+}
+const drawn = (...args: Parameters<typeof state>) => renderToString(definition.view(state(...args), words, noActions));
+
+describe('the curve and its fit', () => {
+  it('draw the curve before any network, and no number', () => {
+    const html = drawn();
+    expect(html).toContain('No network has been trained on it yet');
+    expect(html).toContain('Not run yet with these settings');
+    expect(html.match(/<strong[^>]*><span[^>]*>–/g)).toHaveLength(2);
+    expect(html.match(/class="kit-dot"/g)).toBeNull();
+  });
+
+  it('mark the units that bend the fit in the picture, and no others', () => {
+    expect(drawn({}, frame()).match(/class="kit-dot"/g)).toHaveLength(1);
+    expect(drawn({ activation: 'linear' }, frame()).match(/class="kit-dot"/g)).toBeNull();
+  });
+
+  it('cut a fit off at the edge of the picture, instead of leading it along the edge', () => {
+    const steep = frame({ fit: Float32Array.from(gridPlaces, (x) => 10 * x), kinks: new Float32Array(0) });
+    const lines = [...drawn({}, steep).matchAll(/class="kit-line" d="M([^"]*)"/g)].map(([, d]) => d!);
+    const places = lines
+      .at(-1)!
+      .split('L')
+      .map((point) => Number(point.split(' ')[0]));
+    expect(Math.min(...places)).toBeGreaterThan(40);
+    expect(Math.max(...places)).toBeLessThan(60);
+  });
+
+  it('say that a better network exists only when one does', () => {
+    expect(drawn({}, frame({ error: 0.1 }))).toContain('A better network of this size exists');
+    expect(drawn({}, frame({ error: 0.001 }))).toContain('Training has come closer');
+    expect(drawn({ activation: 'linear' }, frame())).toContain('A sum of straight lines is a straight line');
+    expect(drawn({ activation: 'tanh' }, frame())).not.toContain('exists');
+  });
+
+  it('say that nothing is known beyond the examples only when the fit is worse there', () => {
+    expect(drawn({}, frame({ errorOutside: 0.5 }))).toContain('nothing that it learnt tells it so');
+    expect(drawn({}, frame({ errorOutside: 0.1 }))).toContain('here no more than among them');
+  });
+
+  it('are told in words and in a table with their numbers', () => {
+    const shown = state({}, frame());
+    expect(definition.describe(shown, words)).toContain('off by 0.100 where there are examples and by 0.500');
+    expect(definition.table(shown, words).rows).toEqual([[3000, 0.01, 0.1, 0.5]]);
+  });
+
+  it('have words for every preset', () => {
+    for (const name of Object.keys(curveFitPresets)) expect(words(`curve-fit.presets.${name}.question`)).toMatch(/\?$/);
+  });
+});
+
+describe('error against width', () => {
+  const rows = [
+    { condition: 'relu-64', values: [0.02, 0.04] },
+    { condition: 'browser', values: [0.09, 0.11] },
+    { condition: 'linear-64', values: [0.67] },
+    { condition: 'together', values: [0.4] },
+  ];
+  const below = (shown: CurveFitState) => renderToString(againstWidth(shown, rows, words));
+
+  it('says so where nothing was reproduced', () => {
+    expect(renderToString(againstWidth(state(), [], words))).toContain('Not reproduced over seeds yet');
+  });
+
+  it('draws the conditions of its line in the order of their widths, the figure’s defaults among them', () => {
+    expect(below(state())).toContain('0.100 at a width of 16 and by 0.030 at a width of 64');
+  });
+
+  it('sets the reader’s own run beside them only where it differs in width alone', () => {
+    const result = (params: Partial<CurveFitParams>) => ({
+      result: { params: { ...defaultParams(curveFitSchema), ...params }, changed: [], error: 0.05 },
+    });
+    const own = { ...state({}, frame(), true), ...result({ width: 8 }) } as unknown as CurveFitState;
+    expect(below(own)).toContain('yours');
+    const other = { ...own, ...result({ curve: 'jump' }) } as unknown as CurveFitState;
+    expect(below(other)).not.toContain('yours');
+  });
+});
