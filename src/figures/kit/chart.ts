@@ -105,7 +105,7 @@ function eventOf(axis: Axis, { x, label, answer }: NonNullable<ChartOptions['eve
     h('line', { class: 'kit-level', x1: at(percent), x2: at(percent), y1: '0%', y2: '100%' }),
     h(
       'text',
-      { class: 'kit-tick', x: at(percent), dx: late ? -5 : 5, y: 4, 'text-anchor': late ? 'end' : 'start' },
+      { class: 'kit-tick', x: at(percent), dx: late ? -5 : 5, y: -3, 'text-anchor': late ? 'end' : 'start' },
       label,
     ),
   );
