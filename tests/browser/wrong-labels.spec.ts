@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-const small = 'data=digits&train-images=200&epochs=2&guess=skipped';
+const small = 'data=digits&train-images=100&epochs=1&guess=skipped';
 
 async function open(page: Page, query: string): Promise<Locator> {
   await page.goto(`embed/v1/wrong-labels/?${query}`);
@@ -11,7 +11,7 @@ async function open(page: Page, query: string): Promise<Locator> {
 
 async function train(figure: Locator): Promise<void> {
   await figure.locator('[data-action="start"]').click();
-  await expect(figure).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  await expect(figure).toHaveAttribute('data-status', 'done', { timeout: 90_000 });
 }
 const count = (figure: Locator, sign: string): Promise<number> => figure.locator(`.wl-mosaic .wl-${sign}`).count();
 
