@@ -27,7 +27,7 @@ test('a network learns wrong labels beside its twin: every image has its sign, e
   expect((await count(figure, 'truth')) + (await count(figure, 'lie')) + (await count(figure, 'other'))).toBe(100);
   expect(await figure.locator('.wl-pairs canvas').count()).toBe(12);
   const angles = await figure.locator('.wl-angle').allTextContents();
-  expect(angles.every((angle) => /^\d+°$/.test(angle) && Number.parseInt(angle) < 90)).toBe(true);
+  expect(angles.every((angle) => /^\d+°$/.test(angle) && Number.parseInt(angle, 10) < 90)).toBe(true);
 });
 
 test('with no label wrong, set by keyboard, the network is its own twin', async ({ page }) => {
