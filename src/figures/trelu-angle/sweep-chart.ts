@@ -30,7 +30,8 @@ export function sweepChart(state: TreluState, rows: readonly Row[], words: Words
       dots: true,
       answer: true,
     })),
-    vertical(PUBLISHED, words('trelu-angle.sweep.published'), 'dashed'),
+    // What was published would give the answer away.
+    { ...vertical(PUBLISHED, words('trelu-angle.sweep.published'), 'dashed'), answer: true },
     ...(typeof guess === 'number' ? [vertical(guess, words('trelu-angle.sweep.guess', { guess }), 'dotted')] : []),
     {
       name: words(`trelu-angle.sweep.${source.kind === 'own' ? 'yours' : 'recorded'}`),
