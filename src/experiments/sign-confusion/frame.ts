@@ -1,0 +1,37 @@
+import type { Arrow, Cascade, Case } from './cascade.ts';
+import type { Matrix } from './stack.ts';
+
+/** All that follows from the figure's parameters, for both of its views. */
+export interface ConfusionFrame {
+  readonly step: number;
+  readonly steps: number;
+  readonly epoch: number;
+  readonly input: Arrow;
+  readonly anchors: readonly Arrow[];
+  readonly cascade: Cascade;
+  /** The same unit with all its weights turned round, given the opposite input. */
+  readonly mirrored: Cascade;
+  readonly cases: readonly [Case, Case];
+  /** Rows and columns of the matrices. */
+  readonly side: number;
+  readonly layers: readonly Matrix[];
+  readonly product: Matrix;
+  readonly vector: Float32Array;
+  /** Outputs of the layers one after another, of the one matrix, and of the layers for the negated input. */
+  readonly stacked: Float32Array;
+  readonly collapsed: Float32Array;
+  readonly negated: Float32Array;
+  /** Largest difference of stack and matrix, and the most that rounding alone makes of it without a rectifier. */
+  readonly difference: number;
+  readonly rounding: number;
+  /** Largest difference of the negated input's outputs from the negated outputs: 0 when negating is exact. */
+  readonly oddness: number;
+}
+
+export interface ConfusionResult {
+  readonly sum: number;
+  readonly difference: number;
+  readonly rounding: number;
+  readonly oddness: number;
+  readonly params: Readonly<Record<string, string | number>>;
+}

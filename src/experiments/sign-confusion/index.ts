@@ -1,0 +1,14 @@
+import type { Experiment } from '../contract.ts';
+import type { ConfusionFrame, ConfusionResult } from './frame.ts';
+import { run } from './run.ts';
+import { confusionPresets, confusionSchema } from './schema.ts';
+
+/** Two linear layers that confuse signs, and a stack of them that is one matrix in disguise (Kuo 2016). */
+export const experiment: Experiment<typeof confusionSchema, ConfusionFrame, ConfusionResult> = {
+  id: 'sign-confusion',
+  schema: confusionSchema,
+  run,
+};
+
+export const presets = confusionPresets;
+export const measured = ['sum', 'difference', 'rounding', 'oddness'] as const;

@@ -1,0 +1,33 @@
+import strings from '../../../content/strings/en/sign-confusion.yaml';
+import { compute } from '../../experiments/sign-confusion/compute.ts';
+import type { ConfusionFrame, ConfusionResult } from '../../experiments/sign-confusion/frame.ts';
+import { confusionPresets, confusionSchema } from '../../experiments/sign-confusion/schema.ts';
+import type { FigureDefinition } from '../../shell/figure.ts';
+import type { StringTree } from '../../shell/words.ts';
+import { connect } from './element.ts';
+import { table } from './table.ts';
+import { view } from './view.ts';
+import { describe } from './words.ts';
+
+/** Two linear layers confuse signs, many are one in disguise, and a rectifier ends both. */
+export const definition: FigureDefinition<typeof confusionSchema, ConfusionFrame, ConfusionResult> = {
+  name: 'sign-confusion',
+  experiment: 'sign-confusion',
+  schema: confusionSchema,
+  presets: confusionPresets,
+  primary: ['rectify', 'view', 'layers'],
+  recordings: [],
+  strings: { 'sign-confusion': strings as StringTree },
+  measures: [
+    { name: 'cascade.sum', unit: 'number' },
+    { name: 'difference', unit: 'number' },
+    { name: 'rounding', unit: 'number' },
+    { name: 'oddness', unit: 'number' },
+  ],
+  frameHeight: 960,
+  compute,
+  view,
+  table,
+  describe,
+  connect,
+};

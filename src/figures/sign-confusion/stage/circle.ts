@@ -1,0 +1,97 @@
+import type { Arrow } from '../../../experiments/sign-confusion/cascade.ts';
+import { type Child, type ElementNode, h } from '../../../shell/html.ts';
+import { type Words, write } from '../../../shell/words.ts';
+import { signed } from '../../kit/signed.ts';
+import { at } from '../../kit/tones.ts';
+import { type ConfusionState, toneOf } from '../state.ts';
+
+/** The circle's radius, in per cent of the drawing's side. */
+export const RADIUS = 38;
+
+/** Input and anchors as directions in the plane; each can be moved. The opposite of the input is marked too. */
+export function circle(state: ConfusionState, words: Words): ElementNode {
+  const { frame, params } = state;
+  return h(
+    'svg',
+    { class: 'sgn-circle', key: 'circle', role: 'group', 'aria-label': words('sign-confusion.circle.label') },
+    h('circle', { class: 'sgn-rim', cx: '50%', cy: '50%', r: at(RADIUS) }),
+    frame
+      ? [
+          opposite(frame.input),
+          frame.anchors.map((anchor, k) =>
+            handle({
+              id: `a${k + 1}`,
+              degrees: params[`a${k + 1}` as 'a1' | 'a2' | 'a3'],
+              arrow: anchor,
+              name: `a${String.fromCharCode(0x2081 + k)}`,
+              told: words('sign-confusion.circle.anchor', { response: signed(words, frame.cascade.responses[k]!) }),
+              look: `sgn-anchor kit-${toneOf(frame.cascade.passed[k]!)}`,
+            }),
+          ),
+          handle({
+            id: 'x',
+            degrees: params.x,
+            arrow: frame.input,
+            name: words('sign-confusion.input'),
+            told: words('sign-confusion.circle.input', { degrees: write(params.x, '0', words.lang) }),
+            look: 'sgn-input kit-ink',
+          }),
+        ]
+      : null,
+  );
+}
+
+/** Where the negative points. */
+function opposite([right, up]: Arrow): Child {
+  return h(
+    'g',
+    { key: 'opposite', class: 'sgn-opposite', 'aria-hidden': 'true' },
+    h('line', { class: 'sgn-arm', x1: '50%', y1: '50%', x2: place(-right), y2: place(up) }),
+    h('circle', { class: 'sgn-dot', cx: place(-right), cy: place(up), r: 5 }),
+    label([-right, -up], '\u2212x'),
+  );
+}
+
+function handle(options: {
+  readonly id: string;
+  readonly degrees: number;
+  readonly arrow: Arrow;
+  readonly name: string;
+  readonly told: string;
+  readonly look: string;
+}): ElementNode {
+  const { id, degrees, arrow, name, told, look } = options;
+  const [cx, cy] = [place(arrow[0]), place(-arrow[1])];
+  return h(
+    'g',
+    {
+      key: id,
+      class: `sgn-handle ${look}`,
+      role: 'slider',
+      tabindex: 0,
+      'aria-label': name,
+      'aria-valuemin': -180,
+      'aria-valuemax': 180,
+      'aria-valuenow': Math.round(degrees),
+      'aria-valuetext': told,
+      'data-turns': id,
+      'data-degrees': degrees,
+    },
+    h('line', { class: 'sgn-arm', x1: '50%', y1: '50%', x2: cx, y2: cy }),
+    h('circle', { class: 'sgn-grip', cx, cy, r: 22 }),
+    h('circle', { class: 'sgn-dot', cx, cy, r: 8 }),
+    label(arrow, name),
+  );
+}
+
+/** A name outside the circle, beside its point. */
+function label([right, up]: Arrow, name: string): ElementNode {
+  const out = 1.24;
+  return h(
+    'text',
+    { class: 'sgn-name', x: place(out * right), y: place(-out * up), dy: '0.35em', 'text-anchor': 'middle' },
+    name,
+  );
+}
+
+const place = (value: number): string => at(50 + RADIUS * value);

@@ -1,0 +1,127 @@
+import { type Child, type ElementNode, h } from '../../../shell/html.ts';
+import { type Words, write } from '../../../shell/words.ts';
+import { bigNumber } from '../../kit/big-number.ts';
+import { scientific } from '../../kit/scientific.ts';
+import { tile } from '../../kit/tile.ts';
+import { type ConfusionState, isEqual } from '../state.ts';
+
+type Frame = NonNullable<ConfusionState['frame']>;
+
+/** Layers one after another, the one matrix that they multiply into, and how far apart the two come out. */
+export function collapseView({ frame, params }: ConfusionState, words: Words): ElementNode {
+  if (!frame) return h('div', { class: 'sgn-collapse' });
+  const rectified = params.rectify === 'on';
+  return h(
+    'div',
+    { class: 'sgn-collapse' },
+    h(
+      'div',
+      { class: 'sgn-ways' },
+      h('p', { class: 'kit-heading' }, words('sign-confusion.collapse.layers')),
+      chain(frame, frame.layers, frame.stacked, rectified, words),
+      h('p', { class: 'kit-heading' }, words('sign-confusion.collapse.one')),
+      chain(frame, [frame.product], frame.collapsed, false, words),
+      h('p', { class: 'kit-note' }, words('sign-confusion.collapse.scale')),
+    ),
+    h('div', { class: 'sgn-verdicts' }, differenceOf(frame, rectified, words), oddnessOf(frame, rectified, words)),
+    outputs(frame, words),
+  );
+}
+
+/** Input, matrices and output as heat maps, each on its own scale, symmetric about zero. */
+function chain(
+  frame: Frame,
+  matrices: readonly Float32Array[],
+  output: Float32Array,
+  rectified: boolean,
+  words: Words,
+): ElementNode {
+  const { side, vector } = frame;
+  const scale = 60 / side;
+  const many = matrices.length > 1;
+  const name = (k: number): string =>
+    many ? `W${String.fromCharCode(0x2081 + k)}` : words('sign-confusion.collapse.matrix');
+  const column = (values: Float32Array, label: string): ElementNode =>
+    h('figure', { class: 'sgn-part' }, tile(values, { side: 1, scale, alt: '' }), h('figcaption', null, label));
+  return h(
+    'div',
+    {
+      class: 'sgn-chain',
+      role: 'img',
+      'aria-label': words(`sign-confusion.collapse.${many ? 'chain' : 'single'}`, { count: matrices.length, side }),
+    },
+    column(vector, 'x'),
+    matrices.map(
+      (matrix, k): Child => [
+        h(
+          'span',
+          { class: 'sgn-then', key: `then${k}` },
+          rectified && k > 0 ? words('sign-confusion.collapse.rectifier') : '→',
+        ),
+        h(
+          'figure',
+          { class: 'sgn-part', key: `matrix${k}` },
+          tile(matrix, { side, scale, alt: '' }),
+          h('figcaption', null, name(k)),
+        ),
+      ],
+    ),
+    h('span', { class: 'sgn-then' }, '→'),
+    column(output, words('sign-confusion.collapse.output')),
+  );
+}
+
+function differenceOf(frame: Frame, rectified: boolean, words: Words): ElementNode {
+  const equal = isEqual(frame);
+  const kind = equal ? (rectified ? 'happens' : 'equal') : 'apart';
+  return bigNumber({
+    name: words('sign-confusion.difference.name'),
+    value: scientific(words, frame.difference),
+    note: words(`sign-confusion.difference.${kind}`, { rounding: scientific(words, frame.rounding) }),
+    tone: equal ? 'ink' : 'negative',
+  });
+}
+
+function oddnessOf({ oddness }: Frame, rectified: boolean, words: Words): ElementNode {
+  const kind = oddness > 0 ? 'broken' : rectified ? 'happens' : 'exact';
+  return bigNumber({
+    name: words('sign-confusion.oddness.name'),
+    value: scientific(words, oddness),
+    note: words(`sign-confusion.oddness.${kind}`),
+    tone: oddness > 0 ? 'negative' : 'ink',
+  });
+}
+
+/** Every output, to the last digits that float32 has. */
+function outputs({ stacked, collapsed, negated }: Frame, words: Words): ElementNode {
+  const columns = { stacked, collapsed, negated };
+  const digits = (value: number): string => {
+    const text = write(Math.abs(value), '7', words.lang);
+    return value < 0 ? `\u2212${text}` : text;
+  };
+  return h(
+    'table',
+    { class: 'sgn-outputs' },
+    h('caption', null, words('sign-confusion.outputs.heading')),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        Object.keys(columns).map((name) => h('th', { scope: 'col' }, words(`sign-confusion.outputs.${name}`))),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      Array.from(stacked, (_, i) =>
+        h(
+          'tr',
+          { key: i },
+          Object.values(columns).map((values) => h('td', { class: 'sgn-number' }, digits(values[i]!))),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+async function open(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`embed/v1/sign-confusion/?${query}`);
+  const figure = page.locator('wcw-figure');
+  await expect(figure).toHaveAttribute('data-state', 'still');
+  return figure;
+}
+
+test('turning the input moves products to other cells, and rectifying empties the lower ones @firefox', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  const cells = figure.locator('.sgn-cell');
+  await expect(cells.nth(1)).toContainText('a₁');
+  await figure.getByRole('slider', { name: 'x', exact: true }).focus();
+  for (let k = 0; k < 26; k++) await page.keyboard.press('ArrowUp');
+  await expect(cells.nth(3)).toContainText('a₁');
+  await expect(cells.nth(0)).toContainText('a₃');
+  await expect(figure.locator('.sgn-verdict')).toContainText('Equal, exactly');
+  await figure.getByRole('switch', { name: 'Rectify between the layers' }).check();
+  await expect(cells.nth(3)).toContainText('nothing passes');
+  await expect(figure.locator('.sgn-verdict')).toContainText('Told apart');
+});
+
+test('linear layers and their one matrix agree to rounding, and part when rectified', async ({ page }) => {
+  const figure = await open(page, 'view=collapse&layers=6');
+  const verdicts = figure.locator('.sgn-verdicts');
+  await expect(verdicts).toContainText('Equal to rounding');
+  await expect(verdicts).toContainText('Exact: negate x');
+  await figure.getByRole('switch', { name: 'Rectify between the layers' }).check();
+  await expect(verdicts).toContainText('Apart');
+  await expect(verdicts).not.toContainText('Exact');
+});
