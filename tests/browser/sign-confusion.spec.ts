@@ -24,7 +24,7 @@ test('turning the input moves products to other cells, and rectifying empties th
 });
 
 test('linear layers and their one matrix agree to rounding, and part when rectified', async ({ page }) => {
-  const figure = await open(page, 'view=collapse&layers=6');
+  const figure = await open(page, 'view=collapse&layers=5');
   const verdicts = figure.locator('.sgn-verdicts');
   await expect(verdicts).toContainText('Equal to rounding');
   await expect(verdicts).toContainText('Exact: negate x');

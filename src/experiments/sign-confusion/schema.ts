@@ -42,6 +42,6 @@ export type ConfusionParams = ParamValues<typeof confusionSchema>;
 export const confusionPresets: Readonly<Record<string, Partial<ConfusionParams>>> = {
   confused: {},
   rectified: { rectify: 'on' },
-  collapse: { view: 'collapse', layers: 6 },
-  apart: { view: 'collapse', layers: 6, rectify: 'on' },
+  collapse: { view: 'collapse' },
+  apart: { view: 'collapse', rectify: 'on' },
 };

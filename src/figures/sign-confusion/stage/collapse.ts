@@ -82,8 +82,9 @@ function differenceOf(frame: Frame, rectified: boolean, words: Words): ElementNo
   });
 }
 
-function oddnessOf({ oddness }: Frame, rectified: boolean, words: Words): ElementNode {
-  const kind = oddness > 0 ? 'broken' : rectified ? 'happens' : 'exact';
+function oddnessOf({ oddness, stacked, negated }: Frame, rectified: boolean, words: Words): ElementNode {
+  const dead = [...stacked, ...negated].every((value) => value === 0);
+  const kind = dead ? 'dead' : oddness > 0 ? 'broken' : rectified ? 'happens' : 'exact';
   return bigNumber({
     name: words('sign-confusion.oddness.name'),
     value: scientific(words, oddness),

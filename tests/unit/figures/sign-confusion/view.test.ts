@@ -48,6 +48,10 @@ describe('the stage of the sign confusion', () => {
     expect(drawn({ view: 'collapse', rectify: 'on' })).not.toMatch(/Exact:|Equal to rounding:/);
   });
 
+  it('says so when a rectified stack lets nothing through', () => {
+    expect(drawn({ view: 'collapse', rectify: 'on', layers: 6 })).toContain('every output is 0');
+  });
+
   it('draws a picture for each layer', () => {
     for (const layers of [2, 6])
       expect([...drawn({ view: 'collapse', layers }).matchAll(/<figcaption>W/g)]).toHaveLength(layers);
