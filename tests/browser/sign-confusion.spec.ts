@@ -13,8 +13,13 @@ test('turning the input moves products to other cells, and rectifying empties th
   const figure = await open(page);
   const cells = figure.locator('.sgn-cell');
   await expect(cells.nth(1)).toContainText('a₁');
-  await figure.getByRole('slider', { name: 'x', exact: true }).focus();
-  for (let k = 0; k < 26; k++) await page.keyboard.press('ArrowUp');
+  const input = figure.getByRole('slider', { name: 'x', exact: true });
+  await input.focus();
+  // A key is answered once a screen frame.
+  for (let degrees = 25; degrees <= 150; degrees += 5) {
+    await page.keyboard.press('ArrowUp');
+    await expect(input).toHaveAttribute('data-degrees', String(degrees));
+  }
   await expect(cells.nth(3)).toContainText('a₁');
   await expect(cells.nth(0)).toContainText('a₃');
   await expect(figure.locator('.sgn-verdict')).toContainText('Equal, exactly');
