@@ -15,7 +15,8 @@ const memo = new ReadingMemo();
 
 /**
  * A frame of a given network, as the live parameters show it, measured on `lab.testImages` test images; with the conv1
- * responses to the chosen digit, or to the reader's own picture if `lab.probe` (28 x 28) is there.
+ * responses to the chosen digit, or to the reader's own digit if `lab.probe` is one (28 x 28). A larger picture of the
+ * reader's, which only the page asks the first layer about, is left alone.
  */
 export async function look(net: Weights, params: InversionParams, lab: Lab): Promise<InversionFrame> {
   const test = await lab.data(params.data, 'test', Math.max(lab.testImages, params.digit + 1));
@@ -25,10 +26,11 @@ export async function look(net: Weights, params: InversionParams, lab: Lab): Pro
   const measured = await measure(net, params, set, memo);
   const predictor = new Predictor(network);
   try {
-    const picture = lab.probe ? { images: ownPicture(lab.probe), index: 0 } : { images: test, index: params.digit };
+    const own = lab.probe?.length === 28 * 28 ? lab.probe : undefined;
+    const picture = own ? { images: ownPicture(own), index: 0 } : { images: test, index: params.digit };
     const { original, negative } = versions(scale, params.blend);
     const responses: Responses = {
-      index: lab.probe ? -1 : params.digit,
+      index: own ? -1 : params.digit,
       original: await respond(original),
       negative: await respond(negative),
     };
@@ -45,6 +47,5 @@ export async function look(net: Weights, params: InversionParams, lab: Lab): Pro
 }
 
 function ownPicture(pixels: Uint8Array): Images {
-  if (pixels.length !== 28 * 28) throw new RangeError(`a picture of ${pixels.length} pixels instead of 28 x 28`);
   return { count: 1, height: 28, width: 28, channels: 1, pixels, labels: Uint8Array.of(0) };
 }

@@ -1,4 +1,5 @@
-import rows from 'reproduced:inversion/accuracy.negative';
+import negatives from 'reproduced:inversion/accuracy.negative';
+import originals from 'reproduced:inversion/accuracy.original';
 import strings from '../../../content/strings/en/inversion.yaml';
 import type { InversionFrame, InversionResult } from '../../experiments/inversion/frame.ts';
 import { inversionPresets, inversionSchema } from '../../experiments/inversion/schema.ts';
@@ -9,10 +10,12 @@ import { guess } from './guess.ts';
 import { measures } from './measures.ts';
 import { recordings } from './recordings.ts';
 import { neededTestImages, wantsLook } from './state.ts';
-import { shownStrips } from './strips.ts';
+import { withOriginals } from './strips.ts';
 import { table } from './table.ts';
 import { below, view } from './view.ts';
 import { describe } from './words.ts';
+
+const rows = withOriginals(negatives, originals);
 
 /** The inversion experiment as a figure: flip the first layer, and the two worlds change places. */
 export const definition: FigureDefinition<typeof inversionSchema, InversionFrame, InversionResult> = {
@@ -26,7 +29,7 @@ export const definition: FigureDefinition<typeof inversionSchema, InversionFrame
   measures,
   guess,
   view,
-  below: (state, words, actions) => below(state, words, actions, shownStrips(rows)),
+  below: (state, words, actions) => below(state, words, actions, rows),
   table,
   describe,
   wantsLook,

@@ -109,6 +109,14 @@ export function connectPad(figure: HTMLElement, actions: FigureActions): () => v
     },
     listening,
   );
+  // A photo may have taken the digit's place: the digit comes back with its panel.
+  figure.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof HTMLDetailsElement && target.dataset.panel === 'draw' && target.open) ask();
+    },
+    { capture: true, signal: ended.signal },
+  );
   return () => {
     clearTimeout(timer);
     ended.abort();

@@ -1,11 +1,12 @@
 import type { InversionFrame, InversionResult } from '../../experiments/inversion/frame.ts';
 import type { InversionParams, inversionSchema } from '../../experiments/inversion/schema.ts';
 import type { FigureState } from '../../shell/figure.ts';
+import { PHOTO_SIDE } from './closer/photo-maps.ts';
 
 export type InversionState = FigureState<typeof inversionSchema, InversionFrame, InversionResult>;
 
 /** The panels under "Look closer", by the names that links use. */
-export const panels = ['anchors', 'responses', 'confusion', 'draw'] as const;
+export const panels = ['anchors', 'responses', 'photo', 'confusion', 'draw', 'conditions'] as const;
 export type Panel = (typeof panels)[number];
 
 /** Whether the blend is in use, so that a third version of the pictures is on the stage. */
@@ -45,11 +46,22 @@ export function havePlacesChanged(before: Worlds, now: Worlds): boolean {
   );
 }
 
+/** The digit that the reader has drawn, as the network receives it. */
+export function ownDigit({ probe }: Pick<InversionState, 'probe'>): Uint8Array | undefined {
+  return probe?.length === 28 * 28 ? probe : undefined;
+}
+
+/** The reader's own photo, for the first layer alone. */
+export function ownPhoto({ probe }: Pick<InversionState, 'probe'>): Uint8Array | undefined {
+  return probe?.length === PHOTO_SIDE ** 2 ? probe : undefined;
+}
+
 /** An open panel that shows responses needs a look at the network: of the chosen digit or of the reader's own. */
 export function wantsLook(state: InversionState): boolean {
   if (!state.frame || (state.panel !== 'responses' && state.panel !== 'draw')) return false;
-  if (state.panel === 'draw' && !state.probe) return false;
-  return state.frame.responses?.index !== (state.probe ? -1 : state.params.digit);
+  const own = ownDigit(state);
+  if (state.panel === 'draw' && !own) return false;
+  return state.frame.responses?.index !== (own ? -1 : state.params.digit);
 }
 
 /** The test pictures that the stage draws. The data set is the one whose indices the frame names. */

@@ -1,9 +1,38 @@
+import type { InversionParams } from '../../experiments/inversion/schema.ts';
+import { conditionNames, isOf } from './conditions.ts';
 import type { ReproductionStrip } from './reproduction.ts';
 
-/** The strips of six filters on originals with ReLU: at the browser's defaults, and on the whole training set. */
-const SHOWN = ['browser', 'paper'];
+/** Six filters on originals with ReLU: at the browser's defaults, and on the whole training set. */
+const USUAL = ['browser', 'paper'] as const;
 
-/** Those of the reproduced conditions that stand on strips, in their order; what was not measured is left out. */
-export function shownStrips(rows: readonly ReproductionStrip[]): ReproductionStrip[] {
-  return SHOWN.flatMap((name) => rows.filter(({ condition, values }) => condition === name && values.length > 0));
+type Measured = Omit<ReproductionStrip, 'originals'>;
+
+/** The rows of negatives, each with the originals that the same networks read. */
+export function withOriginals(negatives: readonly Measured[], originals: readonly Measured[]): ReproductionStrip[] {
+  return negatives.map((row) => ({
+    ...row,
+    originals: originals.find(({ condition }) => condition === row.condition)?.values,
+  }));
+}
+
+/** All conditions in their order, those that have not been measured without values. */
+export function allStrips(rows: readonly ReproductionStrip[]): ReproductionStrip[] {
+  return conditionNames.map(
+    (condition) => rows.find((row) => row.condition === condition) ?? { condition, images: 0, epochs: 0, values: [] },
+  );
+}
+
+/**
+ * The two strips under the stage: the condition of the reader's settings over the one of the published experiment; where
+ * that is the condition, or the settings are of none, the published experiment in the browser's size and in full.
+ */
+export function shownStrips(rows: readonly ReproductionStrip[], params: InversionParams): ReproductionStrip[] {
+  const all = allStrips(rows);
+  const chosen = USUAL.some((name) => isOf(params, name))
+    ? undefined
+    : all.find(({ condition }) => isOf(params, condition));
+  const names = [chosen?.condition ?? USUAL[0], USUAL[1]];
+  return names.flatMap((name) =>
+    all.filter(({ condition, values }) => condition === name && (values.length > 0 || chosen)),
+  );
 }

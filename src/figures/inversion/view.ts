@@ -9,6 +9,7 @@ import { manyDraws } from './stage/draws.ts';
 import { bigNumbers } from './stage/numbers.ts';
 import { digitStrip } from './stage/strip.ts';
 import type { InversionState } from './state.ts';
+import { shownStrips } from './strips.ts';
 
 /** The stage, from state to tree: the same at build, live and in print. */
 export function view(state: InversionState, words: Words): ElementNode {
@@ -31,7 +32,7 @@ export function below(
   return h(
     'div',
     { class: ['inv-stage', state.source.kind === 'own' && 'inv-own'] },
-    manyDraws(state, reproduction, words),
-    state.hidden.has('closer') ? null : lookCloser(state, words, actions),
+    manyDraws(state, shownStrips(reproduction, state.params), words),
+    state.hidden.has('closer') ? null : lookCloser(state, words, actions, reproduction),
   );
 }

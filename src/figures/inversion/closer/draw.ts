@@ -7,12 +7,13 @@ import { glyph } from '../kinds.ts';
 import { likeliest, wholePercent } from '../numbers.ts';
 import { PAD_SIDE } from '../pen.ts';
 import { negated } from '../pixels.ts';
-import type { InversionState } from '../state.ts';
+import { type InversionState, ownDigit } from '../state.ts';
 
 const SIDE = 28;
 
 /** The reader's own digit: a pad to draw on, what the network receives, its negative, and what it says to both. */
 export function drawPanel(state: InversionState, words: Words, actions: FigureActions): ElementNode {
+  const own = ownDigit(state);
   return h(
     'div',
     { class: 'inv-draw-panel' },
@@ -40,13 +41,13 @@ export function drawPanel(state: InversionState, words: Words, actions: FigureAc
         }),
         h('button', { type: 'button', class: 'inv-clear' }, words('inversion.draw.clear')),
       ),
-      state.probe ? answers(state, state.probe, words) : h('p', { class: 'inv-note' }, words('inversion.draw.empty')),
+      own ? answers(state, own, words) : h('p', { class: 'inv-note' }, words('inversion.draw.empty')),
     ),
     h('p', { class: 'inv-note' }, words('inversion.draw.keys')),
     h(
       'button',
       { type: 'button', on: { click: () => actions.openPanel('responses') } },
-      words(`inversion.draw.${state.probe ? 'through' : 'again'}`),
+      words(`inversion.draw.${own ? 'through' : 'again'}`),
     ),
   );
 }

@@ -1,18 +1,15 @@
 import type { Responses } from '../../../experiments/inversion/frame.ts';
-import { bitmap } from '../../../shell/bitmap.ts';
 import type { FigureActions } from '../../../shell/figure.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
-import { diverging } from '../../kit/scales.ts';
 import { glyph } from '../kinds.ts';
-import { largestMagnitude, likeliest, wholePercent } from '../numbers.ts';
+import { likeliest, wholePercent } from '../numbers.ts';
 import { pictureOf } from '../stage/strip.ts';
-import type { InversionState } from '../state.ts';
-import { rangeNote } from './range.ts';
+import { type InversionState, ownDigit } from '../state.ts';
+import { mapList } from './maps.ts';
 
 const SIDE = 28;
 const VERSIONS = ['original', 'negative'] as const;
-const STAGES = ['before', 'after'] as const;
 
 /** One digit and its negative through the first layer, before and after the rectifier, on one scale symmetric about zero. */
 export function responsesPanel(state: InversionState, words: Words, actions: FigureActions): ElementNode {
@@ -49,7 +46,7 @@ function chooser(state: InversionState, words: Words, actions: FigureActions): C
         {
           key: index,
           type: 'button',
-          'aria-pressed': state.params.digit === index && !state.probe ? 'true' : 'false',
+          'aria-pressed': state.params.digit === index && !ownDigit(state) ? 'true' : 'false',
           on: {
             click: () => {
               actions.probe(undefined);
@@ -64,9 +61,10 @@ function chooser(state: InversionState, words: Words, actions: FigureActions): C
 }
 
 function maps(state: InversionState, responses: Responses, words: Words): ElementNode {
-  const lists = VERSIONS.flatMap((version) => STAGES.map((stage) => responses[version][stage]));
-  const largest = largestMagnitude(...lists);
-  const filters = Array.from({ length: responses.original.before.length / SIDE ** 2 }, (_, k) => k);
+  const names = {
+    stage: (stage: string) => words(`inversion.responses.${stage}`),
+    version: (version: string) => words(`inversion.responses.${version}`),
+  };
   return h(
     'div',
     null,
@@ -75,49 +73,7 @@ function maps(state: InversionState, responses: Responses, words: Words): Elemen
       { class: 'inv-says' },
       VERSIONS.map((version) => says(state, responses, version, words)),
     ),
-    h(
-      'ol',
-      { class: 'inv-responses' },
-      filters.map((k) =>
-        h(
-          'li',
-          { key: k },
-          h('b', null, words('inversion.responses.pattern', { number: k + 1 })),
-          STAGES.map((stage) =>
-            h(
-              'div',
-              { class: 'inv-response' },
-              h('span', { class: 'inv-response-stage' }, words(`inversion.responses.${stage}`)),
-              VERSIONS.map((version) => map(responses[version][stage], k, largest, version, stage, words)),
-            ),
-          ),
-        ),
-      ),
-    ),
-    rangeNote(largest, words),
-  );
-}
-
-function map(
-  values: Float32Array,
-  k: number,
-  largest: number,
-  version: (typeof VERSIONS)[number],
-  stage: string,
-  words: Words,
-): Child {
-  const name = words(`inversion.responses.${version}`);
-  const alt = words('inversion.responses.describe', {
-    number: k + 1,
-    version: name,
-    stage: words(`inversion.responses.${stage}`),
-  });
-  const part = values.subarray(k * SIDE ** 2, (k + 1) * SIDE ** 2);
-  return h(
-    'figure',
-    null,
-    bitmap({ pixels: diverging(part, largest), width: SIDE, height: SIDE, alt, class: 'inv-map', scale: 8 }),
-    h('figcaption', { 'aria-hidden': 'true' }, glyph(version), ' ', name),
+    mapList(responses, SIDE, names, words),
   );
 }
 
@@ -127,7 +83,7 @@ function says(state: InversionState, responses: Responses, version: (typeof VERS
   const own = responses.index < 0 && version === 'original';
   return h(
     'span',
-    { class: state.probe ? undefined : 'wcw-answer' },
+    { class: ownDigit(state) ? undefined : 'wcw-answer' },
     glyph(version),
     ` ${words(`inversion.responses.${own ? 'own' : version}`)}: `,
     words('inversion.responses.says', { class: best, probability: wholePercent(words, probabilities[best]) }),

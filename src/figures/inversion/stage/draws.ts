@@ -3,18 +3,24 @@ import { type Words, write } from '../../../shell/words.ts';
 import { rowsOfDots } from '../../kit/rows-of-dots.ts';
 import { meanAndSpread } from '../../kit/statistics.ts';
 import { at, dot } from '../kinds.ts';
-import { percent, wholePercent } from '../numbers.ts';
-import { ownDraw, PUBLISHED, type ReproductionStrip } from '../reproduction.ts';
+import { percent } from '../numbers.ts';
+import { type OwnDraw, ownDraw, PUBLISHED, type ReproductionStrip } from '../reproduction.ts';
 import type { InversionState } from '../state.ts';
+import { percentAxis } from './percent-axis.ts';
 
 const HEIGHT = 62;
 /** Height of the middle row of dots; names stand above the dots. */
 const MIDDLE = 38;
 const ROW = 4.4;
 
-/** One run is one draw: the accuracy on negatives over many seeds, a strip a condition, with the published number and the reader's own. */
+/** One run is one draw: what many networks of a condition read, a strip a condition, with the published number and the reader's own. */
 export function manyDraws(state: InversionState, strips: readonly ReproductionStrip[], words: Words): ElementNode {
-  const measured = strips.filter((strip) => strip.values.length > 0);
+  const own = strips.map((strip) => ownDraw(state, strip));
+  const place = Math.max(
+    own.findIndex((draw) => draw?.sameSize),
+    // Of another size it is no draw of these, and stands beside the first of its condition.
+    own.findIndex(Boolean),
+  );
   return h(
     'section',
     { class: 'inv-draws wcw-answer' },
@@ -23,47 +29,69 @@ export function manyDraws(state: InversionState, strips: readonly ReproductionSt
       { class: 'inv-line-of-words' },
       h('b', null, words('inversion.reproduction.heading')),
       ' ',
-      words(`inversion.reproduction.${measured.length === 0 ? 'none' : 'note'}`),
+      words(`inversion.reproduction.${strips.length === 0 ? 'none' : 'note'}`),
     ),
-    measured.length === 0 ? null : [measured.map((strip, i) => stripOf(state, strip, i === 0, words)), axis(words)],
+    strips.length === 0
+      ? null
+      : [strips.map((strip, i) => stripOf(strip, i === place ? own[i] : undefined, words)), percentAxis(words)],
   );
 }
 
-function stripOf(state: InversionState, strip: ReproductionStrip, first: boolean, words: Words): ElementNode {
-  const { images, epochs, values } = strip;
+function stripOf(strip: ReproductionStrip, draw: OwnDraw | undefined, words: Words): ElementNode {
+  const { condition, values, originals = [] } = strip;
   const { mean, sd } = meanAndSpread(values);
-  const told = {
-    count: values.length,
-    mean: percent(words, mean, PUBLISHED.testImages),
-    sd: write(sd * 100, '2', words.lang),
-  };
-  const condition = words('inversion.reproduction.condition', { images, epochs });
-  const spoken = words('inversion.reproduction.describe', {
-    ...told,
-    condition,
-    least: percent(words, Math.min(...values), PUBLISHED.testImages),
-    most: percent(words, Math.max(...values), PUBLISHED.testImages),
-  });
   return h(
     'div',
     { class: 'inv-draw', key: condition },
     h(
       'p',
       { class: 'inv-draw-words' },
-      h('b', null, condition),
+      h('b', null, nameOf(strip, words)),
       ' ',
-      words(`inversion.reproduction.${values.length > 1 ? 'summary' : 'one'}`, told),
+      summary(strip, words),
+      draw && !draw.sameSize
+        ? ` ${words('inversion.reproduction.own-size', { images: draw.images, epochs: draw.epochs })}`
+        : null,
     ),
     h(
       'svg',
-      { class: 'inv-dots', width: '100%', height: HEIGHT, role: 'img', 'aria-label': spoken },
+      { class: 'inv-dots', width: '100%', height: HEIGHT, role: 'img', 'aria-label': spoken(strip, words) },
       h('line', { class: 'inv-grid', x1: '0%', x2: '100%', y1: MIDDLE, y2: MIDDLE }),
-      spread(mean, sd),
-      published(first, words),
-      dots(values),
-      own(ownDraw(state, strip), values, words),
+      values.length > 0 ? spread(mean, sd) : null,
+      condition === 'paper' || condition === 'browser' ? published(condition === 'paper', words) : null,
+      dots('original', originals, 1),
+      dots('negative', values, 11),
+      own(draw, values, words),
     ),
   );
+}
+
+function nameOf({ condition, images, epochs, values }: ReproductionStrip, words: Words): string {
+  const name = words(`inversion.conditions.${condition}`);
+  return values.length > 0 ? words('inversion.reproduction.condition', { name, images, epochs }) : `${name}.`;
+}
+
+/** Mean and spread of both versions, in a sentence each. */
+function summary({ values, originals = [] }: ReproductionStrip, words: Words): string {
+  if (values.length === 0) return words('inversion.reproduction.none');
+  const told = (name: string, of: readonly number[]) => {
+    const { mean, sd } = meanAndSpread(of);
+    const said = { mean: percent(words, mean, PUBLISHED.testImages), sd: write(sd * 100, '2', words.lang) };
+    return words(`inversion.reproduction.${name}-${of.length > 1 ? 'many' : 'one'}`, said);
+  };
+  const seeds = words('inversion.reproduction.seeds', { count: values.length });
+  return [seeds, told('negative', values), originals.length > 0 ? told('original', originals) : ''].join(' ').trim();
+}
+
+function spoken(strip: ReproductionStrip, words: Words): string {
+  const { values } = strip;
+  const heard = `${nameOf(strip, words)} ${summary(strip, words)}`;
+  if (values.length < 2) return heard;
+  const range = {
+    least: percent(words, Math.min(...values), PUBLISHED.testImages),
+    most: percent(words, Math.max(...values), PUBLISHED.testImages),
+  };
+  return `${heard} ${words('inversion.reproduction.range', range)}`;
 }
 
 function spread(mean: number, sd: number): Child {
@@ -78,21 +106,21 @@ function spread(mean: number, sd: number): Child {
 /** Placed and drawn once for each strip: they never change, and a run redraws the figure ten times a second. */
 const drawnDots = new WeakMap<readonly number[], ElementNode>();
 
-function dots(values: readonly number[]): ElementNode {
+function dots(kind: 'original' | 'negative', values: readonly number[], most: number): ElementNode {
   const before = drawnDots.get(values);
   if (before) return before;
   const places = values.map((value) => value * 100);
-  const rows = rowsOfDots(places, 11);
+  const rows = rowsOfDots(places, most);
   const drawn = h(
     'g',
     { class: 'inv-seeds' },
-    places.map((x, i) => dot('negative', at(x), MIDDLE + rows[i] * ROW, 2.4)),
+    places.map((x, i) => dot(kind, at(x), MIDDLE + rows[i] * ROW, 2.4)),
   );
   drawnDots.set(values, drawn);
   return drawn;
 }
 
-/** One line through all strips, named in the first. */
+/** One line through the strips of the published condition, named in one of them. */
 function published(named: boolean, words: Words): Child {
   const x = at(PUBLISHED.negative * 100);
   const value = percent(words, PUBLISHED.negative, PUBLISHED.testImages);
@@ -105,14 +133,16 @@ function published(named: boolean, words: Words): Child {
 }
 
 /** The reader's own draw; its number stands beside all the dots, where there is room. */
-function own(value: number | undefined, values: readonly number[], words: Words): Child {
-  if (value === undefined) return null;
+function own(draw: OwnDraw | undefined, values: readonly number[], words: Words): Child {
+  if (!draw) return null;
+  const value = draw.negative;
   const left = Math.min(value, ...values);
   const right = Math.max(value, ...values);
   const after = 1 - right >= left;
   return h(
     'g',
     { class: 'inv-own' },
+    dot('original', at(draw.original * 100), MIDDLE, 5.5),
     dot('negative', at(value * 100), MIDDLE, 5.5),
     h(
       'text',
@@ -126,19 +156,4 @@ function own(value: number | undefined, values: readonly number[], words: Words)
       words('inversion.reproduction.yours', { value: percent(words, value, PUBLISHED.testImages) }),
     ),
   );
-}
-
-function axis(words: Words): ElementNode {
-  const tick = (share: number) =>
-    h(
-      'text',
-      {
-        class: 'inv-tick',
-        x: at(share * 100),
-        y: 12,
-        'text-anchor': share === 0 ? 'start' : share === 1 ? 'end' : 'middle',
-      },
-      wholePercent(words, share),
-    );
-  return h('svg', { class: 'inv-dots', width: '100%', height: 16, 'aria-hidden': 'true' }, [0, 0.5, 1].map(tick));
 }

@@ -4,7 +4,13 @@ import { rowsOfDots } from '../../../../src/figures/kit/rows-of-dots.ts';
 import { meanAndSpread } from '../../../../src/figures/kit/statistics.ts';
 import { drawn, params, result, state } from './sample.ts';
 
-const browser = { condition: 'browser', images: 10_000, epochs: 3, values: [0.2, 0.3, 0.4] };
+const browser = {
+  condition: 'browser',
+  images: 10_000,
+  epochs: 3,
+  values: [0.2, 0.3, 0.4],
+  originals: [0.9, 0.91, 0.92],
+};
 const paper = { condition: 'paper', images: 60_000, epochs: 5, values: [0.35] };
 const own = { source: { kind: 'own' }, status: 'done', result } as const;
 
@@ -16,16 +22,31 @@ describe('the strips of many draws', () => {
 
   it('give mean and standard deviation in words, the published number, and what images and epochs they are of', () => {
     const html = drawn({}, [browser, paper]);
-    expect(html).toContain('10,000 MNIST digits, 3 epochs, ReLU.');
-    expect(html).toContain('3 seeds: 30.00\u00a0% on average, give or take 10.00 points');
-    expect(html).toContain('One seed so far: 35.00\u00a0%.');
+    expect(html).toContain('ReLU, trained briefly: 10,000 MNIST digits, 3 epochs.');
+    expect(html).toContain('3 seeds. Negatives: 30.00\u00a0% on average, give or take 10.00 points');
+    expect(html).toContain('Digits: 91.00\u00a0%, give or take 1.00.');
+    expect(html).toContain('One seed so far. Negatives: 35.00\u00a0%.');
     expect(html).toContain('published, 37.36\u00a0%');
   });
 
-  it('put the reader’s own finished run on the strip of its own images and epochs alone', () => {
+  it('put the reader’s own finished run on the strip of its own images and epochs', () => {
     expect(drawn(own, [browser, paper]).match(/yours, 23\.45\u00a0%/g)).toHaveLength(1);
-    expect(ownDraw(state(own), browser)).toBe(0.2345);
-    expect(ownDraw(state(own), paper)).toBeUndefined();
+    expect(drawn(own, [browser, paper])).not.toContain('Yours has learned');
+    expect(ownDraw(state(own), browser)).toMatchObject({ original: 0.9712, negative: 0.2345, sameSize: true });
+    expect(ownDraw(state(own), paper)).toMatchObject({ sameSize: false });
+  });
+
+  it('say of a run of another size what it has learned from, beside the strip of its condition', () => {
+    const tanh = { ...paper, condition: 'tanh' };
+    const run = { ...own, params: params({ activation: 'tanh' }) };
+    const html = drawn({ ...run, result: { ...result, params: params({ activation: 'tanh' }) } }, [
+      browser,
+      paper,
+      tanh,
+    ]);
+    expect(html).toContain('tanh: 60,000 MNIST digits, 5 epochs.');
+    expect(html).toContain('Yours has learned from 10,000 digits, 3 epochs.');
+    expect(html.match(/yours, 23\.45\u00a0%/g)).toHaveLength(1);
   });
 
   it('take no recording for the reader’s run, no other condition and no run that was changed on the way', () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import rows from 'reproduced:inversion/accuracy.negative';
 import { describe, expect, it } from 'vitest';
 import { stripRows, stripsModule } from '../../../../src/cli/strips-plugin.ts';
-import { shownStrips } from '../../../../src/figures/inversion/strips.ts';
+import { shownStrips, withOriginals } from '../../../../src/figures/inversion/strips.ts';
+import { params } from './sample.ts';
 
 const run = (negative: number) => ({ seed: 1, result: { 'accuracy.negative': negative, 'accuracy.original': 0.9 } });
 const file = {
@@ -16,17 +17,37 @@ const file = {
 };
 const browser = { condition: 'browser', images: 10_000, epochs: 3, values: [0.25, 0.31] };
 
+const paper = { condition: 'paper', images: 60_000, epochs: 5, values: [0.4] };
+
 describe('the strips of reproduction', () => {
   it('take one measurement of every seed, with images and epochs, and leave out what was not measured', () => {
     const tanh = { condition: 'tanh', images: 60_000, epochs: 5, values: [0.5] };
     expect(stripRows(file, 'accuracy.negative')).toEqual([tanh, browser]);
   });
 
-  it('show the browser’s condition first and the published one below, and nothing else', () => {
-    const paper = { condition: 'paper', images: 60_000, epochs: 5, values: [0.4] };
+  it('are the browser’s and the published one’s at the defaults, and under settings that were never measured', () => {
+    const rows = [paper, browser];
+    expect(shownStrips(rows, params())).toEqual([browser, paper]);
+    expect(shownStrips(rows, params({ seed: 9, epochs: 7, negate: 'on' }))).toEqual([browser, paper]);
+    expect(shownStrips(rows, params({ activation: 'trelu', threshold: 0.3 }))).toEqual([browser, paper]);
+    expect(shownStrips(rows, params({ data: 'digits' }))).toEqual([browser, paper]);
+    expect(shownStrips([{ ...browser, values: [] }], params())).toEqual([]);
+  });
+
+  it('are the condition of the reader’s settings, measured or not, over the published one’s', () => {
     const tanh = { ...paper, condition: 'tanh' };
-    expect(shownStrips([tanh, paper, browser])).toEqual([browser, paper]);
-    expect(shownStrips([{ ...browser, values: [] }])).toEqual([]);
+    expect(shownStrips([paper, browser, tanh], params({ activation: 'tanh' }))).toEqual([tanh, paper]);
+    const named = (changes: Parameters<typeof params>[0]) => shownStrips([paper], params(changes))[0];
+    expect(named({ activation: 'linear', biases: 'off' })).toMatchObject({ condition: 'linear-no-biases', values: [] });
+    expect(named({ scaling: 'unit' })).toMatchObject({ condition: 'unit' });
+    expect(named({ scaling: 'unit', compensate: 'on' })).toMatchObject({ condition: 'unit-compensated' });
+  });
+
+  it('carry the digits that the same networks read beside the negatives', () => {
+    expect(withOriginals([browser], [{ ...browser, values: [0.9, 0.8] }])).toEqual([
+      { ...browser, originals: [0.9, 0.8] },
+    ]);
+    expect(withOriginals([browser], [])[0]!.originals).toBeUndefined();
   });
 
   it('are empty where nothing was reproduced yet, and follow the file where something was', () => {

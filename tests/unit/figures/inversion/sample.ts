@@ -7,11 +7,15 @@ import type {
 import { type InversionParams, inversionSchema } from '../../../../src/experiments/inversion/schema.ts';
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
+import { loadPanels } from '../../../../src/figures/inversion/panels.ts';
 import type { InversionState } from '../../../../src/figures/inversion/state.ts';
 import { below, view } from '../../../../src/figures/inversion/view.ts';
 import type { FigureActions } from '../../../../src/shell/figure.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
 import { createWords } from '../../../../src/shell/words.ts';
+
+// What an opened panel loads is there.
+await loadPanels();
 
 /** Made-up frames for tests of drawing alone: no network stands behind them, and they are shown to no reader. */
 export const words = createWords(definition.strings);

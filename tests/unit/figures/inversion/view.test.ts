@@ -10,7 +10,8 @@ describe('the stage of the inversion figure', () => {
   it.each(statuses)('draws every panel while %s, with and without a frame, and prints no broken number', (status) => {
     for (const panel of [undefined, ...panels]) {
       const looked = frame({ responses: responses(0) });
-      const full = drawn({ status, panel, frame: looked, probe: panel === 'draw' ? new Uint8Array(784) : undefined });
+      const probe = panel === 'draw' ? new Uint8Array(784) : panel === 'photo' ? new Uint8Array(64 * 64) : undefined;
+      const full = drawn({ status, panel, frame: looked, probe });
       const empty = drawn({ status, panel, frame: undefined, history: [], position: -1, testPixels: undefined });
       for (const html of [full, empty]) expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
     }
@@ -118,6 +119,14 @@ describe('what the figure asks of its shell', () => {
     expect(wants({ panel: 'responses', frame: frame({ responses: responses(5) }) })).toBe(true);
     expect(wants({ panel: 'draw' })).toBe(false);
     expect(wants({ panel: 'draw', probe: new Uint8Array(784) })).toBe(true);
+  });
+
+  it('asks the whole network about digits alone: of a photo the page asks the first layer itself', () => {
+    const wants = (changes: Parameters<typeof state>[0]) => definition.wantsLook?.(state(changes));
+    const photo = new Uint8Array(64 * 64);
+    expect(wants({ panel: 'photo', probe: photo })).toBe(false);
+    expect(wants({ panel: 'draw', probe: photo })).toBe(false);
+    expect(wants({ panel: 'responses', probe: photo, frame: frame({ responses: responses(0) }) })).toBe(false);
   });
 
   it('needs the test images that its strip and its chosen digit name', () => {
