@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { decodeRecording } from '../../src/engine/recording.ts';
+import { pngDataUri } from '../../src/shell/png.ts';
 
 /** Generated digits are at hand everywhere; the tests that need MNIST say so. */
 const mnist = existsSync(resolve('public/data/mnist/manifest.json'));
@@ -123,6 +124,51 @@ test('reads a digit drawn by pointer, and one drawn by keyboard', async ({ page 
   await pad.focus();
   for (const key of [' ', ...Array<string>(9).fill('ArrowDown')]) await pad.press(key);
   await expect(answers).toHaveCount(2, { timeout: 60_000 });
+});
+
+test('takes a photo through the first layer on the page, and says in plain words what is no picture @firefox', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  await figure.locator('[data-panel="photo"] summary').click();
+  const panel = figure.locator('[data-panel="photo"]');
+  await expect(panel).toContainText('Exact: at each of 21,600 places');
+  await expect(panel).toContainText('a made-up picture');
+  const file = panel.locator('input[type="file"]');
+  await file.setInputFiles({ name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture at all') });
+  await expect(panel.locator('output')).toContainText('no picture that your browser can read');
+  await expect(panel).toContainText('a made-up picture');
+  // Wider than high, dark on the left, transparent on the right.
+  const side = 80;
+  const rgba = Uint8Array.from({ length: 2 * side * side * 4 }, (_, i) => {
+    const right = (i >> 2) % (2 * side) >= side;
+    return i % 4 === 3 ? (right ? 0 : 255) : 20;
+  });
+  const png = Buffer.from(pngDataUri(rgba, 2 * side, side).split(',')[1]!, 'base64');
+  await file.setInputFiles({ name: 'half.png', mimeType: 'image/png', buffer: png });
+  await expect(panel).toContainText('your photo');
+  await expect(panel).toContainText('Exact: at each of 21,600 places');
+  const grey = await panel
+    .locator('canvas.inv-picture')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 32, 64, 1);
+      return [data[0], data[63 * 4]];
+    });
+  expect(grey).toEqual([20, 255]);
+});
+
+test('sets the figure to a measured condition that is chosen from the list, by keyboard', async ({ page }) => {
+  test.skip(!mnist, 'MNIST is not here');
+  const figure = await open(page, 'inversion.guess=skipped&inversion.negate=on');
+  await figure.locator('[data-panel="conditions"] summary').click();
+  const rows = figure.locator('.inv-condition');
+  await expect(rows).toHaveCount(18);
+  await rows.getByRole('button', { name: 'absolute value, no biases' }).press('Enter');
+  await expect(rows.locator('[aria-pressed="true"]')).toHaveText('absolute value, no biases');
+  const params = await figure.evaluate((element) => (element as unknown as { params: object }).params);
+  expect(params).toMatchObject({ activation: 'abs', biases: 'off', negate: 'off', data: 'mnist', epochs: 3 });
+  await expect(figure.locator('.inv-draw').first()).toContainText('absolute value, no biases: 60,000 MNIST digits');
 });
 
 test('a run of the reader’s own ends in numbers of its own, and its link brings the settings back @firefox', async ({

@@ -21,14 +21,23 @@ export interface MapNames {
   version(version: Version): string;
 }
 
-/** All maps of both versions, before the rectifier and after it, pattern by pattern, on one scale symmetric about zero. */
-export function mapList(answers: Answers, side: number, names: MapNames, words: Words): Child {
-  const largest = largestMagnitude(...VERSIONS.flatMap((version) => STAGES.map((stage) => answers[version][stage])));
+/**
+ * All maps of both versions, before the rectifier and after it, pattern by pattern, on a scale symmetric about zero: one
+ * for all, or `each` pattern on one of its own.
+ */
+export function mapList(answers: Answers, side: number, names: MapNames, words: Words, each = false): Child {
+  const of = (version: Version, stage: Stage, k: number): Float32Array =>
+    answers[version][stage].subarray(k * side ** 2, (k + 1) * side ** 2);
   const filters = Array.from({ length: answers.original.before.length / side ** 2 }, (_, k) => k);
+  const ranges = filters.map((k) =>
+    largestMagnitude(...VERSIONS.flatMap((version) => STAGES.map((stage) => of(version, stage, k)))),
+  );
+  const whole = Math.max(0, ...ranges);
   const map = (version: Version, stage: Stage, k: number): ElementNode => {
     const name = names.version(version);
     const told = { number: k + 1, version: name, stage: names.stage(stage) };
-    const part = answers[version][stage].subarray(k * side ** 2, (k + 1) * side ** 2);
+    const part = of(version, stage, k);
+    const largest = each ? ranges[k] : whole;
     return h(
       'figure',
       null,
@@ -51,7 +60,12 @@ export function mapList(answers: Answers, side: number, names: MapNames, words: 
         h(
           'li',
           { key: k },
-          h('b', null, words('inversion.responses.pattern', { number: k + 1 })),
+          h(
+            'div',
+            { class: 'inv-map-head' },
+            h('b', null, words('inversion.responses.pattern', { number: k + 1 })),
+            each ? rangeNote(ranges[k], words) : null,
+          ),
           STAGES.map((stage) =>
             h(
               'div',
@@ -63,6 +77,6 @@ export function mapList(answers: Answers, side: number, names: MapNames, words: 
         ),
       ),
     ),
-    rangeNote(largest, words),
+    each ? null : rangeNote(whole, words),
   ];
 }

@@ -68,7 +68,8 @@ function answers(found: PhotoAnswers, { params }: InversionState, words: Words):
   const share = (part: number) => wholePercent(words, part);
   const names = {
     stage: (stage: string) => words(`inversion.photo.${stage}`),
-    version: (version: string) => words(`inversion.photo.${version === 'original' ? 'picture' : version}`),
+    version: (version: string) =>
+      words(version === 'original' ? 'inversion.photo.picture' : 'inversion.responses.negative'),
   };
   const told = { places, most: write(apart, '2', words.lang) };
   return [
@@ -80,7 +81,7 @@ function answers(found: PhotoAnswers, { params }: InversionState, words: Words):
       words('inversion.photo.parted', { both: share(both), one: share(1 - both - neither), neither: share(neither) }),
       params.scaling === 'standard' ? ` ${words('inversion.photo.standard')}` : null,
     ),
-    mapList(found, MAP_SIDE, names, words),
+    mapList(found, MAP_SIDE, names, words, true),
   ];
 }
 
