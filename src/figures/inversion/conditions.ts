@@ -1,8 +1,6 @@
 import { conditions } from '../../experiments/inversion/conditions.ts';
 import { type InversionParams, inversionSchema } from '../../experiments/inversion/schema.ts';
 
-export type ConditionName = keyof typeof conditions;
-
 /** The conditions that are run over many seeds, by name, in the order of their claims. */
 export const conditionNames: readonly string[] = Object.keys(conditions);
 
