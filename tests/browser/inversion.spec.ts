@@ -164,8 +164,10 @@ test('sets the figure to a measured condition that is chosen from the list, by k
   await figure.locator('[data-panel="conditions"] summary').click();
   const rows = figure.locator('.inv-condition');
   await expect(rows).toHaveCount(18);
-  await rows.getByRole('button', { name: 'absolute value, no biases' }).press('Enter');
-  await expect(rows.locator('[aria-pressed="true"]')).toHaveText('absolute value, no biases');
+  const chosen = rows.getByRole('button', { name: 'absolute value, no biases' });
+  await chosen.press('Enter');
+  await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+  await expect(rows.locator('[aria-pressed="true"]')).toHaveCount(1);
   const params = await figure.evaluate((element) => (element as unknown as { params: object }).params);
   expect(params).toMatchObject({ activation: 'abs', biases: 'off', negate: 'off', data: 'mnist', epochs: 3 });
   await expect(figure.locator('.inv-draw').first()).toContainText('absolute value, no biases: 60,000 MNIST digits');
