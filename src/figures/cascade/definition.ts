@@ -1,0 +1,30 @@
+import strings from '../../../content/strings/en/cascade.yaml';
+import type { CascadeFrame, CascadeResult } from '../../experiments/cascade/frame.ts';
+import { cascadePresets, cascadeSchema } from '../../experiments/cascade/schema.ts';
+import type { FigureDefinition } from '../../shell/figure.ts';
+import type { StringTree } from '../../shell/words.ts';
+import { measures } from './measures.ts';
+import { recordings } from './recordings.ts';
+import { testImages, wantsLook } from './state.ts';
+import { table } from './table.ts';
+import { below, view } from './view.ts';
+import { describe } from './words.ts';
+
+/** Digits over ten backgrounds: what each layer's responses vary with, trained beside untrained. */
+export const definition: FigureDefinition<typeof cascadeSchema, CascadeFrame, CascadeResult> = {
+  name: 'cascade',
+  experiment: 'cascade',
+  schema: cascadeSchema,
+  presets: cascadePresets,
+  primary: ['backgrounds', 'background', 'digit'],
+  recordings,
+  strings: { cascade: strings as StringTree },
+  measures,
+  guess: { min: 0, max: 100, step: 1, start: 50, when: (params) => params.backgrounds === 'on' },
+  view,
+  below,
+  table,
+  describe,
+  wantsLook,
+  testImages,
+};

@@ -1,0 +1,98 @@
+import type { Signed } from '../../../experiments/cascade/frame.ts';
+import { bitmap } from '../../../shell/bitmap.ts';
+import { type Child, type ElementNode, h } from '../../../shell/html.ts';
+import type { Words } from '../../../shell/words.ts';
+import { diverging } from '../../kit/scales.ts';
+import { signed } from '../numbers.ts';
+import { type CascadeState, shownResponses } from '../state.ts';
+
+/** How the maps of a layer are laid out: side of a map, maps across, maps down, and screen pixels for one of theirs. */
+const LAYERS = {
+  conv1: { side: 28, across: 6, down: 1, scale: 3 },
+  conv2: { side: 10, across: 8, down: 2, scale: 6 },
+} as const;
+type LayerName = keyof typeof LAYERS;
+
+/** The spectral images of both convolutions, before and after the rectifier, on one scale a layer. */
+export function maps(state: CascadeState, words: Words): ElementNode {
+  const shown = shownResponses(state);
+  return h(
+    'section',
+    { class: 'cas-maps' },
+    h(
+      'p',
+      { class: 'kit-heading' },
+      words('cascade.maps.heading'),
+      ' ',
+      h('span', { class: 'kit-note' }, whose(state, words)),
+    ),
+    h(
+      'div',
+      { class: 'cas-layers' },
+      (['conv1', 'conv2'] as const).map((layer) => layerMaps(layer, shown?.responses[layer], words)),
+    ),
+  );
+}
+
+function whose(state: CascadeState, words: Words): Child {
+  const shown = shownResponses(state);
+  if (!shown) return words(`cascade.maps.${state.frame ? 'waiting' : 'none'}`);
+  if (shown.frame) return words('cascade.maps.of', { seen: shown.frame.imagesSeen });
+  const { source } = state;
+  if (source.kind === 'recording' && source.markedEpoch !== undefined)
+    return words('cascade.maps.kept', { epoch: source.markedEpoch });
+  return words('cascade.maps.of', { seen: state.history[state.position]?.imagesSeen ?? 0 });
+}
+
+function layerMaps(layer: LayerName, responses: Signed | undefined, words: Words): ElementNode {
+  const name = words(`cascade.maps.${layer}`);
+  const { side, across, down } = LAYERS[layer];
+  const values = responses
+    ? Int8Array.from(responses.bytes, (byte) => byte - 128)
+    : new Int8Array(side * side * across * down);
+  const largest = responses?.largest ?? 0;
+  return h(
+    'div',
+    null,
+    h('p', { class: 'cas-layer' }, name),
+    (['before', 'after'] as const).map((stage) => {
+      const shown = words(`cascade.maps.${stage}`);
+      return h(
+        'figure',
+        null,
+        sheet(
+          layer,
+          stage === 'before' ? values : values.map((value) => Math.max(0, value)),
+          words('cascade.maps.alt', { layer: name, stage: shown }),
+        ),
+        h('figcaption', null, shown),
+      );
+    }),
+    h(
+      'p',
+      { class: 'kit-note' },
+      responses
+        ? words('cascade.maps.range', { least: signed(words, -largest), most: signed(words, largest) })
+        : '\u00a0',
+    ),
+  );
+}
+
+/** All maps of a layer as one picture, with a clear line between them. */
+function sheet(layer: LayerName, values: Int8Array, alt: string): Child {
+  const { side, across, down, scale } = LAYERS[layer];
+  const [width, height] = [across * (side + 1) - 1, down * (side + 1) - 1];
+  const laid = new Int8Array(width * height);
+  const frame = new Uint8Array(width * height);
+  for (let i = 0; i < values.length; i++) {
+    const map = Math.floor(i / (side * side));
+    const x = (map % across) * (side + 1) + (i % side);
+    const y = Math.floor(map / across) * (side + 1) + (Math.floor(i / side) % side);
+    laid[y * width + x] = values[i]!;
+    frame[y * width + x] = 1;
+  }
+  const pixels = diverging(laid, 127);
+  // Between two maps a grey line that no response can be.
+  for (let i = 0; i < frame.length; i++) if (!frame[i]) pixels.set([128, 128, 128, 60], i * 4);
+  return bitmap({ pixels, width, height, scale, alt, class: 'cas-sheet' });
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { oneBackground } from '../../../../src/data/backgrounds/compose.ts';
+import { type CascadeFrame, type Measured, PARTS, STAGES } from '../../../../src/experiments/cascade/frame.ts';
+import { cascadeSchema } from '../../../../src/experiments/cascade/schema.ts';
+import { defaultParams } from '../../../../src/experiments/parse-params.ts';
+import { definition } from '../../../../src/figures/cascade/definition.ts';
+import { verdict } from '../../../../src/figures/cascade/stage/positions.ts';
+import type { CascadeState } from '../../../../src/figures/cascade/state.ts';
+import { below, view } from '../../../../src/figures/cascade/view.ts';
+import { renderToString } from '../../../../src/shell/html.ts';
+import { createWords } from '../../../../src/shell/words.ts';
+
+/** Made-up frames for tests of drawing alone: no network stands behind them, and they are shown to no reader. */
+const words = createWords(definition.strings);
+const shares = (background: number) =>
+  Float32Array.from(
+    { length: STAGES.length * PARTS.length },
+    (_, i) => [0.1, 0.2, background, 0.7 - background][i % 4]!,
+  );
+
+const measured = (changes: Partial<Measured> = {}): Measured => ({
+  testImages: 10_000,
+  accuracy: { two: 0.8599, one: 0.8189 },
+  trained: shares(0.07),
+  untrained: shares(0.55),
+  correlations: { variance: 0.02, share: -0.05 },
+  whole: {
+    one: Float32Array.of(0.65, 0.13, 0.12, 0.1),
+    positions: {
+      inconsistency: Float32Array.from({ length: 400 }, (_, i) => i),
+      spread: Float32Array.from({ length: 400 }, (_, i) => (i * 37) % 400),
+    },
+  },
+  ...changes,
+});
+
+const certain = (label: number) => Float32Array.from({ length: 10 }, (_, i) => (i === label ? 0.91 : 0.01));
+const responses = (label: number, background: string): CascadeFrame['responses'] => ({
+  background,
+  index: 1,
+  label,
+  conv1: { bytes: new Uint8Array(6 * 784).fill(200), largest: 3 },
+  conv2: { bytes: new Uint8Array(16 * 100).fill(60), largest: 5 },
+  two: certain(label),
+  one: certain((label + 1) % 10),
+});
+
+const frame = (step: number, changes: Partial<CascadeFrame> = {}): CascadeFrame => ({
+  step,
+  steps: 237,
+  epoch: step / 79,
+  imagesSeen: Math.round((step * 15_000) / 237),
+  loss: 0.3,
+  measured: measured(),
+  ...changes,
+});
+
+function state(history: readonly CascadeFrame[], changes: Partial<CascadeState> = {}): CascadeState {
+  return {
+    params: defaultParams(cascadeSchema),
+    status: 'done',
+    source: { kind: 'own' },
+    frame: history.at(-1),
+    history,
+    position: Math.max(0, history.length - 1),
+    looking: false,
+    looked: false,
+    notes: [],
+    hidden: new Set(),
+    ...changes,
+  };
+}
+const draw = (shown: CascadeState) => renderToString([view(shown, words), below(shown, words)]);
+const last = frame(237, { responses: responses(2, 'leaves') });
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe('the stage', () => {
+  it('has the same parts with no network as with one, and says that there is none', () => {
+    const none = state([], { status: 'still', source: { kind: 'none' } });
+    const [empty, full] = [draw(none), draw(state([last]))];
+    for (const part of ['kit-stack', 'cas-sheet', 'kit-chart', 'kit-number', 'cas-picture'])
+      expect(count(empty, part), part).toBe(count(full, part));
+    expect(empty).toContain('Not run yet');
+    expect(definition.describe(none, words)).toContain('Train on your device');
+    expect(definition.table(none, words).rows).toEqual([]);
+  });
+
+  it('shows a bar of four shares for each of twelve stages, before training and now', () => {
+    const text = draw(state([last]));
+    expect(count(text, 'kit-stack')).toBe(2 * STAGES.length);
+    expect(text).toContain(
+      'last layer, before training: class 10\u00a0%, digit within its class 20\u00a0%, background 55\u00a0%',
+    );
+    expect(text).toContain('last layer, now: class 10\u00a0%, digit within its class 20\u00a0%, background 7\u00a0%');
+  });
+
+  it('hides what training made of the background until the guess is made', () => {
+    const text = renderToString(view(state([last]), words));
+    for (const [, answer] of text.matchAll(/aria-label="last layer, now:[^"]*background (\d+)/g))
+      expect(answer).toBe('7');
+    const bars = text.split('class="cas-bar').slice(1);
+    const told = bars.filter((bar) => bar.includes(', now: ') && !bar.startsWith(' wcw-answer'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('the picture, now');
+  });
+
+  it('says what each network sees in the digit shown, and whether that is right', () => {
+    const text = draw(state([last]));
+    expect(text).toContain('2, 91\u00a0% sure');
+    expect(text).toContain('3, 91\u00a0% sure');
+    expect(count(text, '\u2713')).toBe(1);
+    expect(count(text, '\u2717')).toBe(1);
+  });
+
+  it('draws the digit on its background once the pixels are there', () => {
+    const pixels = new Uint8Array(2 * 784).fill(255, 784 + 300, 784 + 320);
+    const testPixels = { count: 2, height: 28, width: 28, channels: 1, pixels, labels: Uint8Array.of(7, 2) };
+    expect(definition.testImages!(state([last]))).toEqual({ data: 'mnist', indices: [1] });
+    expect(draw(state([last]))).toContain('no. 1');
+    expect(draw(state([last], { testPixels }))).toContain('alt="A 2 (dead leaves), test digit 1"');
+    expect(Math.max(...oneBackground('leaves', 160))).toBeLessThanOrEqual(160);
+  });
+
+  it('keeps the newest responses that fit, and asks for a look where none do', () => {
+    const history = [frame(0, { responses: responses(2, 'leaves') }), frame(100)];
+    expect(definition.wantsLook!(state(history))).toBe(false);
+    expect(draw(state(history))).toContain('after 0 pictures');
+    const moved = state(history, { params: { ...defaultParams(cascadeSchema), background: 'waves' } });
+    expect(definition.wantsLook!(moved)).toBe(true);
+    const looked = { ...frame(0, { responses: responses(2, 'waves') }), measured: undefined };
+    const answered = state(history, { params: moved.params, frame: looked, looked: true });
+    expect(definition.wantsLook!(answered)).toBe(false);
+    // What was measured is the run's: a look measures nothing.
+    expect(draw(answered)).toContain('background 7\u00a0%');
+  });
+});
+
+describe('the words', () => {
+  it('follow the correlation, not the source', () => {
+    expect(verdict({ variance: 0.05, share: -0.09 })).toBe('none');
+    expect(verdict({ variance: 0.3, share: 0.05 })).toBe('positive');
+    expect(verdict({ variance: 0.02, share: -0.4 })).toBe('negative');
+    expect(verdict({ variance: 0.3, share: -0.4 })).toBe('split');
+    expect(draw(state([last]))).toContain('is not what this network shows');
+    const strong = frame(237, { measured: measured({ correlations: { variance: 0.4, share: 0.3 } }) });
+    expect(draw(state([strong]))).toContain('as the source expects');
+  });
+
+  it('give the numbers on the stage in a sentence, and a row a stage in the table', () => {
+    expect(definition.describe(state([last]), words)).toBe(
+      'After 15,000 pictures, the background has 7\u00a0% of the variance in the last layer and the class 10\u00a0%; in the picture it was 7\u00a0% and 10\u00a0%. Two convolutions read 85.99\u00a0% of the test digits, one reads 81.89\u00a0%.',
+    );
+    const { rows, columns } = definition.table(state([last]), words);
+    expect(rows).toHaveLength(STAGES.length);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+    expect(rows.map(([name]) => name)).toContain('convolution 2, pooled');
+  });
+
+  it('are there for every control and preset', () => {
+    for (const [name, param] of Object.entries(definition.schema)) {
+      expect(words.has(`cascade.params.${name}.label`), name).toBe(true);
+      if (param.kind === 'choice')
+        for (const value of param.values) expect(words.has(`cascade.params.${name}.values.${value}`), value).toBe(true);
+    }
+    for (const preset of Object.keys(definition.presets))
+      expect(words.has(`cascade.presets.${preset}.question`)).toBe(true);
+  });
+});
