@@ -11,8 +11,4 @@ const entry = (id: string, params: RecordingEntry['params']): RecordingEntry => 
 });
 
 /** The runs kept with the site. */
-export const recordings: readonly RecordingEntry[] = [
-  entry('backgrounds-mnist', {}),
-  entry('plain-mnist', { backgrounds: 'off' }),
-  entry('backgrounds-digits', { data: 'digits' }),
-];
+export const recordings: readonly RecordingEntry[] = [entry('backgrounds-mnist', {})];

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { oneBackground } from '../../../../src/data/backgrounds/compose.ts';
+import { decodeRecording, RECORDING_LIMIT } from '../../../../src/engine/recording.ts';
 import { type CascadeFrame, type Measured, PARTS, STAGES } from '../../../../src/experiments/cascade/frame.ts';
 import { cascadeSchema } from '../../../../src/experiments/cascade/schema.ts';
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
@@ -165,4 +167,21 @@ describe('the words', () => {
     for (const preset of Object.keys(definition.presets))
       expect(words.has(`cascade.presets.${preset}.question`)).toBe(true);
   });
+});
+
+describe('the recordings', () => {
+  it.each(definition.recordings)(
+    '$id is within its limit, of this experiment, and ends on a whole stage',
+    async (entry) => {
+      const file = readFileSync(entry.asset);
+      expect(file.length).toBeLessThan(RECORDING_LIMIT);
+      const { experiment, params, frames } = await decodeRecording(file);
+      expect(experiment).toBe('cascade');
+      expect(params).toMatchObject(entry.params);
+      const shown = state(frames as CascadeFrame[], { params: { ...defaultParams(cascadeSchema), ...entry.params } });
+      expect(definition.wantsLook!(shown)).toBe(false);
+      expect(draw(shown)).not.toContain('not measured yet');
+      expect(words(entry.summary, params)).toMatch(/5,000/);
+    },
+  );
 });
