@@ -11,4 +11,7 @@ const entry = (id: string, params: RecordingEntry['params']): RecordingEntry => 
 });
 
 /** The runs kept with the site. */
-export const recordings: readonly RecordingEntry[] = [entry('backgrounds-mnist', {})];
+export const recordings: readonly RecordingEntry[] = [
+  entry('backgrounds-mnist', {}),
+  entry('backgrounds-digits', { data: 'digits' }),
+];
