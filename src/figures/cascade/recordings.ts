@@ -13,5 +13,6 @@ const entry = (id: string, params: RecordingEntry['params']): RecordingEntry => 
 /** The runs kept with the site. */
 export const recordings: readonly RecordingEntry[] = [
   entry('backgrounds-mnist', {}),
+  entry('plain-mnist', { backgrounds: 'off' }),
   entry('backgrounds-digits', { data: 'digits' }),
 ];
