@@ -240,7 +240,7 @@ export class Controller implements WorkerHolder {
   }
   #look(weights: Weights | 'current'): void {
     this.#moved = false;
-    if (!isComputable(this.#schema, this.#state)) return;
+    if (this.#figure.selfContained || !isComputable(this.#schema, this.#state)) return;
     this.#update({ looking: true, error: undefined });
     const { params, probe } = this.#state;
     this.#looker.ask({ experiment: this.#figure.experiment, weights, params: params as Params, probe });

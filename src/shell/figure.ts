@@ -162,6 +162,8 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
    * few milliseconds. Such a figure has no recordings, no run bar and no scrubber; all its parameters are live.
    */
   compute?(params: ParamValues<S>): F;
+  /** Every frame holds what any live parameter can show: the view follows them by itself, and no network is looked at. */
+  readonly selfContained?: boolean;
   readonly guess?: GuessDefinition;
   /** Height of a frame 800 CSS pixels wide that holds the whole figure, where no script adjusts it; 1240 unless told. */
   readonly frameHeight?: number;

@@ -1,0 +1,101 @@
+import { BOUNDARIES, type Boundary } from '../../experiments/features-and-decision/schema.ts';
+import { type Child, type ElementNode, h } from '../../shell/html.ts';
+import type { Words } from '../../shell/words.ts';
+import type { DecisionState } from './state.ts';
+
+/** What a digit is at each boundary: sheets of side x side, or one column of numbers. */
+const SHAPES: Readonly<Record<Boundary, { readonly sheets: number; readonly side: number; readonly size: number }>> = {
+  pixels: { sheets: 1, side: 28, size: 784 },
+  s2: { sheets: 6, side: 14, size: 1176 },
+  s4: { sheets: 16, side: 5, size: 400 },
+  c5: { sheets: 0, side: 0, size: 120 },
+  f6: { sheets: 0, side: 0, size: 84 },
+};
+
+/** The network from left to right, cut after one of its layers: the control that makes the point. */
+export function cut({ params, hidden }: DecisionState, words: Words): ElementNode {
+  const at = BOUNDARIES.indexOf(params.boundary);
+  const say = (key: string, values?: Record<string, string | number>) =>
+    words(`features-and-decision.cut.${key}`, values);
+  const fields = h(
+    'fieldset',
+    { class: 'fad-cut', disabled: hidden.has('boundary') },
+    h('legend', { class: 'kit-heading' }, say('legend')),
+    h(
+      'div',
+      { class: 'fad-layers' },
+      BOUNDARIES.map((boundary, i) =>
+        h(
+          'label',
+          { key: boundary, class: ['fad-layer', i <= at ? 'fad-before' : 'fad-after', i === at && 'fad-edge'] },
+          h('input', {
+            type: 'radio',
+            name: 'fad-boundary',
+            value: boundary,
+            checked: i === at,
+            'data-boundary': boundary,
+          }),
+          picture(boundary),
+          h('span', { class: 'fad-layer-name' }, words(`features-and-decision.params.boundary.values.${boundary}`)),
+          sizeOf(SHAPES[boundary].size, words),
+        ),
+      ),
+      h(
+        'span',
+        { class: ['fad-layer', 'fad-after', 'fad-output'] },
+        column(10),
+        h('span', { class: 'fad-layer-name' }, say('output')),
+        sizeOf(10, words),
+      ),
+    ),
+    h(
+      'p',
+      { class: 'fad-sides' },
+      h(
+        'span',
+        { class: 'fad-side-before' },
+        say(`before-${params.boundary === 'pixels' ? 'pixels' : params.features}`),
+      ),
+      h('span', { class: 'fad-side-after' }, say('after')),
+    ),
+  );
+  // A form of its own: two copies of the figure on one page are two groups of choices.
+  return h('form', null, fields);
+}
+
+/** How many numbers a layer hands on; the unit only where there is room. */
+function sizeOf(count: number, words: Words): ElementNode {
+  const unit = h('span', { class: 'fad-wide' }, words('features-and-decision.cut.unit'));
+  return h('span', { class: 'fad-layer-size' }, words('features-and-decision.cut.size', { count }), ' ', unit);
+}
+
+function picture(boundary: Boundary): ElementNode {
+  const { sheets, side, size } = SHAPES[boundary];
+  if (sheets === 0) return column(size);
+  const step = sheets > 1 ? Math.min(3, 22 / (sheets - 1)) : 0;
+  const length = 10 + side;
+  const top = 46 - length - step * (sheets - 1);
+  const left = 30 - (length + step * (sheets - 1)) / 2;
+  return drawing(
+    Array.from({ length: sheets }, (_, k) =>
+      h('rect', {
+        class: 'fad-sheet',
+        x: round(left + k * step),
+        y: round(top + k * step),
+        width: length,
+        height: length,
+      }),
+    ),
+  );
+}
+
+/** A column of numbers, its height by the square root of how many there are. */
+function column(size: number): ElementNode {
+  const height = 3.6 * Math.sqrt(size) + 3;
+  return drawing(h('rect', { class: 'fad-sheet', x: 26, y: round(46 - height), width: 8, height: round(height) }));
+}
+
+const round = (value: number): number => Math.round(100 * value) / 100;
+
+const drawing = (shapes: Child): ElementNode =>
+  h('svg', { class: 'fad-picture', viewBox: '0 0 60 48', 'aria-hidden': 'true' }, shapes);

@@ -1,0 +1,15 @@
+import type { FigureActions } from '../../shell/figure.ts';
+
+/** The layers of the drawing are the control of the boundary. Listens on the stage, since the page's own picture has no listeners. */
+export function connect(stage: HTMLElement, actions: FigureActions): () => void {
+  const ended = new AbortController();
+  stage.addEventListener(
+    'change',
+    ({ target }) => {
+      const boundary = (target as HTMLElement).dataset?.boundary;
+      if (boundary) actions.set({ boundary });
+    },
+    { signal: ended.signal },
+  );
+  return () => ended.abort();
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CLASSIFIERS,
+  type ClassifierName,
+  type DecisionFrame,
+  SETS,
+  type SetName,
+} from '../../../../src/experiments/features-and-decision/frame.ts';
+import { type DecisionParams, decisionSchema } from '../../../../src/experiments/features-and-decision/schema.ts';
+import { defaultParams } from '../../../../src/experiments/parse-params.ts';
+import { definition } from '../../../../src/figures/features-and-decision/definition.ts';
+import { overlapOf } from '../../../../src/figures/features-and-decision/overlap.ts';
+import type { DecisionState } from '../../../../src/figures/features-and-decision/state.ts';
+import { renderToString } from '../../../../src/shell/html.ts';
+import { noActions } from '../../../../src/shell/parts.ts';
+import { openingState } from '../../../../src/shell/state.ts';
+import { figureWords } from '../../../../src/shell/strings.ts';
+
+const words = figureWords(definition);
+const at = (set: SetName, name: ClassifierName): number =>
+  SETS.indexOf(set) * CLASSIFIERS.length + CLASSIFIERS.indexOf(name);
+
+/** A frame of 1,000 test digits in which each classifier has read so many on each of the sets named. */
+function frame(
+  right: Partial<Record<SetName, readonly number[]>>,
+  changes: Partial<DecisionFrame> = {},
+): DecisionFrame {
+  const counts = new Int32Array(SETS.length * CLASSIFIERS.length).fill(-1);
+  for (const [set, values] of Object.entries(right)) counts.set(values, at(set as SetName, 'nearest'));
+  return {
+    step: 10,
+    steps: 100,
+    epoch: 1,
+    imagesSeen: 1000,
+    loss: 1,
+    testImages: 1000,
+    trainImages: 1000,
+    right: counts,
+    neighbours: new Int32Array(SETS.length * 100),
+    network: 0.9,
+    networkImages: 125,
+    ...changes,
+  };
+}
+function state(shown: DecisionFrame | undefined, params: Partial<DecisionParams> = {}): DecisionState {
+  return {
+    ...(openingState(definition, undefined) as unknown as DecisionState),
+    params: { ...defaultParams(decisionSchema), ...params },
+    frame: shown,
+    status: 'done',
+    source: { kind: 'own' },
+  };
+}
+const drawn = (of: DecisionState): string => renderToString(definition.view(of, words, noActions));
+
+const full = frame({
+  pixels: [852, 833, 899, 849, 879, 872],
+  hog: [904, 946, 951, 946, 918, 945],
+  'trained-s4': [876, 900, 920, 918, 894, 913],
+  'random-c5': [774, 788, 835, 818, 763, 780],
+});
+
+describe('the stage', () => {
+  it('draws the network and its cut before anything was run, and no number', () => {
+    const html = drawn(state(undefined));
+    expect(html).toContain('Where does the decision begin?');
+    expect(html.match(/type="radio"/g)).toHaveLength(5);
+    expect(html).toMatch(/value="s4" checked/);
+    expect(html).toContain('<span class="wcw-answer">–</span>');
+    expect(html.match(/<span class="kit-value">·/g)).toHaveLength(6);
+  });
+
+  it('shows the nearest neighbour on pixels as soon as it is judged, as the answer to the guess', () => {
+    const html = drawn(state(frame({ pixels: [852] }, { network: Number.NaN })));
+    expect(html).toContain('<span class="wcw-answer">85.2\u00a0%</span>');
+    expect(html).toContain('The rows fill one by one.');
+  });
+
+  it('puts the features at the cut beside pixels and histograms, and follows the cut', () => {
+    const html = drawn(state(full));
+    expect(html).toContain('<span class="kit-value">92.0\u00a0%</span>');
+    expect(html).toContain(' pixels: 89.9\u00a0%. gradient histograms: 95.1\u00a0%.');
+    const moved = drawn(state(full, { boundary: 'c5', features: 'random' }));
+    expect(moved).toContain('<span class="kit-value">83.5\u00a0%</span>');
+    expect(moved).toContain('Features, drawn by chance');
+  });
+
+  it('says less where it is less and more where it is more', () => {
+    expect(drawn(state(full))).toContain('2.1 points more than the best on pixels');
+    expect(drawn(state(full))).toContain('3.1 points less than the best on gradient histograms');
+    expect(drawn(state(full))).toContain('A hidden layer in the decision adds 1.3 points');
+    const random = drawn(state(full, { boundary: 'c5', features: 'random' }));
+    expect(random).toContain('6.4 points less than the best on pixels');
+    expect(random).toContain('A hidden layer in the decision costs logistic regression 0.8 points');
+  });
+
+  it('says that the Gaussian kernel learned from fewer where there were more than 2,000', () => {
+    expect(drawn(state(full, { 'train-images': 3000 }))).toContain('(first 2,000)');
+    expect(drawn(state(full))).not.toContain('(first');
+  });
+
+  it('hides the answer of its own guess alone, and leaves the cut to be moved only where it is not taken away', () => {
+    expect(drawn({ ...state(full), hidden: new Set(['boundary']) })).toMatch(/<fieldset class="fad-cut" disabled/);
+    expect(definition.guess?.when?.({ 'train-images': 1000 })).toBe(true);
+    expect(definition.guess?.when?.({ 'train-images': 100 })).toBe(false);
+  });
+});
+
+describe('the overlap of classes', () => {
+  const neighbours = new Int32Array(SETS.length * 100);
+  const s4 = SETS.indexOf('trained-s4') * 100;
+  for (let c = 0; c < 10; c++) neighbours[s4 + c * 11] = 80;
+  neighbours[s4 + 49] = 15;
+  neighbours[s4 + 94] = 5;
+  const shown = state({ ...full, neighbours });
+
+  it('counts test digits whose nearest digit is of another class, and nothing where nobody looked', () => {
+    expect(overlapOf(shown, 'trained-s4')).toBeCloseTo(20 / 820, 12);
+    expect(overlapOf(shown, 'random-c5')).toBeUndefined();
+  });
+
+  it('names the commonest neighbours from another class', () => {
+    const html = renderToString(definition.below!(shown, words, noActions));
+    expect(html).toContain('of 95 test digits 4, 15 lie nearest to a 9.');
+    const apart = neighbours.map((count, i) => (i === s4 + 49 || i === s4 + 94 ? 0 : count));
+    const none = renderToString(definition.below!(state({ ...full, neighbours: apart }), words, noActions));
+    expect(none).toContain('No test digit lies nearest to another class.');
+  });
+});
+
+describe('in words and in numbers', () => {
+  it('describes a run under way by what there is, and a finished one by its claims', () => {
+    const running = { ...state(frame({ pixels: [852] })), status: 'running' } as DecisionState;
+    expect(definition.describe(running, words)).toBe(
+      'Nearest neighbour on raw pixels reads 85.2\u00a0% of the test digits. After 1.0 epochs the network reads 90.0\u00a0%.',
+    );
+    expect(definition.describe(state(full), words)).toContain('On trained S4, the six read 87.6\u00a0% to 92.0\u00a0%');
+    expect(definition.describe(state(undefined), words)).toContain('Nothing computed yet');
+  });
+
+  it('has a row for every set and a column for every classifier, with nothing where nothing is', () => {
+    const { columns, rows } = definition.table(state(full), words);
+    expect(columns).toHaveLength(7);
+    expect(rows).toHaveLength(SETS.length);
+    expect(rows[0]![1]).toEqual({ value: 0.852, shown: '85.2\u00a0%' });
+    expect(rows[2]![1]).toBeNaN();
+  });
+});
