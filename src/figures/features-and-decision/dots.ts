@@ -12,8 +12,18 @@ import { at } from '../kit/tones.ts';
 import { type DecisionState, percent, setName, shownSet } from './state.ts';
 
 type Mark = 'here' | 'pixels' | 'hog';
-const AXIS = { min: 0.4, max: 1 };
-const TICKS = [0.4, 0.6, 0.8, 1];
+interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly number[];
+}
+
+/** From 80 % up where everything shown is above that, else from as low as it takes: rows differ by a few points. */
+function scaleOf(shares: readonly number[]): Scale {
+  const least = Math.min(1, ...shares.filter((share) => share >= 0));
+  const min = [0.8, 0.6, 0.4].find((start) => least >= start) ?? 0;
+  return { min, max: 1, ticks: [0, 1, 2, 3, 4].map((k) => min + (k / 4) * (1 - min)) };
+}
 
 /** A row a classifier: what it reads on the features at the boundary, on pixels and on gradient histograms. */
 export function dots(state: DecisionState, words: Words): ElementNode {
@@ -23,6 +33,9 @@ export function dots(state: DecisionState, words: Words): ElementNode {
     ['hog', 'hog'],
     ['here', shown],
   ];
+  const { frame } = state;
+  const all = frame ? marks.flatMap(([, set]) => CLASSIFIERS.map((name) => accuracyOf(frame, set, name))) : [];
+  const scale = scaleOf(frame ? [...all, frame.network] : all);
   return h(
     'div',
     { class: 'fad-dots' },
@@ -36,9 +49,9 @@ export function dots(state: DecisionState, words: Words): ElementNode {
     h(
       'dl',
       null,
-      CLASSIFIERS.map((name) => row(state, words, name, marks)),
+      CLASSIFIERS.map((name) => row(state, words, name, marks, scale)),
     ),
-    axis(words),
+    axis(words, scale),
   );
 }
 
@@ -47,6 +60,7 @@ function row(
   words: Words,
   name: ClassifierName,
   marks: readonly (readonly [Mark, SetName])[],
+  scale: Scale,
 ): ElementNode {
   const shares = marks.map(([mark, set]) => ({ mark, set, share: frame ? accuracyOf(frame, set, name) : Number.NaN }));
   const here = shares[shares.length - 1]!;
@@ -68,11 +82,11 @@ function row(
       h(
         'svg',
         { width: '100%', height: 24, 'aria-hidden': 'true' },
-        TICKS.map((tick) => {
-          const x = at(percentOf(AXIS, tick));
+        scale.ticks.map((tick) => {
+          const x = at(percentOf(scale, tick));
           return h('line', { class: 'kit-grid', x1: x, x2: x, y1: 0, y2: 24 });
         }),
-        frame && frame.network >= 0 ? level(frame.network) : null,
+        frame && frame.network >= 0 ? level(frame.network, scale) : null,
         shares
           .filter(({ share }) => share >= 0)
           .map(({ mark, set, share }) =>
@@ -80,7 +94,7 @@ function row(
               'svg',
               {
                 class: isAnswer(set) ? 'wcw-answer' : undefined,
-                x: at(percentOf(AXIS, share)),
+                x: at(percentOf(scale, share)),
                 y: 12,
                 overflow: 'visible',
               },
@@ -104,8 +118,8 @@ function row(
   );
 }
 
-function level(share: number): ElementNode {
-  const x = at(percentOf(AXIS, share));
+function level(share: number, scale: Scale): ElementNode {
+  const x = at(percentOf(scale, share));
   return h('line', { class: 'kit-level', x1: x, x2: x, y1: 0, y2: 24 });
 }
 
@@ -125,18 +139,24 @@ const networkGlyph = (): ElementNode =>
     h('line', { class: 'kit-level', x1: 4, x2: 4, y1: 0, y2: 16 }),
   );
 
-function axis(words: Words): Child {
+function axis(words: Words, { min, max, ticks }: Scale): Child {
   return h(
     'div',
     { class: 'fad-axis', 'aria-hidden': 'true' },
     h(
       'svg',
       { width: '100%', height: 16 },
-      TICKS.map((tick) => {
-        const anchor = tick === AXIS.min ? 'start' : tick === AXIS.max ? 'end' : 'middle';
-        const text = words('features-and-decision.percent', { share: tick });
-        return h('text', { class: 'kit-tick', x: at(percentOf(AXIS, tick)), y: 12, 'text-anchor': anchor }, text);
-      }),
+      ticks
+        .filter((_, k) => k % 2 === 0)
+        .map((tick) => {
+          const anchor = tick === min ? 'start' : tick === max ? 'end' : 'middle';
+          const text = words('features-and-decision.percent', { share: tick });
+          return h(
+            'text',
+            { class: 'kit-tick', x: at(percentOf({ min, max }, tick)), y: 12, 'text-anchor': anchor },
+            text,
+          );
+        }),
     ),
   );
 }

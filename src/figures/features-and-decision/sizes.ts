@@ -54,7 +54,7 @@ export function sizes(state: DecisionState, words: Words): ElementNode {
     'section',
     { class: 'fad-sizes wcw-answer' },
     h('p', { class: 'kit-heading' }, say('heading')),
-    h('p', { class: 'kit-remark' }, seeds > 0 ? say('remark', { seeds }) : say('none')),
+    h('p', { class: 'kit-remark' }, seeds > 0 ? say('remark', { count: seeds }) : say('none')),
     seeds > 0 ? curve(series, state, words) : null,
   );
 }
