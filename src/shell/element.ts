@@ -115,7 +115,7 @@ export class FigureElement extends HTMLElement {
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
     const disconnect = stage ? figure.connect?.(stage, drawing.actions) : undefined;
     const unwatch = this.#watch(controller, !drawing.fits);
-    watchIntent(root, figure.schema, signal, () => controller.warm());
+    watchIntent(root, figure.selfContained ? {} : figure.schema, signal, () => controller.warm());
     signal.addEventListener('abort', () => {
       drawing.stop();
       disconnect?.();

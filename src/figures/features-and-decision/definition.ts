@@ -10,7 +10,7 @@ import { describe } from './words.ts';
 
 const recording = (id: string, params: RecordingEntry['params']): RecordingEntry => ({
   id,
-  params,
+  params: { 'train-images': 1000, epochs: 20, ...params },
   asset: `models/features-and-decision/${id}/recording.bin.gz`,
   summary: `features-and-decision.recordings.${id}`,
 });

@@ -11,5 +11,8 @@ export function connect(stage: HTMLElement, actions: FigureActions): () => void 
     },
     { signal: ended.signal },
   );
+  // Moved before this script was there.
+  const early = stage.querySelector<HTMLInputElement>('[data-boundary]:checked');
+  if (early && !early.defaultChecked) actions.set({ boundary: early.value });
   return () => ended.abort();
 }
