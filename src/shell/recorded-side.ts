@@ -69,7 +69,7 @@ export class RecordedSide {
       update(nothingPart());
       return;
     }
-    update(loadingPart(entry, state()));
+    update(loadingPart(this.#figure, entry, state()));
     try {
       const recording = await this.#shelf(entry);
       const part = recordingPart(entry, recording, this.#openingPosition(recording));

@@ -4,7 +4,7 @@ import { defaultParams } from '../experiments/parse-params.ts';
 import { preferPresent } from './absent.ts';
 import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
 import type { LinkState } from './link-state.ts';
-import { matchingRecording, recordingPart } from './recordings.ts';
+import { matchingRecording, recordedParams, recordingPart } from './recordings.ts';
 
 /** A figure that has done nothing yet: nothing recorded, nothing run. */
 export function emptyState(figure: AnyFigure, params: Readonly<Record<string, string | number>> = {}): FigureState {
@@ -78,10 +78,15 @@ export function computedPart(figure: AnyFigure, params: FigureState['params']): 
 }
 
 /** A recording is on its way; one that is on the stage already stays there. */
-export function loadingPart(entry: RecordingEntry, state: FigureState): Partial<FigureState> {
+export function loadingPart(figure: AnyFigure, entry: RecordingEntry, state: FigureState): Partial<FigureState> {
   const there = state.source.kind === 'recording' && state.source.id === entry.id;
   if (there) return { status: 'loading', error: undefined };
-  return { ...CLEARED, status: 'loading', source: { kind: 'recording', id: entry.id, params: entry.params } };
+  return { ...CLEARED, status: 'loading', source: recordingSource(figure, entry) };
+}
+
+/** A recording before it has come: its words may name any of its parameters. */
+function recordingSource(figure: AnyFigure, entry: RecordingEntry): FigureState['source'] {
+  return { kind: 'recording', id: entry.id, params: recordedParams(figure, entry) };
 }
 
 /** The parameters that act on how a network is shown, at their defaults. */
@@ -129,5 +134,5 @@ export function linkedState(figure: AnyFigure, link: LinkState): FigureState {
   const empty = emptyState(figure, params);
   const state = { ...empty, opening: empty.params, refused, notes, guess, panel, hidden, absent };
   if (figure.compute) return { ...state, ...computedPart(figure, state.params) };
-  return entry ? { ...state, source: { kind: 'recording', id: entry.id, params: entry.params } } : state;
+  return entry ? { ...state, source: recordingSource(figure, entry) } : state;
 }

@@ -46,6 +46,8 @@ describe('a figure on its recording', () => {
     await settled();
     expect(loaded).toEqual([]);
     expect(controller.state).toMatchObject({ status: 'still', source: { kind: 'recording', id: 'round' } });
+    // Words for the recording may name a setting that it shares with the defaults.
+    expect(controller.state.source).toMatchObject({ params: { images: 5000, shape: 'round', corner: 4 } });
   });
 
   test('shows the recorded frames as they are, without the engine, while live controls rest', async () => {
