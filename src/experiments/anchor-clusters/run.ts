@@ -64,7 +64,7 @@ export async function* run(
     batchOf,
     async frame(place, { last }) {
       // In passing, the digits of the map stand for all.
-      const count = last ? lab.testImages : (lab.frameImages ?? POINTS);
+      const count = last ? lab.testImages : POINTS;
       const set = await lab.data(params.data, 'test', Math.max(count, POINTS));
       const weights = await trainer.weights();
       return {
