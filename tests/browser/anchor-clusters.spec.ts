@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+/** Generated digits are at hand everywhere. */
+const small = 'data=digits&labels=30&steps=25&guess=skipped';
+
+async function open(page: Page, query: string): Promise<Locator> {
+  await page.goto(`embed/v1/anchor-clusters/?${query}`);
+  const figure = page.locator('wcw-figure');
+  await expect(figure).toHaveAttribute('data-state', 'still');
+  return figure;
+}
+
+const numerals = (figure: Locator): Locator => figure.locator('.clu-plot text');
+const read = (figure: Locator): Locator => figure.locator('.clu-numbers strong');
+
+test('opens on its recording, and keeps the number to be guessed until the guess is made', async ({ page }) => {
+  const figure = await open(page, 'data=digits');
+  await expect(numerals(figure)).toHaveCount(400);
+  await expect(read(figure).nth(0)).toHaveText(/^\d+\.\d\s%$/);
+  await expect(figure.locator('.clu-numbers .wcw-answer')).toBeHidden();
+  await expect(figure.locator('.clu-found')).toBeHidden();
+  await figure.locator('[data-action="guess"]').press('Enter');
+  await expect(figure.locator('.clu-numbers .wcw-answer')).toBeVisible();
+  await expect(figure.locator('.wcw-guessed')).toContainText('50 of 100');
+});
+
+test('trains three networks here, and draws another layer of them when a key asks for it', async ({ page }) => {
+  const figure = await open(page, small);
+  await expect(read(figure).nth(0)).toHaveText('–');
+  await figure.locator('[data-action="start"]').click();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+  const result = await figure.evaluate((element) => (element as unknown as { result: Record<string, number> }).result);
+  for (const [i, name] of ['trained', 'k-means', 'random'].entries()) {
+    await expect(read(figure).nth(i)).toContainText(`${(100 * result[`accuracy.${name}`]!).toFixed(1)}\u00a0%`);
+  }
+  // Thirty labels, twenty-five steps: more than chance, and the classes have begun to gather.
+  expect(result['accuracy.trained']).toBeGreaterThan(0.2);
+  expect(result['turn.conv1']).toBeGreaterThan(0.1);
+  const heading = figure.locator('.clu-map .kit-heading');
+  await expect(heading).toHaveText('Layer 4: second dense layer, trained anchors');
+  const before = await numerals(figure).first().getAttribute('x');
+  await figure.getByLabel('Layer', { exact: true }).press('Home');
+  await expect(heading).toHaveText('Layer 0: the pixels', { timeout: 30_000 });
+  expect(await numerals(figure).first().getAttribute('x')).not.toBe(before);
+});
