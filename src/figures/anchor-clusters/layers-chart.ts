@@ -13,8 +13,9 @@ export function layersChart(state: ClustersState, words: Words, what: keyof Sepa
   const axis = yAxis(state, words, what);
   return chart({
     x: {
-      min: 0,
-      max: LAYERS.length - 1,
+      // Half a layer of room at both ends, so that no name of a layer stands in another's place.
+      min: -0.5,
+      max: LAYERS.length - 0.5,
       ticks: LAYERS.map((layer, i) => ({ at: i, label: words(`anchor-clusters.layers.short.${layer}`) })),
       label: words('anchor-clusters.layers.x'),
     },
