@@ -9,7 +9,7 @@ export type LayerName = (typeof LAYERS)[number];
 /** The layers that have anchors: all but the input. */
 export const ANCHOR_LAYERS = LAYERS.slice(1) as readonly Exclude<LayerName, 'input'>[];
 
-/** How well the ten classes stand apart in the answers of one layer. */
+/** How well the ten classes stand apart in the answers of one layer, to four decimals. */
 export interface Separation {
   /** Mean silhouette with the true classes, Euclidean distances: -1 to 1. */
   readonly silhouette: number;
@@ -21,8 +21,8 @@ export interface Separation {
 export interface ClassMap extends Separation {
   readonly network: NetworkName;
   readonly layer: LayerName;
-  /** x and y of every digit, -127 to 127: both in the same unit, the larger reach of the two. */
-  readonly places: Int8Array;
+  /** x and y of every digit, 1 to 255 about 128 for zero: both in the same unit, the larger reach of the two. */
+  readonly places: Uint8Array;
   readonly classes: Uint8Array;
   /** Share of the whole variance that the two directions hold. */
   readonly shares: readonly [number, number];
@@ -39,8 +39,8 @@ export interface Measured {
   /** Degrees that the trained network's anchors have turned since the start, and in the last step: means over the anchors of `ANCHOR_LAYERS`. */
   readonly turned: readonly number[];
   readonly lastTurn: readonly number[];
-  /** First-layer anchors, six of 25 each, as -127 to 127 of the largest weight of each. */
-  readonly anchors: Readonly<Record<NetworkName, Int8Array>>;
+  /** First-layer anchors, six of 25 each: 1 to 255 about 128 for zero, by the largest weight of each. */
+  readonly anchors: Readonly<Record<NetworkName, Uint8Array>>;
   /** Degrees that each of the six has turned since the start. */
   readonly firstTurned: readonly number[];
 }

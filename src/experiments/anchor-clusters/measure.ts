@@ -119,18 +119,19 @@ function turns(
   now: Weights,
   step: readonly [Weights, Weights] | undefined,
 ): Pick<Measured, 'turned' | 'lastTurn' | 'firstTurned'> {
-  const turned = meanTurns(start, now);
-  const lastTurn = step ? meanTurns(...step) : ANCHOR_LAYERS.map(() => Number.NaN);
-  return { turned, lastTurn, firstTurned: turnsOf(start, now, 'conv1') };
+  // Four digits: more would only make a kept run heavier.
+  const short = (turns: readonly number[]) => turns.map((turn) => Number(turn.toPrecision(4)));
+  const lastTurn = step ? short(meanTurns(...step)) : ANCHOR_LAYERS.map(() => Number.NaN);
+  return { turned: short(meanTurns(start, now)), lastTurn, firstTurned: short(turnsOf(start, now, 'conv1')) };
 }
 
 /** First-layer anchors, each on a scale of its own. */
 function pictures(weights: Weights): Measured['anchors'] {
   const of = (name: NetworkName) =>
-    Int8Array.from(
+    Uint8Array.from(
       anchorsOf(tensorNamed(partOf(weights, name), 'conv1/weights')).flatMap((anchor) => {
         const largest = anchor.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
-        return [...anchor].map((value) => Math.round((127 * value) / largest));
+        return [...anchor].map((value) => 128 + Math.round((127 * value) / largest));
       }),
     );
   return { trained: of('trained'), 'k-means': of('k-means'), random: of('random') };

@@ -25,7 +25,11 @@ export async function productsOf(answers: Float32Array, count: number): Promise<
 /** How well classes stand apart, from the products of the answers to `classes.length` digits. */
 export function separationOf(products: Float32Array, classes: Uint8Array): Separation {
   const distances = distancesFromProducts(products, classes.length);
-  return { silhouette: meanSilhouette(distances, classes), neighbours: neighbourAccuracy(distances, classes) };
+  const fourDecimals = (value: number): number => Math.round(1e4 * value) / 1e4;
+  return {
+    silhouette: fourDecimals(meanSilhouette(distances, classes)),
+    neighbours: fourDecimals(neighbourAccuracy(distances, classes)),
+  };
 }
 
 /**
@@ -45,6 +49,6 @@ export function classMap(
   };
   const signs = [middle(1, 0) < middle(0, 0) ? -1 : 1, middle(4, 1) < middle(1, 1) ? -1 : 1];
   const reach = scores.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
-  const places = Int8Array.from(scores, (value, i) => Math.round((127 * signs[i % 2] * value) / reach));
+  const places = Uint8Array.from(scores, (value, i) => 128 + Math.round((127 * signs[i % 2] * value) / reach));
   return { ...which, ...separation, places, classes, shares: [shares[0], shares[1]] };
 }

@@ -23,7 +23,8 @@ export function anchorRows(state: ClustersState, words: Words): ElementNode {
           'dd',
           null,
           Array.from({ length: 6 }, (_, k): Child => {
-            const weights = measured?.anchors[name].subarray(25 * k, 25 * k + 25) ?? new Int8Array(25);
+            const bytes = measured?.anchors[name].subarray(25 * k, 25 * k + 25) ?? new Uint8Array(25).fill(128);
+            const weights = Float32Array.from(bytes, (byte) => byte - 128);
             const turned = name === 'trained' ? measured?.firstTurned[k] : undefined;
             const degrees = turned === undefined ? undefined : `${write(turned, '0', words.lang)}°`;
             const alt = words(`anchor-clusters.anchors.alt${degrees ? '-turned' : ''}`, {

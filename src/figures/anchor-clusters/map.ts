@@ -28,10 +28,10 @@ export function digitMap({ frame, looking }: ClustersState, words: Words): Eleme
   );
 }
 
-/** 127 is the farthest place of all; a margin keeps its numeral whole. */
+/** 128 is the middle, 127 from it the farthest place of all; a margin keeps its numeral whole. */
 function numeral(digit: number, x: number, y: number): ElementNode {
   const place = (value: number): string => at(50 + (value / 127) * 47.5);
-  return h('text', { class: `clu-d${digit}`, x: place(x), y: place(-y), dy: '0.35em' }, digit);
+  return h('text', { class: `clu-d${digit}`, x: place(x - 128), y: place(128 - y), dy: '0.35em' }, digit);
 }
 
 function heading({ layer, network }: ClassMap, words: Words): string {

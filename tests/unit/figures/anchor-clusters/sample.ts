@@ -17,7 +17,7 @@ const layers = (silhouettes: readonly number[]): Separation[] =>
   silhouettes.map((silhouette) => ({ silhouette, neighbours: 0.8 + silhouette / 10 }));
 
 export function measured(changes: Partial<Measured> = {}): Measured {
-  const weights = Int8Array.from({ length: 150 }, (_, i) => (i % 255) - 127);
+  const weights = Uint8Array.from({ length: 150 }, (_, i) => 1 + i);
   return {
     accuracy: { trained: 0.891, 'k-means': 0.859, random: 0.825 },
     separations: {
@@ -37,7 +37,7 @@ export function measured(changes: Partial<Measured> = {}): Measured {
 export const map = (changes: Partial<ClassMap> = {}): ClassMap => ({
   network: 'trained',
   layer: 'dense2',
-  places: Int8Array.from({ length: 40 }, (_, i) => 127 - 6 * i),
+  places: Uint8Array.from({ length: 40 }, (_, i) => 255 - 6 * i),
   classes: Uint8Array.from({ length: 20 }, (_, i) => i % 10),
   shares: [0.3, 0.2],
   silhouette: 0.18,

@@ -34,7 +34,7 @@ describe('the stage of the clustering figure', () => {
 
   it('draws every test digit as its own numeral where the frame puts it', () => {
     const html = drawn({
-      frame: frame({ map: map({ classes: Uint8Array.of(4, 9), places: Int8Array.of(127, 0, 0, -127) }) }),
+      frame: frame({ map: map({ classes: Uint8Array.of(4, 9), places: Uint8Array.of(255, 128, 128, 1) }) }),
     });
     expect(html.match(/<text class="clu-d\d"/g)).toHaveLength(2);
     expect(html).toContain('<text class="clu-d4" x="97.5%" y="50%" dy="0.35em">4</text>');
