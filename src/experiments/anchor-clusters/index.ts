@@ -4,7 +4,7 @@ import { look } from './look.ts';
 import { run } from './run.ts';
 import { clustersPresets, clustersSchema } from './schema.ts';
 
-export { measured } from './result.ts';
+export { measured } from './measured.ts';
 
 /** Three networks with trained, k-means and random anchors learn from the same few labels: how their classes come apart (Kuo 2017). */
 export const experiment: Experiment<typeof clustersSchema, ClustersFrame, ClustersResult> = {

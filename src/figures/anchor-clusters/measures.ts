@@ -1,4 +1,4 @@
-import { measured } from '../../experiments/anchor-clusters/result.ts';
+import { measured } from '../../experiments/anchor-clusters/measured.ts';
 import type { Measure } from '../../shell/figure.ts';
 
 /** What a finished run hands to the ledger and to the data download: shares as fractions, silhouettes and degrees as numbers. */
