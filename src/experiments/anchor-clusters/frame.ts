@@ -32,8 +32,9 @@ export type Separations = Readonly<Record<NetworkName | 'untrained', readonly Se
 
 /** What a frame of the run says about the three networks; a look at a kept network draws its map alone. */
 export interface Measured {
-  /** Share of `testImages` test digits read rightly. */
+  /** Share of `testImages` test digits read rightly: at the run's end all that there are, in passing those of the map. */
   readonly accuracy: Readonly<Record<NetworkName, number>>;
+  readonly testImages: number;
   /** Layer by layer as in `LAYERS`. `untrained` is the trained network before its first step. */
   readonly separations: Separations;
   /** Degrees that the trained network's anchors have turned since the start, and in the last step: means over the anchors of `ANCHOR_LAYERS`. */
@@ -54,7 +55,7 @@ export interface ClustersFrame {
   readonly imagesSeen: number;
   /** Mean training loss of the three networks since the frame before; NaN before the first step and in frames of `look`. */
   readonly loss: number;
-  /** Test images behind the accuracies; in frames of `look` behind the map. */
+  /** Test images behind the map. */
   readonly testImages: number;
   readonly map: ClassMap;
   readonly measured?: Measured;

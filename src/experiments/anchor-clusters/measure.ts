@@ -75,7 +75,10 @@ export class Measuring {
     }
     const [start, now] = [this.#starts.trained, partOf(weights, 'trained')];
     const separations = separationsOf(all);
-    return { map, measured: { accuracy, separations, ...turns(start, now, step), anchors: pictures(weights) } };
+    return {
+      map,
+      measured: { accuracy, testImages: count, separations, ...turns(start, now, step), anchors: pictures(weights) },
+    };
   }
 
   /** How well classes stand apart, layer by layer, in the three networks and in the untrained one. */

@@ -69,7 +69,7 @@ export async function* run(
       const weights = await trainer.weights();
       return {
         ...placed(place),
-        testImages: count,
+        testImages: POINTS,
         ...(await measuring.frame(weights, set, count, await watch.lastStep())),
       };
     },

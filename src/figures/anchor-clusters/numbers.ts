@@ -24,7 +24,11 @@ export function readNumbers(state: ClustersState, words: Words): ElementNode {
         }),
       ),
     ),
-    h('p', { class: 'kit-note' }, frame ? sample(state, words, frame.testImages) : words('anchor-clusters.read.none')),
+    h(
+      'p',
+      { class: 'kit-note' },
+      frame?.measured ? sample(state, words, frame.measured.testImages) : words('anchor-clusters.read.none'),
+    ),
   );
 }
 

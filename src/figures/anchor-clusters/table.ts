@@ -11,7 +11,7 @@ export function table(state: ClustersState, words: Words): DataTable {
   const columns = ['network', 'layer', 'silhouette', 'neighbours', 'read'];
   const fraction = (value: number): Cell => ({ value, shown: share(words, value) });
   return {
-    caption: words('anchor-clusters.table.caption', { step: frame?.step ?? 0, count: frame?.testImages ?? 0 }),
+    caption: words('anchor-clusters.table.caption', { step: frame?.step ?? 0, count: measured?.testImages ?? 0 }),
     columns: columns.map((name) => words(`anchor-clusters.table.${name}`)),
     rows: measured
       ? [...NETWORKS, 'untrained' as const].flatMap((name) =>

@@ -9,7 +9,7 @@ import { findings } from './words.ts';
 /** The stage: the digits where the chosen layer puts them; beside it what the three networks read and how classes come apart. */
 export function view(state: ClustersState, words: Words): ElementNode {
   const frame = runFrame(state);
-  const told = frame?.measured ? findings(frame.measured, words, frame.testImages) : [];
+  const told = frame?.measured ? findings(frame.measured, words) : [];
   return h(
     'div',
     { class: 'clu-stage' },

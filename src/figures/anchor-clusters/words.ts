@@ -17,16 +17,16 @@ export function describe(state: ClustersState, words: Words): string {
     trained: share(words, accuracy.trained),
     kMeans: share(words, accuracy['k-means']),
     random: share(words, accuracy.random),
-    count: frame.testImages,
+    count: frame.measured.testImages,
   });
-  return [read, ...findings(frame.measured, words, frame.testImages)].join(' ');
+  return [read, ...findings(frame.measured, words)].join(' ');
 }
 
 /**
  * What the numbers on the stage say, in sentences that depend on them: whether the classes came apart, and whether training
  * the anchors paid. Differences within twice their standard error are called none.
  */
-export function findings({ accuracy, separations }: Measured, words: Words, testImages: number): string[] {
+export function findings({ accuracy, separations, testImages }: Measured, words: Words): string[] {
   const last = LAYERS.length - 1;
   const [pixels, scores] = [separations.trained[0].silhouette, separations.trained[last].silhouette];
   const apart = scores > pixels + 0.02 ? 'apart' : scores < pixels - 0.02 ? 'together' : 'same';

@@ -20,6 +20,7 @@ export function measured(changes: Partial<Measured> = {}): Measured {
   const weights = Uint8Array.from({ length: 150 }, (_, i) => 1 + i);
   return {
     accuracy: { trained: 0.891, 'k-means': 0.859, random: 0.825 },
+    testImages: 10_000,
     separations: {
       trained: layers([0.05, 0.06, 0.08, 0.14, 0.18, 0.25]),
       'k-means': layers([0.05, 0.08, 0.11, 0.12, 0.14, 0.22]),
@@ -52,7 +53,7 @@ export function frame(changes: Partial<ClustersFrame> = {}): ClustersFrame {
     epoch: 80,
     imagesSeen: 24_000,
     loss: 0.003,
-    testImages: 10_000,
+    testImages: 400,
     map: map(),
     measured: measured(),
     ...changes,

@@ -49,7 +49,7 @@ describe('the stage of the clustering figure', () => {
   });
 
   it('keeps the numbers of the run when a look at its network has drawn another map', () => {
-    const looked = frame({ map: map({ layer: 'conv1', network: 'k-means' }), measured: undefined, testImages: 400 });
+    const looked = frame({ map: map({ layer: 'conv1', network: 'k-means' }), measured: undefined });
     const html = drawn({ frame: looked, looked: true });
     expect(html).toContain('first convolution, k-means anchors');
     expect(html).toMatch(/89\.1\u00a0%.*85\.9\u00a0%.*82\.5\u00a0%/s);
@@ -81,7 +81,9 @@ describe('what the figure says', () => {
 
   it('calls a difference none that its few test digits cannot tell', () => {
     const close = measured({ accuracy: { trained: 0.88, 'k-means': 0.8, random: 0.86 } });
-    expect(say(state({ frame: frame({ measured: close, testImages: 400 }) }), words)).toContain('no more than so few');
+    expect(say(state({ frame: frame({ measured: { ...close, testImages: 400 } }) }), words)).toContain(
+      'no more than so few',
+    );
     expect(say(state({ frame: frame({ measured: close }) }), words)).toContain('is worth 2.0 points');
   });
 
