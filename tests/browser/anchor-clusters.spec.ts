@@ -39,7 +39,7 @@ test('trains three networks here, and draws another layer of them when a key ask
   const heading = figure.locator('.clu-map .kit-heading');
   await expect(heading).toHaveText('Layer 4: second dense layer, trained anchors');
   const before = await numerals(figure).first().getAttribute('x');
-  await figure.getByLabel('Layer', { exact: true }).press('Home');
+  await figure.locator('[data-param="layer"] select').press('Home');
   await expect(heading).toHaveText('Layer 0: the pixels', { timeout: 30_000 });
   expect(await numerals(figure).first().getAttribute('x')).not.toBe(before);
 });
