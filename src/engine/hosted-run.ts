@@ -118,7 +118,8 @@ export class HostedRun {
 
   async #breathe(attempt: number, current?: () => Promise<Checkpoint>): Promise<void> {
     this.#checkValid(attempt);
-    this.#snapshot = current;
+    // A breath in the middle of a measurement brings none: the one before still makes the network of this moment.
+    if (current) this.#snapshot = current;
     const now = performance.now();
     if (now - this.#aliveAt > SAY_ALIVE_EVERY) {
       this.#aliveAt = now;

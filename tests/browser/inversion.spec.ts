@@ -83,8 +83,11 @@ test('scrubs through the recorded run by keyboard', async ({ page }) => {
   await scrubber.focus();
   await expect(scrubber).toBeEnabled();
   const end = await text(number(figure, 'original'));
-  await scrubber.press('Home');
-  await expect(figure.locator('.wcw-where')).toContainText('epoch 0.0');
+  // Until the recording has come, a key moves the picture's own slider and nothing else.
+  await expect(async () => {
+    await scrubber.press('Home');
+    await expect(figure.locator('.wcw-where')).toContainText('epoch 0.0', { timeout: 1000 });
+  }).toPass();
   await expect(number(figure, 'original')).not.toHaveText(end);
   await scrubber.press('End');
   await expect(number(figure, 'original')).toHaveText(end);
@@ -224,8 +227,10 @@ test('a copied link brings the same state back', async ({ page }) => {
 test('a phrase of the text sets the state that its address means', async ({ page }) => {
   await page.goto('recos/');
   const params = () =>
-    page.locator('wcw-figure').evaluate((element) => ({ ...(element as unknown as { params: object }).params }));
-  const links = page.locator('a.do');
+    page
+      .locator('wcw-figure#inversion')
+      .evaluate((element) => ({ ...(element as unknown as { params: object }).params }));
+  const links = page.locator('a.do[data-figure="inversion"]');
   for (const phrase of await links.all()) {
     const set = (await phrase.getAttribute('data-set')) ?? '';
     await phrase.click();

@@ -85,11 +85,12 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
 
   try {
     if (from) checkResumable(options.schema, from, params);
-    if (!from && !lab.quiet)
-      yield await options.frame(placeOf(trainer.steps, plan, samples, batch, Number.NaN), {
-        ended: false,
-        last: false,
-      });
+    if (!from && !lab.quiet) {
+      // From here on a look finds a network, the untrained one first.
+      await lab.breathe(current);
+      const start = placeOf(trainer.steps, plan, samples, batch, Number.NaN);
+      yield await options.frame(start, { ended: false, last: false });
+    }
     while (trainer.steps < plan.steps) {
       const first = trainer.steps % plan.stepsPerEpoch;
       epochStart = shuffle.state();
