@@ -153,14 +153,18 @@ function setAttribute(element: Element, name: string, value: string | undefined,
   else element.setAttribute(name, value);
 }
 
-/** What the reader is typing is not overwritten by a redraw; a new value is. */
+/**
+ * What the reader is typing is not overwritten by a redraw; a new value is. A slider always stands where its value is: one
+ * moved before the figure was live told nobody.
+ */
 function setValue(
   element: HTMLInputElement | HTMLSelectElement,
   value: string | undefined,
   old: string | undefined,
 ): void {
   if (value === undefined || element.value === value) return;
-  if (value !== old || element !== activeElement(element)) element.value = value;
+  const typed = element.type !== 'range' && element === activeElement(element);
+  if (value !== old || !typed) element.value = value;
 }
 
 function updateBitmap(element: Element, tree: BitmapNode, before: Drawn): void {
