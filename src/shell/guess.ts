@@ -73,6 +73,7 @@ function question(context: PartContext, guess: GuessDefinition): Child {
       'div',
       { class: 'wcw-guess-row' },
       h('input', {
+        keep: true,
         id: field,
         name: 'guess',
         type: 'range',

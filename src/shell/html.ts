@@ -16,8 +16,8 @@ export type Listener = (event: Event) => void;
 
 /**
  * Attributes of an element, and three words for `patch`: `key` finds the element again among its siblings, `on` holds
- * listeners by event name, `keep` leaves the element's present children alone, if it has any. `value` and `checked` are properties of
- * form controls in a live page and attributes in a string.
+ * listeners by event name, `keep` leaves the element's present children alone, if it has any, and the value that its reader
+ * has given it. `value` and `checked` are properties of form controls in a live page and attributes in a string.
  */
 export interface Attributes {
   readonly key?: string | number;

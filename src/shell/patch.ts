@@ -143,7 +143,9 @@ function setAttributes(element: Element, tree: ElementNode, before: Drawn): void
   }
   if (type === 'radio' || type === 'checkbox') (element as HTMLInputElement).checked = checked !== undefined;
   // After the rest: a slider clamps its value to the range it has.
-  if (tree.tag !== 'option' && tree.tag !== 'select')
+  // One that keeps its own value gets it once, from whoever draws it first.
+  const own = tree.keep && before.attributes.value !== undefined;
+  if (tree.tag !== 'option' && tree.tag !== 'select' && !own)
     setValue(element as HTMLInputElement, value, before.attributes.value);
 }
 

@@ -112,6 +112,17 @@ test('the reader guesses, trains, pauses, goes on and resets, by keyboard alone 
   expect(problems).toEqual([]);
 });
 
+test('what is drawn while the reader thinks leaves the guess where it was put', async ({ page }) => {
+  await open(page, figure('', still) + tag);
+  const slider = page.locator('[name="guess"]');
+  await slider.press('ArrowRight');
+  await page.getByRole('radio', { name: 'round' }).press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
+  await expect(slider).toHaveValue('51');
+  await page.locator('[data-action="guess"]').press('Enter');
+  await expect(page.locator('.wcw-guessed')).toContainText('51');
+});
+
 test('live controls ask the network; other settings change what is shown, or say that nothing was run', async ({
   page,
 }) => {

@@ -20,6 +20,10 @@ export class FakeElement extends FakeNode {
   readonly localName: string;
   readonly ownerDocument: FakeDocument;
   value = '';
+
+  get type() {
+    return this.written.get('type') ?? 'text';
+  }
   checked = false;
   constructor(ownerDocument: FakeDocument, namespaceURI: string, localName: string) {
     super(1);

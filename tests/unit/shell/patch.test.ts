@@ -69,6 +69,21 @@ describe('patch', () => {
     expect(input.value).toBe('7');
   });
 
+  test('stands a slider where its value is, and one that keeps its own where the reader has moved it', () => {
+    const { parent, root } = fakeParent();
+    const sliders = (title: string) => [
+      h('input', { type: 'range', value: '50', title }),
+      h('input', { type: 'range', value: '50', title, keep: true }),
+    ];
+    patch(parent, sliders('before'));
+    const [led, own] = [at(root, 0), at(root, 1)];
+    expect([led.value, own.value]).toEqual(['50', '50']);
+    led.focus();
+    led.value = own.value = '51';
+    patch(parent, sliders('after'));
+    expect([led.value, own.value]).toEqual(['50', '51']);
+  });
+
   test('sets a box back that the state does not confirm', () => {
     const { parent, root } = fakeParent();
     patch(parent, h('input', { type: 'checkbox' }));
