@@ -17,4 +17,5 @@ export const conditions: Readonly<Record<string, Condition>> = {
   small: { params: { ...SIZE, 'one-layer': 'small' }, seeds: 5 },
   /** Whether anchors that have had longer to move say otherwise. */
   long: { params: { ...SIZE, epochs: 8 }, seeds: 5 },
+  'long-plain': { params: { ...SIZE, epochs: 8, backgrounds: 'off' }, seeds: 5 },
 };
