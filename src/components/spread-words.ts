@@ -18,6 +18,6 @@ export const scaleOf = (unit: Measure['unit']): number => (unit === 'fraction' ?
 
 /** Over how many seeds and, where the experiment has such parameters, on how many images and epochs: `<area>.{seeds,sizes}`. */
 export function budgetWords(area: string, { n, trainImages, epochs }: Summary): string {
-  if (trainImages === undefined || epochs === undefined) return words(`${area}.seeds`, { n });
-  return words(`${area}.sizes`, { n, images: trainImages, epochs });
+  if (trainImages === undefined || epochs === undefined) return words(`${area}.seeds`, { count: n });
+  return words(`${area}.sizes`, { count: n, images: trainImages, epochs });
 }

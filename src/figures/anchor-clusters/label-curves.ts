@@ -63,7 +63,7 @@ export function labelsChart(state: ClustersState, words: Words, curves: LabelCur
       described: described(curves, words),
       legend: true,
     }),
-    h('p', { class: 'kit-note' }, words('anchor-clusters.labels.note', { seeds: curves.trained[0].values.length })),
+    h('p', { class: 'kit-note' }, words('anchor-clusters.labels.note', { count: curves.trained[0].values.length })),
   );
 }
 

@@ -15,5 +15,5 @@ export function table({ history }: CurveFitState, words: Words): DataTable {
 export function describe({ frame, params }: CurveFitState, words: Words): string {
   if (!frame) return words('curve-fit.words.nothing');
   const { step, steps, error, errorOutside } = frame;
-  return words('curve-fit.words.said', { step, steps, width: params.width, error, outside: errorOutside });
+  return words('curve-fit.words.said', { step, steps, count: params.width, error, outside: errorOutside });
 }

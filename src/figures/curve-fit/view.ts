@@ -35,7 +35,7 @@ export function view(state: CurveFitState, words: Words): ElementNode {
             name: words('curve-fit.numbers.written'),
             value: shown(written),
             tone: 'muted',
-            note: words('curve-fit.numbers.exists', { width: params.width }),
+            note: words('curve-fit.numbers.exists', { count: params.width }),
           }),
     ),
     fitChart(state, words),
@@ -53,7 +53,7 @@ function claims(state: CurveFitState, written: number | undefined, words: Words)
     params.activation === 'linear'
       ? words('curve-fit.claims.linear', { width, error })
       : written === undefined
-        ? words('curve-fit.claims.tanh', { width, error })
+        ? words('curve-fit.claims.tanh', { count: width, error })
         : words(`curve-fit.claims.${written < error ? 'exists' : 'found'}`, { written, error });
   return [first, ' ', words(`curve-fit.claims.${outside > 1.5 * error ? 'outside' : 'same'}`, { outside })];
 }

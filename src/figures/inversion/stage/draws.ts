@@ -50,7 +50,7 @@ function stripOf(strip: ReproductionStrip, draw: OwnDraw | undefined, words: Wor
       ' ',
       summary(strip, words),
       draw && !draw.sameSize
-        ? ` ${words('inversion.reproduction.own-size', { images: draw.images, epochs: draw.epochs })}`
+        ? ` ${words('inversion.reproduction.own-size', { images: draw.images, count: draw.epochs })}`
         : null,
     ),
     h(

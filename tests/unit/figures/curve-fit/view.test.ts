@@ -59,6 +59,16 @@ describe('the curve and its fit', () => {
     expect(drawn({ activation: 'linear' }, frame()).match(/class="kit-dot"/g)).toBeNull();
   });
 
+  it('speak of one unit and of the first step as of one', () => {
+    const first = frame({ step: 1 });
+    expect(drawn({ width: 1 }, first)).toContain('at step 1<');
+    expect(drawn({ width: 1 }, first)).toContain('one ReLU unit, a single corner');
+    expect(drawn({ width: 1, activation: 'tanh' }, first)).toContain('One tanh unit comes to within');
+    expect(drawn({ width: 2, activation: 'tanh' }, first)).toContain('2 tanh units come to within');
+    expect(definition.describe(state({ width: 1 }, first), words)).toContain('the network of one hidden unit is off');
+    expect(definition.describe(state({ width: 2 }, first), words)).toContain('the network of 2 hidden units is off');
+  });
+
   it('cut a fit off at the edge of the picture, instead of leading it along the edge', () => {
     const steep = frame({ fit: Float32Array.from(gridPlaces, (x) => 10 * x), kinks: new Float32Array(0) });
     const lines = [...drawn({}, steep).matchAll(/class="kit-line" d="M([^"]*)"/g)].map(([, d]) => d!);

@@ -46,6 +46,10 @@ describe('the strips of many draws', () => {
     ]);
     expect(html).toContain('tanh: 60,000 MNIST digits, 5 epochs.');
     expect(html).toContain('Yours has learned from 10,000 digits, 3 epochs.');
+    const short = params({ activation: 'tanh', epochs: 1 });
+    expect(drawn({ ...own, params: short, result: { ...result, params: short } }, [tanh])).toContain(
+      'Yours has learned from 10,000 digits, one epoch.',
+    );
     expect(html.match(/yours, 23\.45\u00a0%/g)).toHaveLength(1);
   });
 
