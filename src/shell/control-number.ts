@@ -1,6 +1,6 @@
 import type { NumberParam } from '../experiments/params.ts';
 import { box, type ControlOptions, help } from './control-choice.ts';
-import { fromSlider, fromText, LOG_POSITIONS, newSeed, toSlider } from './control-scale.ts';
+import { fromSlider, fromText, newSeed, sliderEnds, toSlider } from './control-scale.ts';
 import { type ElementNode, h } from './html.ts';
 import { paramLabel, paramValue } from './param-words.ts';
 
@@ -11,6 +11,7 @@ export function sliderControl(param: NumberParam, options: ControlOptions): Elem
   const value = Number(context.state.params[name]);
   const told = paramValue(words, figure.name, name, param, value);
   const log = param.scale === 'log';
+  const [min, max] = sliderEnds(param);
   const { node, id } = help(options);
   const ends = `${figure.name}.params.${name}.ends`;
   const input = (event: Event): void =>
@@ -26,8 +27,8 @@ export function sliderControl(param: NumberParam, options: ControlOptions): Elem
       h('output', { 'aria-hidden': 'true' }, told),
       h('input', {
         type: 'range',
-        min: log ? 0 : param.min,
-        max: log ? LOG_POSITIONS : param.max,
+        min,
+        max,
         step: log ? 1 : (param.step ?? (param.kind === 'integer' ? 1 : 'any')),
         value: toSlider(param, value),
         // The output stands first in the label and would be what the label names.
