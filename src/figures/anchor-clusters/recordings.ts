@@ -13,5 +13,6 @@ const size = { labels: 300, steps: 375 } as const;
 /** The runs kept with the site. */
 export const recordings: readonly RecordingEntry[] = [
   entry('trained-mnist', size),
+  entry('normal-mnist', { init: 'normal', ...size }),
   entry('trained-digits', { data: 'digits', ...size }),
 ];

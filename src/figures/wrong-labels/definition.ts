@@ -10,9 +10,9 @@ import { againstShare } from './against-share.ts';
 import { describe, table } from './table.ts';
 import { view } from './view.ts';
 
-const entry = (id: string): RecordingEntry => ({
+const entry = (id: string, params: RecordingEntry['params']): RecordingEntry => ({
   id,
-  params: {},
+  params,
   asset: `models/wrong-labels/${id}/recording.bin.gz`,
   summary: `wrong-labels.recordings.${id}`,
 });
@@ -24,7 +24,7 @@ export const definition: FigureDefinition<typeof wrongLabelsSchema, WrongLabelsF
   schema: wrongLabelsSchema,
   presets: wrongLabelsPresets,
   primary: ['wrong', 'train-images', 'epochs'],
-  recordings: [entry('half-mnist')],
+  recordings: [entry('half-mnist', {}), entry('half-digits', { data: 'digits' })],
   strings: { 'wrong-labels': strings as StringTree },
   measures: [
     { name: 'accuracy.test', unit: 'fraction' },

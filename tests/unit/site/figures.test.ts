@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { figures } from '../../../src/components/figures.ts';
 import { figuresByName } from '../../../src/components/figures-by-name.ts';
 import { checkFigureId } from '../../../src/components/labels.ts';
+import { DOWNLOADED } from '../../../src/data/images.ts';
+import { decodeRecording, RECORDING_LIMIT } from '../../../src/engine/recording.ts';
 import type { Param } from '../../../src/experiments/params.ts';
 import { applyPreset } from '../../../src/experiments/parse-params.ts';
+import { readState } from '../../../src/shell/link-state.ts';
 import { noActions } from '../../../src/shell/parts.ts';
+import { matchingRecording } from '../../../src/shell/recordings.ts';
 import { openingState } from '../../../src/shell/state.ts';
 import { figureWords } from '../../../src/shell/strings.ts';
 
@@ -64,6 +68,21 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
       .filter(({ experiment }) => experiment === figure.experiment)
       .flatMap(({ recordings }) => recordings.map(({ id }) => id));
     expect((existsSync(folder) ? readdirSync(folder) : []).filter((id) => !listed.includes(id))).toEqual([]);
+  });
+
+  it('opens on a recording if it trains, also where the data sets that come by a download are not there', () => {
+    for (const absent of [[], DOWNLOADED])
+      expect(matchingRecording(figure, readState(figure, [], new Set(absent)).params) ?? figure.compute).toBeTruthy();
+  });
+
+  it('shows each recording under the settings that it was made with, and keeps within its weight', async () => {
+    for (const { id, asset } of figure.recordings) {
+      const file = readFileSync(join(project, asset));
+      expect(file.length, id).toBeLessThanOrEqual(RECORDING_LIMIT);
+      const { experiment, params } = await decodeRecording(file);
+      expect(experiment).toBe(figure.experiment);
+      expect(matchingRecording(figure, params)?.id).toBe(id);
+    }
   });
 
   it('has a stage, a table and a sentence before anything was run, and names each measure once', () => {
