@@ -113,7 +113,7 @@ export class FigureElement extends HTMLElement {
     this.dataset.state = controller.state.status;
     drawing.draw();
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
-    const disconnect = stage ? figure.connect?.(stage, drawing.actions) : undefined;
+    const disconnect = stage ? figure.connect?.(stage, drawing.actions, () => controller.state) : undefined;
     const unwatch = this.#watch(controller, !drawing.fits);
     watchIntent(root, figure.selfContained ? {} : figure.schema, signal, () => controller.warm());
     signal.addEventListener('abort', () => {

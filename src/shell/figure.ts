@@ -185,8 +185,11 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   wantsLook?(state: FigureState<S, F, R>): boolean;
   /** Which test images the view draws: name of the data set, and indices. */
   testImages?(state: FigureState<S, F, R>): { readonly data: string; readonly indices: readonly number[] } | undefined;
-  /** Behaviour that a pure view cannot have (drawing with a pen). Called once with the stage; returns its end. */
-  connect?(stage: HTMLElement, actions: FigureActions): () => void;
+  /**
+   * Behaviour that a pure view cannot have (drawing with a pen). Called once with the stage; returns its end. `now` is the
+   * present state, which may be ahead of what the stage shows: it is drawn once a screen frame.
+   */
+  connect?(stage: HTMLElement, actions: FigureActions, now: () => FigureState<S, F, R>): () => void;
 }
 
 /** Any figure, for code that does not look into frames. */

@@ -8,6 +8,8 @@ async function open(page: Page, query = ''): Promise<Locator> {
 }
 
 const handle = (figure: Locator, point: string): Locator => figure.locator(`[data-point="${point}"]`);
+const turn = (figure: Locator): Promise<unknown> =>
+  figure.evaluate((element) => (element as unknown as { params: Record<string, unknown> }).params.turn);
 const numbers = async (figure: Locator, kind: 'correlation' | 'passed'): Promise<number[]> =>
   (await figure.locator(`.sph-${kind}`).allTextContents()).map((text) => Number(text.replace('\u2212', '-')));
 
@@ -44,12 +46,38 @@ test('the arrow keys move an anchor, turn the sphere and move the window on the 
   const sphere = figure.locator('.sph-view');
   await sphere.focus();
   await page.keyboard.press('Shift+ArrowRight');
-  await expect(sphere).toHaveAttribute('data-turn', '-24');
+  await expect.poll(() => turn(figure)).toBe(-24);
 
   const window = figure.getByRole('slider', { name: 'Patch of the digit' });
   await window.focus();
   await page.keyboard.press('ArrowDown');
   await expect(window).toHaveAttribute('aria-valuetext', 'row 15, column 6');
+});
+
+test('an arrow key pressed again before the stage is drawn moves on from where the first press led', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  const twice = (part: Locator, key: string) =>
+    part.evaluate((element, key) => {
+      for (let i = 0; i < 2; i++) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }, key);
+  await twice(figure.locator('.sph-view'), 'ArrowRight');
+  expect(await turn(figure)).toBe(-15);
+  const window = figure.getByRole('slider', { name: 'Patch of the digit' });
+  await twice(window, 'ArrowDown');
+  await expect(window).toHaveAttribute('aria-valuetext', 'row 16, column 6');
+  const anchor = handle(figure, 'a1').locator('.sph-dot');
+  const places: number[] = [];
+  for (const press of [() => twice(handle(figure, 'a1'), 'ArrowRight'), () => page.keyboard.press('ArrowRight')]) {
+    places.push((await anchor.boundingBox())!.x);
+    await handle(figure, 'a1').focus();
+    await press();
+    await expect.poll(async () => (await anchor.boundingBox())!.x).not.toBe(places.at(-1));
+  }
+  places.push((await anchor.boundingBox())!.x);
+  // Two presses go about twice as far as one.
+  expect(places[1]! - places[0]!).toBeGreaterThan(1.5 * (places[2]! - places[1]!));
 });
 
 test('the negative turns every correlation round, and no anchor answers to both with ReLU', async ({ page }) => {

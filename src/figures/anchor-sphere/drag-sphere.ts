@@ -2,8 +2,9 @@ import type { Vector } from '../../experiments/anchor-sphere/points.ts';
 import type { FigureActions } from '../../shell/figure.ts';
 import { arrowOf } from './arrows.ts';
 import { type Camera, fromSeen, toSeen, underPointer } from './camera.ts';
-import { moved, type Points, pointsOf } from './move.ts';
+import { moved, pointsOf } from './move.ts';
 import { HALF, RADIUS } from './stage/outlines.ts';
+import type { SphereState } from './state.ts';
 
 /** Degrees that an arrow key moves a point or turns the sphere; with Shift a single one. */
 const STEP = 5;
@@ -20,7 +21,7 @@ type Drag =
   | { readonly kind: 'turn'; readonly from: readonly [number, number]; readonly camera: Camera };
 
 /** Moves the points of the sphere and turns it. Returns its end. */
-export function connectSphere(stage: HTMLElement, actions: FigureActions): () => void {
+export function connectSphere(stage: HTMLElement, actions: FigureActions, now: () => SphereState): () => void {
   const ended = new AbortController();
   const listening = { signal: ended.signal };
   let drag: Drag | undefined;
@@ -30,10 +31,10 @@ export function connectSphere(stage: HTMLElement, actions: FigureActions): () =>
     (event) => {
       const svg = sphereOf(event.target);
       if (!svg || event.button !== 0) return;
-      const camera = cameraOf(svg);
+      const camera: Camera = now().params;
       const name = handleOf(event.target)?.dataset.point;
       const at = pointerAt(event, svg);
-      const point = name === undefined ? undefined : pointsIn(svg).get(name);
+      const point = name === undefined ? undefined : pointsOf(now().frame).get(name);
       if (name !== undefined && point) {
         const [right, up, near] = toSeen(point, camera);
         drag = { kind: 'point', name, behind: near < 0, grip: [right - at[0], up - at[1]] };
@@ -56,7 +57,8 @@ export function connectSphere(stage: HTMLElement, actions: FigureActions): () =>
         return;
       }
       const seen = underPointer(right + drag.grip[0], up + drag.grip[1], drag.behind);
-      actions.set(moved(drag.name, fromSeen(seen, cameraOf(svg)), pointsIn(svg)));
+      const { params, frame } = now();
+      actions.set(moved(drag.name, fromSeen(seen, params), pointsOf(frame)));
     },
     listening,
   );
@@ -69,9 +71,9 @@ export function connectSphere(stage: HTMLElement, actions: FigureActions): () =>
       const way = arrowOf(event);
       if (!svg || !way) return;
       const step = event.shiftKey ? 1 : STEP;
-      const camera = cameraOf(svg);
+      const camera: Camera = now().params;
       const name = handleOf(event.target)?.dataset.point;
-      const points = pointsIn(svg);
+      const points = pointsOf(now().frame);
       const point = name === undefined ? undefined : points.get(name);
       if (name !== undefined && point) actions.set(moved(name, nudged(point, way, step, camera), points));
       else actions.set(turned(camera, step * way[0], step * way[1]));
@@ -104,9 +106,6 @@ function pointerAt(event: PointerEvent, svg: Element): readonly [number, number]
   const radius = (box.width / 2) * (RADIUS / HALF);
   return [(event.clientX - box.left - box.width / 2) / radius, (box.top + box.height / 2 - event.clientY) / radius];
 }
-
-const cameraOf = ({ dataset }: SVGElement): Camera => ({ turn: Number(dataset.turn), tilt: Number(dataset.tilt) });
-const pointsIn = (svg: SVGElement): Points => pointsOf(svg.querySelectorAll<SVGElement>('[data-point]'));
 
 function sphereOf(target: EventTarget | null): SVGElement | null {
   return target instanceof Element ? target.closest<SVGElement>('.sph-view') : null;

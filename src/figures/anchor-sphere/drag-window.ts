@@ -1,5 +1,6 @@
 import type { FigureActions } from '../../shell/figure.ts';
 import { arrowOf } from './arrows.ts';
+import type { SphereState } from './state.ts';
 
 const PICTURE = 28;
 const SIDE = 5;
@@ -7,13 +8,13 @@ const SIDE = 5;
 const LAST = PICTURE - SIDE;
 
 /** Moves the window that cuts the patch out of the digit. Returns its end. */
-export function connectWindow(stage: HTMLElement, actions: FigureActions): () => void {
+export function connectWindow(stage: HTMLElement, actions: FigureActions, now: () => SphereState): () => void {
   const ended = new AbortController();
   const listening = { signal: ended.signal };
   const place = (row: number, column: number): void => {
     const within = (value: number): number => Math.max(0, Math.min(LAST, Math.round(value)));
     const at = { row: within(row), column: within(column) };
-    actions.set(stage.querySelector('.sph-from-point') ? { ...at, input: 'patch' } : at);
+    actions.set(now().params.input === 'point' ? { ...at, input: 'patch' } : at);
   };
   const follow = (event: PointerEvent, picture: Element): void => {
     const box = picture.getBoundingClientRect();
@@ -43,10 +44,10 @@ export function connectWindow(stage: HTMLElement, actions: FigureActions): () =>
   stage.addEventListener(
     'keydown',
     (event) => {
-      const handle = event.target instanceof Element ? event.target.closest<SVGElement>('.sph-window') : null;
       const way = arrowOf(event);
-      if (!handle || !way) return;
-      place(Number(handle.dataset.row) + way[1], Number(handle.dataset.column) + way[0]);
+      if (!way || !(event.target instanceof Element && event.target.closest('.sph-window'))) return;
+      const { row, column } = now().params;
+      place(row + way[1], column + way[0]);
       event.preventDefault();
     },
     listening,

@@ -1,10 +1,11 @@
 import type { FigureActions } from '../../shell/figure.ts';
 import { connectSphere } from './drag-sphere.ts';
 import { connectWindow } from './drag-window.ts';
+import type { SphereState } from './state.ts';
 
 /** Behaviour that a pure view cannot have: points, sphere and window are moved by pointer, touch and arrow keys. */
-export function connect(stage: HTMLElement, actions: FigureActions): () => void {
-  const ends = [connectSphere(stage, actions), connectWindow(stage, actions)];
+export function connect(stage: HTMLElement, actions: FigureActions, now: () => SphereState): () => void {
+  const ends = [connectSphere(stage, actions, now), connectWindow(stage, actions, now)];
   return () => {
     for (const end of ends) end();
   };

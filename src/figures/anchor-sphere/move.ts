@@ -1,6 +1,7 @@
-import { angleBetween, dot, placeOf, pointAt, stepFrom, type Vector } from '../../experiments/anchor-sphere/points.ts';
+import type { SphereFrame } from '../../experiments/anchor-sphere/frame.ts';
+import { angleBetween, dot, placeOf, stepFrom, type Vector } from '../../experiments/anchor-sphere/points.ts';
 
-/** The points that can be moved, by the names that the stage gives them. */
+/** The points that can be moved, by the names that their handles carry. */
 export type Points = ReadonlyMap<string, Vector>;
 
 /** Neighbours are at most this far from the input, in degrees. */
@@ -29,14 +30,10 @@ function besideInput(input: Vector, to: Vector): Readonly<Record<string, number>
   return { apart, towards: Math.round(towards * 10) / 10 + 0 };
 }
 
-/** The points as the stage's handles carry them. */
-export function pointsOf(
-  handles: Iterable<{ readonly dataset: Readonly<Record<string, string | undefined>> }>,
-): Points {
-  return new Map(
-    [...handles].map(({ dataset }) => [
-      dataset.point ?? '',
-      pointAt({ lat: Number(dataset.lat), lon: Number(dataset.lon) }),
-    ]),
-  );
+/** The points that a frame shows. */
+export function pointsOf(frame: Pick<SphereFrame, 'x' | 'near' | 'anchors'> | undefined): Points {
+  const points = new Map(frame?.anchors.map((anchor, k): [string, Vector] => [`a${k + 1}`, anchor]));
+  if (frame?.near) points.set('near', frame.near);
+  if (frame?.x) points.set('x', frame.x);
+  return points;
 }

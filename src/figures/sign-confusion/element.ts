@@ -1,12 +1,14 @@
 import type { FigureActions } from '../../shell/figure.ts';
+import type { ConfusionState } from './state.ts';
 
 /** Degrees that an arrow key turns a direction; with Shift a single one. */
 const STEP = 5;
 
 /** Turns the directions on the circle by pointer, touch and arrow keys. Listens on the stage, since the view redraws it. */
-export function connect(stage: HTMLElement, actions: FigureActions): () => void {
+export function connect(stage: HTMLElement, actions: FigureActions, now: () => ConfusionState): () => void {
   const ended = new AbortController();
   const listening = { signal: ended.signal };
+  const degreesOf = (name: string): number => Number((now().params as Readonly<Record<string, unknown>>)[name]);
   let drag: { readonly name: string; readonly offset: number } | undefined;
 
   stage.addEventListener(
@@ -15,7 +17,8 @@ export function connect(stage: HTMLElement, actions: FigureActions): () => void 
       const handle = handleOf(event.target);
       const svg = handle?.closest<SVGElement>('.sgn-circle');
       if (!handle || !svg || event.button !== 0) return;
-      drag = { name: handle.dataset.turns ?? '', offset: Number(handle.dataset.degrees) - pointedAt(event, svg) };
+      const name = handle.dataset.turns ?? '';
+      drag = { name, offset: degreesOf(name) - pointedAt(event, svg) };
       svg.setPointerCapture(event.pointerId);
       handle.focus({ preventScroll: true });
       event.preventDefault();
@@ -46,7 +49,8 @@ export function connect(stage: HTMLElement, actions: FigureActions): () => void 
       const sign = { ArrowLeft: 1, ArrowUp: 1, ArrowRight: -1, ArrowDown: -1 }[event.key];
       if (!handle || !sign || event.ctrlKey || event.metaKey || event.altKey) return;
       const step = event.shiftKey ? 1 : STEP;
-      actions.set({ [handle.dataset.turns ?? '']: within(Number(handle.dataset.degrees) + sign * step) });
+      const name = handle.dataset.turns ?? '';
+      actions.set({ [name]: within(degreesOf(name) + sign * step) });
       event.preventDefault();
     },
     listening,

@@ -61,7 +61,6 @@ function handle(options: {
   const { id, point, name, told, value, look, camera } = options;
   const [right, up, near] = toSeen(point, camera);
   const [cx, cy] = [place(right), place(-up)];
-  const { lat, lon } = placeOf(point);
   return h(
     'g',
     {
@@ -75,8 +74,6 @@ function handle(options: {
       'aria-valuenow': Number.isNaN(value) ? 0 : Math.round(value),
       'aria-valuetext': told,
       'data-point': id,
-      'data-lat': lat,
-      'data-lon': lon,
     },
     h('circle', { class: 'sph-grip', cx, cy, r: 22 }),
     h('circle', { class: 'sph-dot', cx, cy, r: id === 'near' ? 5 : 8 }),

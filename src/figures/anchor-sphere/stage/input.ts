@@ -80,8 +80,6 @@ function picture({ params }: SphereState, words: Words): ElementNode {
         'aria-valuemax': 576,
         'aria-valuenow': row * 24 + column + 1,
         'aria-valuetext': told,
-        'data-row': row,
-        'data-column': column,
       },
       h('rect', { class: 'sph-window-edge', x: column, y: row, width: SIDE, height: SIDE }),
       h('rect', { class: 'sph-window-line', x: column, y: row, width: SIDE, height: SIDE }),

@@ -19,8 +19,6 @@ export function sphere(state: SphereState, words: Words): ElementNode {
       role: 'group',
       tabindex: 0,
       'aria-label': words('anchor-sphere.sphere.label'),
-      'data-turn': params.turn,
-      'data-tilt': params.tilt,
     },
     h(
       'svg',

@@ -75,7 +75,6 @@ function handle(options: {
       'aria-valuenow': Math.round(degrees),
       'aria-valuetext': told,
       'data-turns': id,
-      'data-degrees': degrees,
     },
     h('line', { class: 'sgn-arm', x1: '50%', y1: '50%', x2: cx, y2: cy }),
     h('circle', { class: 'sgn-grip', cx, cy, r: 22 }),
