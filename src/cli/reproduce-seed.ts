@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs';
+import type { Conditions } from '../experiments/condition.ts';
 import { applyPreset } from '../experiments/parse-params.ts';
 import { type ExperimentModule, loadExperiment } from '../experiments/registry.ts';
 import { measurementsOf } from './measurements.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, hashWeights, now } from './provenance.ts';
 import type { Run, Setting } from './reproduction.ts';
-
-/** Settings of an experiment that are run over many seeds, as `experiments/<id>/conditions.ts` lists them. */
-export type Conditions = Readonly<
-  Record<string, { readonly params: Readonly<Record<string, string | number>>; readonly seeds: number }>
->;
 
 /** What `reproduce` runs. Throws RangeError for an experiment that has nothing to reproduce. */
 export async function loadConditions(experiment: string): Promise<Conditions> {

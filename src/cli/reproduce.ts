@@ -3,12 +3,13 @@
  * every condition that is not finished yet. May be stopped and started again, and started several times at once.
  */
 import { spawn } from 'node:child_process';
+import type { Conditions } from '../experiments/condition.ts';
 import { loadExperiment } from '../experiments/registry.ts';
 import { parseArgs, parseSeeds } from './args.ts';
 import { experimentName } from './experiments.ts';
 import { tryLock, unlock } from './file-lock.ts';
 import { measurementInWords } from './measurements.ts';
-import { type Conditions, loadConditions, runSeed, settingOf } from './reproduce-seed.ts';
+import { loadConditions, runSeed, settingOf } from './reproduce-seed.ts';
 import { type Run, readReproduction, saveRun } from './reproduction.ts';
 import { sayError } from './say-error.ts';
 

@@ -1,21 +1,18 @@
+import type { Condition, Conditions } from '../condition.ts';
 import type { ClustersParams } from './schema.ts';
 
-/** One setting that is run over many seeds. */
-export interface Condition {
-  readonly params: Partial<ClustersParams>;
-  /** Seeds are 1 to this number. */
-  readonly seeds: number;
-}
-
-const of = (params: Partial<ClustersParams>): Condition => ({ params: { data: 'mnist', ...params }, seeds: 5 });
-const learn = (labels: number): Condition => of({ labels, 'k-means-anchors': 'learn' });
+const of = (params: Partial<ClustersParams>): Condition<ClustersParams> => ({
+  params: { data: 'mnist', ...params },
+  seeds: 5,
+});
+const learn = (labels: number): Condition<ClustersParams> => of({ labels, 'k-means-anchors': 'learn' });
 
 /**
  * What `npm run reproduce -- anchor-clusters` runs. `browser` is the figure as it opens; `learn-<labels>` lets the labels
  * move the anchors that k-means found, for accuracy by number of labels; `normal` draws weights from N(0, 1), as the
  * published figure of anchor motion did.
  */
-export const conditions: Readonly<Record<string, Condition>> = {
+export const conditions: Conditions<ClustersParams> = {
   browser: of({}),
   'ten-thousand': of({ labels: 10_000, steps: 750 }),
   normal: of({ init: 'normal' }),

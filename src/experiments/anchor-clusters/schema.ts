@@ -1,3 +1,4 @@
+import { data, learningRate, seed } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 import { LAYERS, NETWORKS } from './frame.ts';
 
@@ -9,7 +10,7 @@ export const clustersSchema = {
   anchors: { kind: 'choice', values: NETWORKS, default: 'trained', live: true },
   /** Labelled digits that all networks learn from. */
   labels: { kind: 'integer', min: 10, max: 10_000, maxOffline: 60_000, scale: 'log', default: 300 },
-  data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
+  data,
   /** What the weights are drawn from: uniform after He et al. (2015), or N(0, 1). */
   init: { kind: 'choice', values: ['he', 'normal'], default: 'he', tucked: true },
   /** Whether the anchors found by k-means are left where they are, or moved by the labels like the trained ones. */
@@ -24,17 +25,8 @@ export const clustersSchema = {
     budget: true,
     tucked: true,
   },
-  'learning-rate': {
-    kind: 'number',
-    min: 1e-5,
-    max: 0.1,
-    scale: 'log',
-    default: 0.001,
-    live: true,
-    training: true,
-    tucked: true,
-  },
-  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+  'learning-rate': learningRate,
+  seed,
 } as const satisfies ParamSchema;
 
 export type ClustersParams = ParamValues<typeof clustersSchema>;

@@ -1,16 +1,6 @@
-import type { NumberParam, ParamSchema, ParamValues } from '../params.ts';
+import { degrees, seed } from '../common-params.ts';
+import type { ParamSchema, ParamValues } from '../params.ts';
 
-/** A degree of latitude or longitude that a handle on the sphere sets, or the way the sphere is turned. */
-const degrees = (most: number, value: number): NumberParam => ({
-  kind: 'number',
-  min: -most,
-  max: most,
-  step: 0.1,
-  default: value,
-  live: true,
-  tucked: true,
-  byHand: true,
-});
 const latitude = (value: number) => degrees(90, value);
 const longitude = (value: number) => degrees(180, value);
 
@@ -53,7 +43,7 @@ export const sphereSchema = {
   'a4-lon': longitude(-80),
   'a5-lat': latitude(70),
   'a5-lon': longitude(-120),
-  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1, live: true },
+  seed: { ...seed, live: true },
 } as const satisfies ParamSchema;
 
 export type SphereParams = ParamValues<typeof sphereSchema>;

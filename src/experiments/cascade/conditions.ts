@@ -1,16 +1,11 @@
+import type { Conditions } from '../condition.ts';
 import type { CascadeParams } from './schema.ts';
-
-interface Condition {
-  readonly params: Partial<CascadeParams>;
-  /** Seeds are 1 to this number. */
-  readonly seeds: number;
-}
 
 /** A size at which each seed takes half a minute. */
 const SIZE = { data: 'mnist', 'train-images': 10_000, epochs: 3 } as const;
 
 /** What claims 3.17, 3.20 and 3.21 need: digits with and without backgrounds, two convolutions beside one, on the same batches. */
-export const conditions: Readonly<Record<string, Condition>> = {
+export const conditions: Conditions<CascadeParams> = {
   browser: { params: {}, seeds: 5 },
   backgrounds: { params: SIZE, seeds: 5 },
   plain: { params: { ...SIZE, backgrounds: 'off' }, seeds: 5 },

@@ -1,4 +1,5 @@
 import { kinds } from '../../data/backgrounds/kinds.ts';
+import { data, epochs, learningRate, seed, trainImages } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 
 /** The cascade experiment's public parameters. */
@@ -13,29 +14,11 @@ export const cascadeSchema = {
   'one-layer': { kind: 'choice', values: ['wide', 'small'], default: 'wide', tucked: true },
   /** The lightest grey of a background; ink is 255. */
   brightest: { kind: 'integer', min: 130, max: 255, step: 5, default: 160, tucked: true },
-  data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
-  'train-images': {
-    kind: 'integer',
-    min: 100,
-    max: 10_000,
-    maxOffline: 60_000,
-    step: 100,
-    default: 5000,
-    budget: true,
-    tucked: true,
-  },
-  epochs: { kind: 'integer', min: 1, max: 20, default: 3, budget: true, tucked: true },
-  'learning-rate': {
-    kind: 'number',
-    min: 1e-5,
-    max: 0.1,
-    scale: 'log',
-    default: 0.001,
-    live: true,
-    training: true,
-    tucked: true,
-  },
-  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+  data,
+  'train-images': trainImages(5000),
+  epochs,
+  'learning-rate': learningRate,
+  seed,
 } as const satisfies ParamSchema;
 
 export type CascadeParams = ParamValues<typeof cascadeSchema>;

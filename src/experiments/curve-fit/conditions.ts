@@ -1,15 +1,10 @@
+import type { Condition, Conditions } from '../condition.ts';
 import type { CurveFitParams } from './schema.ts';
 
-/** A setting that is run over seeds 1 to `seeds`. */
-interface Condition {
-  readonly params: Partial<CurveFitParams>;
-  readonly seeds: number;
-}
-
-const of = (params: Partial<CurveFitParams>): Condition => ({ params, seeds: 5 });
+const of = (params: Partial<CurveFitParams>): Condition<CurveFitParams> => ({ params, seeds: 5 });
 
 /** What `npm run reproduce -- curve-fit` runs for claim 3.3: the figure's defaults, and its error against its width. */
-export const conditions: Readonly<Record<string, Condition>> = {
+export const conditions: Conditions<CurveFitParams> = {
   browser: of({}),
   'relu-1': of({ width: 1 }),
   'relu-2': of({ width: 2 }),

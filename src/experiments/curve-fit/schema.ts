@@ -1,3 +1,4 @@
+import { learningRate, seed } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 
 /** Public parameters: the names of attributes, link keys and command-line flags. */
@@ -10,17 +11,8 @@ export const curveFitSchema = {
   /** Where the hidden units' thresholds start: spread over [-1, 1], or all at 0. */
   start: { kind: 'choice', values: ['spread', 'together'], default: 'spread', tucked: true },
   steps: { kind: 'integer', min: 200, max: 10_000, step: 100, default: 3000, budget: true, tucked: true },
-  'learning-rate': {
-    kind: 'number',
-    min: 1e-4,
-    max: 0.1,
-    scale: 'log',
-    default: 0.01,
-    live: true,
-    training: true,
-    tucked: true,
-  },
-  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+  'learning-rate': { ...learningRate, min: 1e-4, default: 0.01 },
+  seed,
 } as const satisfies ParamSchema;
 
 export type CurveFitParams = ParamValues<typeof curveFitSchema>;

@@ -1,20 +1,14 @@
+import type { Condition, Conditions } from '../condition.ts';
 import type { DecisionParams } from './schema.ts';
 
-/** One setting that is run over many seeds. */
-export interface Condition {
-  readonly params: Partial<DecisionParams>;
-  /** Seeds are 1 to this number. */
-  readonly seeds: number;
-}
-
 /** The sizes of the curve: everything that learns from batches sees at least about 300 of them, and every digit five times. */
-const size = (count: number, epochs: number): Condition => ({
+const size = (count: number, epochs: number): Condition<DecisionParams> => ({
   params: { data: 'mnist', 'train-images': count, epochs, 'test-images': 2000 },
   seeds: 5,
 });
 
 /** What `npm run reproduce -- features-and-decision` runs. */
-export const conditions: Readonly<Record<string, Condition>> = {
+export const conditions: Conditions<DecisionParams> = {
   browser: { params: { data: 'mnist' }, seeds: 5 },
   'labels-100': size(100, 150),
   'labels-300': size(300, 60),

@@ -1,3 +1,4 @@
+import { data, fewTrainImages, learningRate, seed } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 
 /** Where the network can be cut: after the pixels, after each pooling, after each hidden dense layer. */
@@ -12,16 +13,8 @@ export type Features = (typeof FEATURES)[number];
 export const decisionSchema = {
   boundary: { kind: 'choice', values: BOUNDARIES, default: 's4', live: true },
   features: { kind: 'choice', values: FEATURES, default: 'trained', live: true },
-  'train-images': {
-    kind: 'integer',
-    min: 100,
-    max: 3000,
-    maxOffline: 10_000,
-    step: 100,
-    default: 1000,
-    budget: true,
-  },
-  data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
+  'train-images': fewTrainImages,
+  data,
   /** Passes over the digits by everything that learns from batches: the network, logistic regression, the small network. */
   epochs: { kind: 'integer', min: 1, max: 200, default: 20, budget: true, tucked: true },
   'test-images': {
@@ -34,17 +27,8 @@ export const decisionSchema = {
     budget: true,
     tucked: true,
   },
-  'learning-rate': {
-    kind: 'number',
-    min: 1e-5,
-    max: 0.1,
-    scale: 'log',
-    default: 0.001,
-    live: true,
-    training: true,
-    tucked: true,
-  },
-  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+  'learning-rate': learningRate,
+  seed,
 } as const satisfies ParamSchema;
 
 export type DecisionParams = ParamValues<typeof decisionSchema>;

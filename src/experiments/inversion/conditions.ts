@@ -1,18 +1,15 @@
+import type { Condition, Conditions } from '../condition.ts';
 import type { InversionParams } from './schema.ts';
-
-/** One setting that is run over many seeds. */
-export interface Condition {
-  readonly params: Partial<InversionParams>;
-  /** Seeds are 1 to this number. */
-  readonly seeds: number;
-}
 
 /** The published experiment's scale: the whole training set. */
 const FULL = { data: 'mnist', 'train-images': 60_000, epochs: 5 } as const satisfies Partial<InversionParams>;
-const full = (params: Partial<InversionParams>, seeds = 3): Condition => ({ params: { ...FULL, ...params }, seeds });
+const full = (params: Partial<InversionParams>, seeds = 3): Condition<InversionParams> => ({
+  params: { ...FULL, ...params },
+  seeds,
+});
 
 /** What `npm run reproduce -- inversion` runs: every condition that claims 3.10 to 3.16 and 3.4 need. */
-export const conditions: Readonly<Record<string, Condition>> = {
+export const conditions: Conditions<InversionParams> = {
   browser: { params: { data: 'mnist', 'train-images': 10_000, epochs: 3 }, seeds: 100 },
   paper: full({}, 30),
   'six-both': full({ 'trained-on': 'both' }),

@@ -1,3 +1,4 @@
+import { data, epochs, learningRate, seed, trainImages } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 
 /** The inversion experiment's public parameters: the names of attributes, link keys and command-line flags. */
@@ -12,7 +13,7 @@ export const inversionSchema = {
   /** Drops the rectifier from the network shown without training it anew: the sign confusion, directly. */
   'drop-rectifier': { kind: 'switch', default: 'off', live: true, tucked: true },
   compensate: { kind: 'switch', default: 'off', live: true, tucked: true },
-  data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
+  data,
   filters: { kind: 'choice', values: ['six', 'twelve', 'paired'], default: 'six', tucked: true },
   'trained-on': { kind: 'choice', values: ['originals', 'both'], default: 'originals', tucked: true },
   threshold: {
@@ -26,28 +27,10 @@ export const inversionSchema = {
   },
   biases: { kind: 'switch', default: 'on', tucked: true },
   scaling: { kind: 'choice', values: ['symmetric', 'unit', 'standard'], default: 'symmetric', tucked: true },
-  'train-images': {
-    kind: 'integer',
-    min: 100,
-    max: 10_000,
-    maxOffline: 60_000,
-    step: 100,
-    default: 10_000,
-    budget: true,
-    tucked: true,
-  },
-  epochs: { kind: 'integer', min: 1, max: 20, default: 3, budget: true, tucked: true },
-  'learning-rate': {
-    kind: 'number',
-    min: 1e-5,
-    max: 0.1,
-    scale: 'log',
-    default: 0.001,
-    live: true,
-    training: true,
-    tucked: true,
-  },
-  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+  'train-images': trainImages(10_000),
+  epochs,
+  'learning-rate': learningRate,
+  seed,
   /** Index in the test set of the digit whose responses are shown. */
   digit: { kind: 'integer', min: 0, max: 9999, default: 0, live: true, tucked: true },
 } as const satisfies ParamSchema;

@@ -1,16 +1,8 @@
-import type { NumberParam, ParamSchema, ParamValues } from '../params.ts';
+import { degrees, seed } from '../common-params.ts';
+import type { ParamSchema, ParamValues } from '../params.ts';
 
 /** Where a handle on the circle stands, in degrees, anticlockwise from the right. */
-const angle = (value: number): NumberParam => ({
-  kind: 'number',
-  min: -180,
-  max: 180,
-  step: 0.1,
-  default: value,
-  live: true,
-  tucked: true,
-  byHand: true,
-});
+const angle = (value: number) => degrees(180, value);
 const ofSigns = { param: 'view', is: ['signs'] } as const;
 const ofCollapse = { param: 'view', is: ['collapse'] } as const;
 const weight = (value: number) =>
@@ -33,7 +25,7 @@ export const confusionSchema = {
   a2: angle(-50),
   a3: angle(165),
   /** Draws the matrices and their input. */
-  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1, live: true, when: ofCollapse },
+  seed: { ...seed, live: true, when: ofCollapse },
 } as const satisfies ParamSchema;
 
 export type ConfusionParams = ParamValues<typeof confusionSchema>;

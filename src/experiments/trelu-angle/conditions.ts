@@ -1,17 +1,15 @@
+import type { Condition, Conditions } from '../condition.ts';
 import type { TreluParams } from './schema.ts';
-
-/** One setting that is run over many seeds. */
-interface Condition {
-  readonly params: Partial<TreluParams>;
-  /** Seeds are 1 to this number. */
-  readonly seeds: number;
-}
 
 /** The size of a run in the figure, so that the reader's own run is one more draw. */
 const SIZE = { data: 'mnist', 'train-images': 3000, epochs: 3 } as const satisfies Partial<TreluParams>;
 
 /** A condition for each threshold, `<name>-<threshold>`. */
-function sweep(name: string, thresholds: readonly number[], params: Partial<TreluParams>): [string, Condition][] {
+function sweep(
+  name: string,
+  thresholds: readonly number[],
+  params: Partial<TreluParams>,
+): [string, Condition<TreluParams>][] {
   return thresholds.map((threshold) => [
     `${name}-${threshold}`,
     { params: { ...SIZE, ...params, threshold }, seeds: 5 },
@@ -21,7 +19,7 @@ function sweep(name: string, thresholds: readonly number[], params: Partial<Trel
 const SEVEN = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9];
 
 /** What `npm run reproduce -- trelu-angle` runs: accuracy against the threshold on cosines and on raw responses. */
-export const conditions: Readonly<Record<string, Condition>> = {
+export const conditions: Conditions<TreluParams> = {
   browser: { params: SIZE, seeds: 5 },
   ...Object.fromEntries([
     ...sweep('patches', [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.9], { variant: 'cosine', anchors: 'patches' }),

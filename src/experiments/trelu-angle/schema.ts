@@ -1,3 +1,4 @@
+import { data, epochs, learningRate, seed, trainImages } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 
 /** Public parameters: the names of attributes, link keys and command-line flags. */
@@ -14,29 +15,11 @@ export const treluSchema = {
   },
   /** First weights and biases such that the network starts as the one with threshold 0 does. */
   compensate: { kind: 'switch', default: 'off', tucked: true, when: { param: 'variant', is: ['raw'] } },
-  data: { kind: 'choice', values: ['mnist', 'digits'], default: 'mnist', tucked: true },
-  'train-images': {
-    kind: 'integer',
-    min: 100,
-    max: 10_000,
-    maxOffline: 60_000,
-    step: 100,
-    default: 3000,
-    budget: true,
-    tucked: true,
-  },
-  epochs: { kind: 'integer', min: 1, max: 20, default: 3, budget: true, tucked: true },
-  'learning-rate': {
-    kind: 'number',
-    min: 1e-5,
-    max: 0.1,
-    scale: 'log',
-    default: 0.001,
-    live: true,
-    training: true,
-    tucked: true,
-  },
-  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+  data,
+  'train-images': trainImages(3000),
+  epochs,
+  'learning-rate': learningRate,
+  seed,
 } as const satisfies ParamSchema;
 
 export type TreluParams = ParamValues<typeof treluSchema>;

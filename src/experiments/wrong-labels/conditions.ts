@@ -1,15 +1,10 @@
+import type { Condition, Conditions } from '../condition.ts';
 import type { WrongLabelsParams } from './schema.ts';
 
-/** A setting that is run over seeds 1 to `seeds`. */
-interface Condition {
-  readonly params: Partial<WrongLabelsParams>;
-  readonly seeds: number;
-}
-
-const share = (wrong: number): Condition => ({ params: { data: 'mnist', wrong }, seeds: 5 });
+const share = (wrong: number): Condition<WrongLabelsParams> => ({ params: { data: 'mnist', wrong }, seeds: 5 });
 
 /** What `npm run reproduce -- wrong-labels` runs for claim 3.26: the figure's defaults, and other shares at their size. */
-export const conditions: Readonly<Record<string, Condition>> = {
+export const conditions: Conditions<WrongLabelsParams> = {
   browser: { params: { data: 'mnist' }, seeds: 5 },
   'none-wrong': share(0),
   'wrong-20': share(0.2),

@@ -1,4 +1,5 @@
 import type { Recording } from '../../../src/engine/recording.ts';
+import { learningRate, seed } from '../../../src/experiments/common-params.ts';
 import type { ParamSchema } from '../../../src/experiments/params.ts';
 import type { FigureDefinition, FrameBase } from '../../../src/shell/figure.ts';
 import { h } from '../../../src/shell/html.ts';
@@ -8,19 +9,10 @@ export const toySchema = {
   size: { kind: 'choice', values: ['a', 'b', 'c', 'd', 'e'], default: 'a', tucked: true },
   flip: { kind: 'switch', default: 'off', live: true },
   mix: { kind: 'number', min: 0, max: 1, step: 0.01, default: 0, live: true },
-  rate: {
-    kind: 'number',
-    min: 1e-5,
-    max: 0.1,
-    scale: 'log',
-    default: 0.001,
-    live: true,
-    training: true,
-    tucked: true,
-  },
+  rate: learningRate,
   images: { kind: 'integer', min: 100, max: 10_000, step: 100, default: 1000, budget: true, tucked: true },
   corner: { kind: 'integer', min: 0, max: 9, default: 4, tucked: true, when: { param: 'shape', is: ['square'] } },
-  seed: { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 },
+  seed,
 } as const satisfies ParamSchema;
 
 export interface ToyFrame extends FrameBase {

@@ -1,0 +1,70 @@
+import type { ChoiceParam, NumberParam } from './params.ts';
+
+/** Where the digits come from. */
+export const data = {
+  kind: 'choice',
+  values: ['mnist', 'digits'],
+  default: 'mnist',
+  tucked: true,
+} as const satisfies ChoiceParam;
+
+/** Training images of experiments that learn from thousands. */
+export const trainImages = (value: number) =>
+  ({
+    kind: 'integer',
+    min: 100,
+    max: 10_000,
+    maxOffline: 60_000,
+    step: 100,
+    default: value,
+    budget: true,
+    tucked: true,
+  }) as const satisfies NumberParam;
+
+/** Training images of experiments whose subject is how few they are, and that look at each of them. */
+export const fewTrainImages = {
+  kind: 'integer',
+  min: 100,
+  max: 3000,
+  maxOffline: 10_000,
+  step: 100,
+  default: 1000,
+  budget: true,
+} as const satisfies NumberParam;
+
+/** Passes over thousands of images. */
+export const epochs = {
+  kind: 'integer',
+  min: 1,
+  max: 20,
+  default: 3,
+  budget: true,
+  tucked: true,
+} as const satisfies NumberParam;
+
+/** Adam's step. */
+export const learningRate = {
+  kind: 'number',
+  min: 1e-5,
+  max: 0.1,
+  scale: 'log',
+  default: 0.001,
+  live: true,
+  training: true,
+  tucked: true,
+} as const satisfies NumberParam;
+
+/** What every random stream of a run grows from. */
+export const seed = { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 } as const satisfies NumberParam;
+
+/** Degrees from -`most` to `most` that a handle on the stage sets. */
+export const degrees = (most: number, value: number): NumberParam => ({
+  kind: 'number',
+  min: -most,
+  max: most,
+  step: 0.1,
+  default: value,
+  live: true,
+  tucked: true,
+  byHand: true,
+});
