@@ -1,18 +1,20 @@
 import { homedir } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { installedBrowser, isAtHand } from './tests/browsers.ts';
+import { installedBrowser, isAtHand, softwareWebgl } from './tests/browsers.ts';
 
 /** Another port for a second run beside this one: `TEST_PORT`. */
 const port = Number(process.env.TEST_PORT) || 4399;
-/** WebGL in software, as on a machine without a graphics card: figures then train on WASM, and kernels can be tested on WebGL. */
-const webgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
 
 const chromium = {
   name: 'chromium',
   use: {
     browserName: 'chromium' as const,
-    launchOptions: { executablePath: installedBrowser('chromium'), chromiumSandbox: false, args: [...webgl, ...quiet] },
+    launchOptions: {
+      executablePath: installedBrowser('chromium'),
+      chromiumSandbox: false,
+      args: [...softwareWebgl, ...quiet],
+    },
   },
 };
 /** Only tests tagged `@firefox`. An installed Firefox is driven over WebDriver BiDi. */

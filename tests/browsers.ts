@@ -11,6 +11,9 @@ const installed = {
   firefox: [process.env.FIREFOX, '/usr/bin/firefox-esr'],
 } as const;
 
+/** Chromium's flags for WebGL in software, as on a machine without a graphics card: figures then train on WASM. */
+export const softwareWebgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] as const;
+
 export type BrowserName = keyof typeof installed;
 
 /** Path of an installed browser that is not Playwright's own, or undefined. A snap wrapper does not count: it cannot be driven. */

@@ -4,10 +4,11 @@
  * tapped as a finger taps them. What moves is summed as Cumulative Layout Shift counts it: all but in the half second after
  * a tap, in which a page may make room for what was asked of it.
  */
-import { cpus, loadavg } from 'node:os';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
 import { installedBrowser } from '../browsers.ts';
+import { machine, machineLine, median } from './numbers.ts';
+import { tap, watch } from './pages.ts';
 
 const PAGES = 3;
 /** Milliseconds that design asks for; tasks of the main thread and shifts are worst cases. */
@@ -26,32 +27,8 @@ const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 360, heig
 
 declare global {
   interface Window {
-    watched: { longest: number; shift: number; moved: string[] };
     answered: Promise<number>;
   }
-}
-
-interface Shift extends PerformanceEntry {
-  readonly value: number;
-  readonly hadRecentInput: boolean;
-  readonly sources: readonly { readonly node: Node | null }[];
-}
-
-async function watch(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.watched = { longest: 0, shift: 0, moved: [] };
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.watched.longest = Math.max(window.watched.longest, duration);
-    }).observe({ type: 'longtask' });
-    new PerformanceObserver((list) => {
-      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
-        if (hadRecentInput) continue;
-        window.watched.shift += value;
-        const names = sources.map(({ node }) => (node instanceof Element ? `.${node.className}` : node?.textContent));
-        window.watched.moved.push(`${value.toFixed(4)} ${names.map((name) => String(name).slice(0, 40)).join(' | ')}`);
-      }
-    }).observe({ type: 'layout-shift' });
-  });
 }
 
 /** Runs in the page: milliseconds from `start` until the stage's line holds `text` and lacks `not`. */
@@ -76,21 +53,14 @@ function time(page: Page, act: string, text: string, not = ' never '): Promise<n
 }
 
 /** The same from a finger's tap on a control: on the middle of it, or at a share of its width. */
-async function tap(page: Page, selector: string, text: string, not = ' never ', share = 0.5): Promise<number> {
+async function tapAndTime(page: Page, selector: string, text: string, not = ' never ', share = 0.5): Promise<number> {
   await page.evaluate(`window.answered = new Promise((resolve) => {
     const heard = ({ timeStamp }) =>
       resolve((${waitFor})(timeStamp, ${JSON.stringify(text)}, ${JSON.stringify(not)}));
     addEventListener('input', heard, { once: true, capture: true });
   }); 0`);
-  await touch(page, selector, share);
+  await tap(page.locator(`#inversion ${selector}`), share);
   return page.evaluate(() => window.answered);
-}
-
-async function touch(page: Page, selector: string, share = 0.5): Promise<void> {
-  const place = page.locator(`#inversion ${selector}`);
-  await place.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await place.boundingBox())!;
-  await page.touchscreen.tap(x + share * width, y + height / 2);
 }
 
 interface Visit {
@@ -112,12 +82,12 @@ async function visit(browser: Browser, address: string, size: keyof typeof sizes
   const negate = '[data-param=negate] input';
   const answered = ['n = 1,000', 'computing'] as const;
   const times: Record<string, number> = {};
-  times['first touch to answer, cold'] = await tap(page, negate, 'computed');
+  times['first touch to answer, cold'] = await tapAndTime(page, negate, 'computed');
   times['refinement to 10,000'] = await time(page, '', 'all 10,000');
-  await tap(page, negate, 'as recorded');
-  times['warm: negate, n = 1,000'] = await tap(page, negate, ...answered);
+  await tapAndTime(page, negate, 'as recorded');
+  times['warm: negate, n = 1,000'] = await tapAndTime(page, negate, ...answered);
   await time(page, '', 'all 10,000');
-  times['warm: blend, n = 1,000'] = await tap(page, '[data-param=blend] input', ...answered, 0.3);
+  times['warm: blend, n = 1,000'] = await tapAndTime(page, '[data-param=blend] input', ...answered, 0.3);
   await time(page, `figure.params = { negate: 'off', blend: 0 }`, 'as recorded');
   await time(page, `figure.params = { activation: 'linear' }`, 'as recorded');
   await page.waitForTimeout(1000);
@@ -145,7 +115,7 @@ async function visit(browser: Browser, address: string, size: keyof typeof sizes
     });
     return 0;
   });
-  await touch(page, '[data-action=start]');
+  await tap(page.locator('#inversion [data-action=start]'));
   times['Start to first step'] = await page.evaluate(() => window.answered);
   await page.waitForSelector('#inversion[data-state="done"]', { timeout: 180_000 });
   await page.waitForTimeout(1000);
@@ -153,8 +123,6 @@ async function visit(browser: Browser, address: string, size: keyof typeof sizes
   await page.close();
   return { times: { ...times, 'longest task while training': longest }, shift, moved };
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const address = await serve();
 const browser = await chromium.launch({ executablePath: installedBrowser('chromium'), chromiumSandbox: false });
@@ -166,12 +134,10 @@ const medians: Record<string, number> = {};
 for (const name of Object.keys(visits[0]!.times)) medians[name] = median(visits.map(({ times }) => times[name]!));
 medians['layout shift'] = median(visits.map(({ shift }) => shift));
 medians['layout shift on a phone'] = phone.shift;
-const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg()[0] };
-if (process.argv.includes('--json')) console.log(JSON.stringify({ machine, medians }, null, 2));
+const measuredOn = machine();
+if (process.argv.includes('--json')) console.log(JSON.stringify({ machine: measuredOn, medians }, null, 2));
 else {
-  console.log(
-    `${machine.processor}, ${machine.cores} cores, load ${machine.load?.toFixed(1)}; medians of ${PAGES} pages`,
-  );
+  console.log(`${machineLine(measuredOn)}; medians of ${PAGES} pages`);
   for (const [name, value] of Object.entries(medians)) {
     const unit = name.startsWith('layout shift') ? value.toFixed(4) : `${Math.round(value)} ms`;
     console.log(`  ${name.padEnd(32)}${unit.padStart(10)}   target ${targets[name]}`);

@@ -1,0 +1,14 @@
+import { cpus, loadavg } from 'node:os';
+
+/** What the times were taken on, and what else it was doing: the load average of the last minute. */
+export const machine = () => ({ processor: cpus()[0]?.model, cores: cpus().length, load: loadavg()[0]! });
+
+export function machineLine({ processor, cores, load }: ReturnType<typeof machine>): string {
+  return `${processor}, ${cores} cores, load ${load.toFixed(1)}`;
+}
+
+/** The middle value; of an even count, the upper of the two in the middle. NaN, which stands for "never", counts as last. */
+export function median(values: readonly number[]): number {
+  const last = (value: number) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value);
+  return [...values].sort((a, b) => (last(a) < last(b) ? -1 : 1))[Math.floor(values.length / 2)]!;
+}
