@@ -1,4 +1,4 @@
-import type { BatchTrainer, Moments } from './trainer.ts';
+import type { BatchTrainer, Moments, Stopped } from './trainer.ts';
 import type { Weights } from './weights.ts';
 
 /** Several networks that learn from the same batches in the same order, as one trainer: weights named `<network>/<name>`. */
@@ -56,4 +56,9 @@ export function partOf(weights: Weights, network: string): Weights {
   return weights
     .filter(({ name }) => name.startsWith(prefix))
     .map((tensor) => ({ ...tensor, name: tensor.name.slice(prefix.length) }));
+}
+
+/** Where one of the networks side by side stopped: what its own trainer goes on from. */
+export function stoppedPartOf({ step, moments }: Stopped, network: string): Stopped {
+  return { step, moments: { first: partOf(moments.first, network), second: partOf(moments.second, network) } };
 }

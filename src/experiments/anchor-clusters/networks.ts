@@ -1,19 +1,11 @@
 import { createRandom } from '../../data/random.ts';
 import { initSequential, parameterShapes, type SequentialSpec } from '../../nets/sequential.ts';
+import { lenetSpec } from '../../nets/sequential-lenet.ts';
 import type { NamedTensor, Weights } from '../../nets/weights.ts';
 import type { ClustersParams } from './schema.ts';
 
-/** LeNet-5 as in `nets/lenet.ts`, its last layer named for what it gives. */
-export const NETWORK: SequentialSpec = {
-  input: [32, 32, 1],
-  layers: [
-    { kind: 'conv', name: 'conv1', filters: 6, size: 5 },
-    { kind: 'conv', name: 'conv2', filters: 16, size: 5 },
-    { kind: 'dense', name: 'dense1', units: 120 },
-    { kind: 'dense', name: 'dense2', units: 84 },
-    { kind: 'dense', name: 'logits', units: 10, activation: 'linear' },
-  ],
-};
+/** The network, its last layer named for what it gives. */
+export const NETWORK = lenetSpec(['dense1', 'dense2', 'logits']);
 
 /** Values that the convolution layers hand on. */
 export const FEATURES = 400;

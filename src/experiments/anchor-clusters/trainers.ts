@@ -1,6 +1,6 @@
 import { SequentialTrainer } from '../../nets/sequential-train.ts';
-import { partOf } from '../../nets/side-by-side.ts';
-import type { BatchTrainer, Moments } from '../../nets/trainer.ts';
+import { stoppedPartOf } from '../../nets/side-by-side.ts';
+import { TrainerAround } from '../../nets/trainer.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Checkpoint } from '../contract.ts';
 import { PIXELS } from './answers.ts';
@@ -15,40 +15,26 @@ export interface Part {
 
 /**
  * A trainer that reads its own part of a batch, and whose network has layers below that stay as they are: their answers are
- * that part. It speaks of the whole network.
+ * that part. It speaks of the whole network, but its moments are those of what learns alone.
  */
-export class PartTrainer implements BatchTrainer {
-  readonly #trainer: SequentialTrainer;
+export class PartTrainer extends TrainerAround {
   readonly #part: Part;
   readonly #fixed: Weights;
 
   constructor(trainer: SequentialTrainer, part: Part, fixed: Weights = []) {
-    this.#trainer = trainer;
+    super(trainer);
     this.#part = part;
     this.#fixed = fixed;
   }
 
-  get steps(): number {
-    return this.#trainer.steps;
-  }
   step(x: Float32Array, labels: Uint8Array, learningRate: number): void {
     const { from, size } = this.#part;
-    this.#trainer.step(x.subarray(labels.length * from, labels.length * (from + size)), labels, learningRate);
+    this.trainer.step(x.subarray(labels.length * from, labels.length * (from + size)), labels, learningRate);
   }
-  loss(): Promise<number> {
-    return this.#trainer.loss();
-  }
-  async weights(): Promise<Weights> {
+  override async weights(): Promise<Weights> {
     // Read before anything is awaited: the next step disposes of what is read.
-    const learned = this.#trainer.weights();
+    const learned = this.trainer.weights();
     return [...this.#fixed, ...(await learned)];
-  }
-  /** Of what learns alone. */
-  moments(): Promise<Moments> {
-    return this.#trainer.moments();
-  }
-  dispose(): void {
-    this.#trainer.dispose();
   }
 }
 
@@ -60,13 +46,7 @@ export function networkTrainer(
   checkpoint: Checkpoint | undefined,
 ): PartTrainer {
   const stays = part.size === FEATURES;
-  const from = checkpoint && {
-    step: checkpoint.step,
-    moments: {
-      first: partOf(checkpoint.moments.first, name),
-      second: partOf(checkpoint.moments.second, name),
-    },
-  };
+  const from = checkpoint && stoppedPartOf(checkpoint, name);
   return stays
     ? new PartTrainer(new SequentialTrainer(DECISION, decision(weights), { from }), part, convolutions(weights))
     : new PartTrainer(new SequentialTrainer(NETWORK, weights, { from }), part);

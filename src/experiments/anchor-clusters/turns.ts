@@ -1,5 +1,5 @@
 import { angleBetween } from '../../math/angle.ts';
-import type { BatchTrainer, Moments } from '../../nets/trainer.ts';
+import { type BatchTrainer, TrainerAround } from '../../nets/trainer.ts';
 import type { Weights } from '../../nets/weights.ts';
 import { ANCHOR_LAYERS } from './frame.ts';
 import { anchorsOf, tensorNamed } from './networks.ts';
@@ -18,35 +18,19 @@ export const meanTurns = (before: Weights, after: Weights): number[] =>
   });
 
 /** A trainer that remembers what its network was one step ago, for the steps that somebody is going to look at. */
-export class StepWatch implements BatchTrainer {
-  readonly #trainer: BatchTrainer;
+export class StepWatch extends TrainerAround {
   readonly #isLooked: (step: number) => boolean;
   #last: Promise<readonly [before: Weights, after: Weights]> | undefined;
 
   constructor(trainer: BatchTrainer, isLooked: (step: number) => boolean) {
-    this.#trainer = trainer;
+    super(trainer);
     this.#isLooked = isLooked;
   }
 
-  get steps(): number {
-    return this.#trainer.steps;
-  }
   step(x: Float32Array, labels: Uint8Array, learningRate: number): void {
-    const before = this.#isLooked(this.steps + 1) ? this.#trainer.weights() : undefined;
-    this.#trainer.step(x, labels, learningRate);
-    if (before) this.#last = Promise.all([before, this.#trainer.weights()]);
-  }
-  loss(): Promise<number> {
-    return this.#trainer.loss();
-  }
-  weights(): Promise<Weights> {
-    return this.#trainer.weights();
-  }
-  moments(): Promise<Moments> {
-    return this.#trainer.moments();
-  }
-  dispose(): void {
-    this.#trainer.dispose();
+    const before = this.#isLooked(this.steps + 1) ? this.trainer.weights() : undefined;
+    this.trainer.step(x, labels, learningRate);
+    if (before) this.#last = Promise.all([before, this.trainer.weights()]);
   }
 
   /** The network before and after the last step looked at; undefined before there was one. */

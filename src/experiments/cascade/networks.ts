@@ -1,19 +1,11 @@
 import type { SequentialSpec } from '../../nets/sequential.ts';
+import { lenetSpec } from '../../nets/sequential-lenet.ts';
 
 /** How the network with one convolution sees: patches of 5 x 5, or of 14 x 14, what a unit of the second layer sees. */
 export type OneLayer = 'small' | 'wide';
 
-/** LeNet-5 (Kuo, IEEE SPM 34(3), 2017, p. 83): 61,706 parameters. */
-export const twoLayers: SequentialSpec = {
-  input: [32, 32, 1],
-  layers: [
-    { kind: 'conv', name: 'conv1', filters: 6, size: 5 },
-    { kind: 'conv', name: 'conv2', filters: 16, size: 5 },
-    { kind: 'dense', name: 'dense1', units: 120 },
-    { kind: 'dense', name: 'dense2', units: 84 },
-    { kind: 'dense', name: 'logits', units: 10, activation: 'linear' },
-  ],
-};
+/** LeNet-5: 61,706 parameters. */
+export const twoLayers = lenetSpec(['dense1', 'dense2', 'logits']);
 
 /**
  * One convolution in place of two, and a first dense layer of such a width that the parameters are as many to within 1 %:

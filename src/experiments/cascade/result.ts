@@ -1,3 +1,4 @@
+import { countParameters } from '../../nets/lenet.ts';
 import { partOf } from '../../nets/side-by-side.ts';
 import type { Weights } from '../../nets/weights.ts';
 import { type CascadeResult, type Measured, PARTS, STAGES } from './frame.ts';
@@ -43,9 +44,7 @@ export async function resultOf(both: Weights, params: CascadeParams, meter: Mete
   numbers['correlation.share'] = correlations.share;
   numbers['correlation.variance.untrained'] = untrained.variance;
   numbers['correlation.share.untrained'] = untrained.share;
-  numbers.parameters = count(partOf(both, 'two'));
-  numbers['parameters.one'] = count(partOf(both, 'one'));
+  numbers.parameters = countParameters(partOf(both, 'two'));
+  numbers['parameters.one'] = countParameters(partOf(both, 'one'));
   return numbers as unknown as Numbers;
 }
-
-const count = (weights: Weights): number => weights.reduce((sum, { values }) => sum + values.length, 0);

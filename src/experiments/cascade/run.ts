@@ -1,7 +1,7 @@
 import { onBackgrounds } from '../../data/backgrounds/compose.ts';
 import { writeBatch } from '../../data/transforms.ts';
 import { SequentialTrainer } from '../../nets/sequential-train.ts';
-import { partOf, SideBySide } from '../../nets/side-by-side.ts';
+import { partOf, SideBySide, stoppedPartOf } from '../../nets/side-by-side.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
 import { train } from '../training/loop.ts';
 import { CROSSED_FROM } from './crossed.ts';
@@ -38,12 +38,7 @@ export async function* run(
     new SequentialTrainer(
       network === 'two' ? twoLayers : oneLayer[params['one-layer']],
       from ? partOf(from.weights, network) : start[network],
-      from && {
-        from: {
-          step: from.step,
-          moments: { first: partOf(from.moments.first, network), second: partOf(from.moments.second, network) },
-        },
-      },
+      from && { from: stoppedPartOf(from, network) },
     );
   const trainer = new SideBySide({ two: trainerOf('two'), one: trainerOf('one') });
   const meter = new Meter(params, lab, () => lab.breathe());

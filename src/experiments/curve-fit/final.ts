@@ -1,3 +1,4 @@
+import { countParameters } from '../../nets/lenet.ts';
 import type { Lab } from '../contract.ts';
 import type { TrainingEnd } from '../training/loop.ts';
 import type { CurveFitResult } from './frame.ts';
@@ -20,7 +21,7 @@ export function finalResult(
     'error.outside': errorOutside,
     'error.written': writtenError(params),
     'kinks.used': kinks.filter((at) => at > from && at < to).length,
-    parameters: weights.reduce((n, { values }) => n + values.length, 0),
+    parameters: countParameters(weights),
     seed: params.seed,
     imagesPerSecond,
     backend: lab.backend,

@@ -1,20 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { toTensors } from '../../nets/lenet.ts';
-import { forwardSequential, type SequentialSpec } from '../../nets/sequential.ts';
+import { forwardSequential } from '../../nets/sequential.ts';
+import { lenetSpec } from '../../nets/sequential-lenet.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Breathe } from './examples.ts';
 
-/** LeNet-5 in modern dress: ReLU, 2 x 2 max pooling, 61,706 parameters. */
-export const LENET: SequentialSpec = {
-  input: [32, 32, 1],
-  layers: [
-    { kind: 'conv', name: 'conv1', filters: 6, size: 5 },
-    { kind: 'conv', name: 'conv2', filters: 16, size: 5 },
-    { kind: 'dense', name: 'c5', units: 120 },
-    { kind: 'dense', name: 'f6', units: 84 },
-    { kind: 'dense', name: 'output', units: 10, activation: 'linear' },
-  ],
-};
+/** LeNet-5, its dense layers named as in LeCun et al. (1998). */
+export const LENET = lenetSpec(['c5', 'f6', 'output']);
 
 /** Layer of LENET after which each boundary lies. */
 const LAYER = { s2: 0, s4: 1, c5: 2, f6: 3, output: 4 } as const;

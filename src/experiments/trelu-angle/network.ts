@@ -1,4 +1,5 @@
-import type { Layer, SequentialSpec } from '../../nets/sequential.ts';
+import type { SequentialSpec } from '../../nets/sequential.ts';
+import { lenetSpec } from '../../nets/sequential-lenet.ts';
 import type { TreluParams } from './schema.ts';
 
 /** Layers with a threshold, in their order. */
@@ -9,14 +10,5 @@ export const THRESHOLDED = ['conv1', 'conv2', 'dense1', 'dense2'] as const;
  * output layer is linear with biases in both: scores that cannot leave [-1, 1] could not be sure of a class.
  */
 export function treluNetwork({ variant, threshold }: Pick<TreluParams, 'variant' | 'threshold'>): SequentialSpec {
-  const hidden = { activation: 'trelu', threshold, response: variant } as const;
-  const [conv1, conv2, dense1, dense2] = THRESHOLDED;
-  const layers: readonly Layer[] = [
-    { kind: 'conv', name: conv1, filters: 6, size: 5, ...hidden },
-    { kind: 'conv', name: conv2, filters: 16, size: 5, ...hidden },
-    { kind: 'dense', name: dense1, units: 120, ...hidden },
-    { kind: 'dense', name: dense2, units: 84, ...hidden },
-    { kind: 'dense', name: 'dense3', units: 10, activation: 'linear' },
-  ];
-  return { input: [32, 32, 1], layers };
+  return lenetSpec(['dense1', 'dense2', 'dense3'], { activation: 'trelu', threshold, response: variant });
 }

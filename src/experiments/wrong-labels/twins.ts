@@ -1,8 +1,8 @@
 import { createRandom } from '../../data/random.ts';
 import { initLenet, type LenetOptions } from '../../nets/lenet.ts';
-import { partOf, SideBySide } from '../../nets/side-by-side.ts';
+import { partOf, SideBySide, stoppedPartOf } from '../../nets/side-by-side.ts';
 import { Trainer } from '../../nets/train.ts';
-import type { BatchTrainer } from '../../nets/trainer.ts';
+import { type BatchTrainer, TrainerAround } from '../../nets/trainer.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Checkpoint } from '../contract.ts';
 import type { Labels } from './labels.ts';
@@ -24,13 +24,12 @@ const TRUTH = (pair: number): number => pair >> 4;
  * Where no label is wrong the two would be one network to the bit, and only `told` is trained.
  */
 export function twins({ seed, wrong }: WrongLabelsParams, from?: Checkpoint): SideBySide {
-  const trainer = (name: string): Trainer => {
-    if (!from) return new Trainer(LENET, initial(seed));
-    const moments = { first: partOf(from.moments.first, name), second: partOf(from.moments.second, name) };
-    return new Trainer(LENET, partOf(from.weights, name), { step: from.step, moments });
-  };
-  const told = reading(trainer('told'), GIVEN);
-  return new SideBySide(wrong > 0 ? { told, clean: reading(trainer('clean'), TRUTH) } : { told });
+  const trainer = (name: string): Trainer =>
+    from
+      ? new Trainer(LENET, partOf(from.weights, name), stoppedPartOf(from, name))
+      : new Trainer(LENET, initial(seed));
+  const told = new Reading(trainer('told'), GIVEN);
+  return new SideBySide(wrong > 0 ? { told, clean: new Reading(trainer('clean'), TRUTH) } : { told });
 }
 
 /** The two networks of a run's weights. */
@@ -39,15 +38,16 @@ export function networks(weights: Weights): { readonly told: Weights; readonly c
   return { told, clean: clean.length > 0 ? clean : told };
 }
 
-function reading(trainer: BatchTrainer, label: (pair: number) => number): BatchTrainer {
-  return {
-    get steps() {
-      return trainer.steps;
-    },
-    step: (x, pairs, rate) => trainer.step(x, Uint8Array.from(pairs, label), rate),
-    loss: () => trainer.loss(),
-    weights: () => trainer.weights(),
-    moments: () => trainer.moments(),
-    dispose: () => trainer.dispose(),
-  };
+/** A trainer that reads one of the two labels of a pair. */
+class Reading extends TrainerAround {
+  readonly #label: (pair: number) => number;
+
+  constructor(trainer: BatchTrainer, label: (pair: number) => number) {
+    super(trainer);
+    this.#label = label;
+  }
+
+  step(x: Float32Array, pairs: Uint8Array, learningRate: number): void {
+    this.trainer.step(x, Uint8Array.from(pairs, this.#label), learningRate);
+  }
 }
