@@ -1,6 +1,6 @@
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf, placeOn } from './axis.ts';
-import { apart } from './labels.ts';
+import { apart, freerEnd } from './labels.ts';
 import { at, type Tone } from './tones.ts';
 
 /** A line of a chart. */
@@ -56,12 +56,14 @@ export function chart(options: ChartOptions): ElementNode {
         'svg',
         { width: '100%', height: '100%', role: 'img', 'aria-label': described },
         y.ticks.map((tick) => yTick(y, tick)),
-        x.ticks.map((tick) => xTick(x, tick)),
+        x.ticks.map((tick, i) => xTick(x, tick, i % 2 === 1)),
         levels.map((level) => levelOf(y, level)),
         events.map((event) => eventOf(x, event)),
         stretched(drawn, x, y),
         drawn.filter(({ dots }) => dots).map((line) => dotsOf(line, x, y)),
         marker === undefined ? null : markerOf(x, marker),
+        // On top of the lines, at the end where they leave room.
+        levels.map((level) => levelName(y, level, freerEnd(percentOf(y, level.y), placed(drawn, x, y)))),
         legend ? null : names(drawn, y, height),
       ),
     ),
@@ -80,21 +82,29 @@ function yTick(axis: Axis, { at: value, label }: Axis['ticks'][number]): Child {
   ];
 }
 
-function xTick(axis: Axis, { at: value, label }: Axis['ticks'][number]): ElementNode {
+/** Where a chart has many ticks and little width, every second one steps down a line: `kit-even`. */
+function xTick(axis: Axis, { at: value, label }: Axis['ticks'][number], even: boolean): ElementNode {
   const percent = percentOf(axis, value);
   const anchor = percent < 5 ? 'start' : percent > 95 ? 'end' : 'middle';
-  return h('text', { class: 'kit-tick', x: at(percent), y: '100%', dy: 18, 'text-anchor': anchor }, label);
+  const many = even && axis.ticks.length > 4 && 'kit-even';
+  return h('text', { class: ['kit-tick', many], x: at(percent), y: '100%', dy: 18, 'text-anchor': anchor }, label);
 }
 
-function levelOf(axis: Axis, { y, label, answer }: NonNullable<ChartOptions['levels']>[number]): ElementNode {
+type Level = NonNullable<ChartOptions['levels']>[number];
+
+function levelOf(axis: Axis, { y, answer }: Level): ElementNode {
   const place = at(100 - percentOf(axis, y));
-  return h(
-    'g',
-    { class: [answer && 'wcw-answer'] },
-    h('line', { class: 'kit-level', x1: '0%', x2: '100%', y1: place, y2: place }),
-    h('text', { class: 'kit-tick', x: 4, y: place, dy: -5 }, label),
-  );
+  return h('line', { class: ['kit-level', answer && 'wcw-answer'], x1: '0%', x2: '100%', y1: place, y2: place });
 }
+
+function levelName(axis: Axis, { y, label, answer }: Level, end: 'left' | 'right'): ElementNode {
+  const where = end === 'left' ? { x: '0%', dx: 4 } : { x: '100%', dx: -4, 'text-anchor': 'end' };
+  const place = at(100 - percentOf(axis, y));
+  return h('text', { class: ['kit-tick', answer && 'wcw-answer'], ...where, y: place, dy: -5 }, label);
+}
+
+const placed = (series: readonly Series[], x: Axis, y: Axis) =>
+  series.flatMap(({ points }) => points.map(([a, b]) => [percentOf(x, a), percentOf(y, b)] as const));
 
 function eventOf(axis: Axis, { x, label, answer }: NonNullable<ChartOptions['events']>[number]): ElementNode {
   const percent = percentOf(axis, x);
@@ -105,7 +115,7 @@ function eventOf(axis: Axis, { x, label, answer }: NonNullable<ChartOptions['eve
     h('line', { class: 'kit-level', x1: at(percent), x2: at(percent), y1: '0%', y2: '100%' }),
     h(
       'text',
-      { class: 'kit-tick', x: at(percent), dx: late ? -5 : 5, y: -3, 'text-anchor': late ? 'end' : 'start' },
+      { class: 'kit-tick', x: at(percent), dx: late ? -5 : 5, y: -9, 'text-anchor': late ? 'end' : 'start' },
       label,
     ),
   );
@@ -164,7 +174,9 @@ function names(drawn: readonly Series[], y: Axis, height: number): Child {
 }
 
 function legendOf(drawn: readonly Series[]): ElementNode {
-  const series = drawn.filter(({ name }) => name !== '');
+  const named = drawn.filter(({ name }) => name !== '');
+  // What waits for the guess comes last, so that it leaves no hole.
+  const series = [...named.filter(({ answer }) => !answer), ...named.filter(({ answer }) => answer)];
   return h(
     'ul',
     { class: 'kit-legend' },

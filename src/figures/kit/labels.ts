@@ -18,3 +18,17 @@ export function apart(places: readonly number[], least: number, length: number):
   }
   return out;
 }
+
+/** How much of the chart's width a name of a level takes, and how near above it nothing should run, in per cent. */
+const NAME = { wide: 40, high: 12 } as const;
+
+/**
+ * The end at which a name above a level line has more room: where fewer points come close. Level and points in per cent of
+ * the axes, from below and from the left; the left end where both are alike.
+ */
+export function freerEnd(level: number, points: readonly (readonly [x: number, y: number])[]): 'left' | 'right' {
+  const close = points.filter(([, y]) => y > level - NAME.high / 2 && y < level + NAME.high);
+  const left = close.filter(([x]) => x < NAME.wide).length;
+  const right = close.filter(([x]) => x > 100 - NAME.wide).length;
+  return right < left ? 'right' : 'left';
+}

@@ -5,6 +5,7 @@ import { signed } from '../../kit/signed.ts';
 import { at } from '../../kit/tones.ts';
 import { type Camera, toSeen } from '../camera.ts';
 import { anchorName, effectOf, type SphereState } from '../state.ts';
+import { seenPatterns } from './landmarks.ts';
 import { HALF, RADIUS } from './outlines.ts';
 
 type Frame = NonNullable<SphereState['frame']>;
@@ -40,11 +41,13 @@ export function handles(state: SphereState, frame: Frame, camera: Camera, words:
 function opposite([right, top, spot]: Vector, camera: Camera): ElementNode {
   const [across, up, near] = toSeen([-right, -top, -spot], camera);
   const [cx, cy] = [place(across), place(-up)];
+  // Its name turns away from a pattern that lies where it would stand.
+  const pattern = seenPatterns(camera).find((seen) => Math.hypot(seen[0] - across, seen[1] - up) < CLOSE);
   return h(
     'g',
     { key: 'opposite', class: ['sph-opposite', near < 0 && 'sph-behind'], 'aria-hidden': 'true' },
     h('circle', { class: 'sph-dot', cx, cy, r: 5 }),
-    h('text', { class: 'sph-name', x: cx, y: cy, ...beside(across) }, '\u2212x'),
+    h('text', { class: 'sph-name', x: cx, y: cy, ...beside(pattern ? across - pattern[0] : across) }, '\u2212x'),
   );
 }
 
@@ -81,6 +84,8 @@ function handle(options: {
   );
 }
 
+/** In radii: less than a pattern and a name are wide. */
+const CLOSE = 0.3;
 /** The input's name keeps clear of its neighbour's. */
 const BELOW = { dy: '1.35em' };
 /** A name stands on the outer side of its point. */

@@ -20,6 +20,13 @@ const places = ([0, 1, 2] as const).flatMap((axis) =>
   }),
 );
 
+/** Where the patterns on the near side are seen, in radii from the middle. */
+export const seenPatterns = (camera: Camera): readonly (readonly [right: number, up: number])[] =>
+  places
+    .map(({ point }) => toSeen(point, camera))
+    .filter(([, , near]) => near >= NEAREST)
+    .map(([right, up]) => [right, up] as const);
+
 /** The patterns drawn where they lie, those on the near side. */
 export function landmarks(camera: Camera): Child {
   const drawn: BitmapNode[] = [];

@@ -67,8 +67,8 @@ function axes(words: Words): readonly ElementNode[] {
     ...['0%', '100%'].map((y) => h('line', { class: 'kit-grid', x1: '0%', x2: '100%', y1: y, y2: y })),
     tick('0%', '100%', 'low', { dy: 18 }),
     tick('100%', '100%', 'high', { dy: 18, 'text-anchor': 'end' }),
-    tick('0%', '100%', 'low', { dx: -8, dy: '0em', 'text-anchor': 'end' }),
-    tick('0%', '0%', 'high', { dx: -8, dy: '0.35em', 'text-anchor': 'end' }),
+    tick('0%', '100%', 'low', { dx: -5, dy: '0em', 'text-anchor': 'end' }),
+    tick('0%', '0%', 'high', { dx: -5, dy: '0.35em', 'text-anchor': 'end' }),
   ];
 }
 

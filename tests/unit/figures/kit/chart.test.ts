@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { percentOf } from '../../../../src/figures/kit/axis.ts';
 import { bars, stackedBar } from '../../../../src/figures/kit/bars.ts';
 import { chart } from '../../../../src/figures/kit/chart.ts';
-import { apart } from '../../../../src/figures/kit/labels.ts';
+import { apart, freerEnd } from '../../../../src/figures/kit/labels.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
 
 const axis = (min: number, max: number) => ({ min, max, ticks: [{ at: min, label: 'least' }], label: 'measured' });
@@ -26,6 +26,25 @@ describe('labels at the ends of lines', () => {
     for (let i = 1; i < sorted.length; i++) expect(sorted[i]! - sorted[i - 1]!).toBeGreaterThanOrEqual(16);
     expect(Math.max(...placed)).toBeLessThanOrEqual(100);
     expect(placed[3]).toBe(20);
+  });
+});
+
+describe('the name of a level line', () => {
+  test('stands left, unless the lines run through it there and not on the right', () => {
+    expect(freerEnd(10, [[0, 90]])).toBe('left');
+    expect(
+      freerEnd(10, [
+        [0, 10],
+        [20, 15],
+        [100, 90],
+      ]),
+    ).toBe('right');
+    expect(
+      freerEnd(90, [
+        [0, 30],
+        [100, 92],
+      ]),
+    ).toBe('left');
   });
 });
 
