@@ -9,7 +9,7 @@ export function paramLabel(words: Words, figure: string, name: string): string {
   return words(`${figure}.params.${name}.label`);
 }
 
-/** A parameter's value in words, with its unit: `linear`, `negated`, `10,000 digits`, `7`. Seeds carry no separators. */
+/** A parameter's value in words, with its unit: `linear`, `negated`, `10,000 digits`, `1 epoch`, `7`. Seeds carry no separators. */
 export function paramValue(words: Words, figure: string, name: string, param: Param, value: Value): string {
   const key = `${figure}.params.${name}`;
   if (param.kind === 'choice' || param.kind === 'switch') {
@@ -17,7 +17,7 @@ export function paramValue(words: Words, figure: string, name: string, param: Pa
   }
   const format = name === 'seed' || name === 'digit' ? 'raw' : param.step ? String(decimals(param.step)) : undefined;
   const text = param.scale === 'log' ? String(Number(Number(value).toPrecision(3))) : write(value, format, words.lang);
-  return words.has(`${key}.unit`) ? `${text} ${words(`${key}.unit`)}` : text;
+  return words.has(`${key}.unit`) ? `${text} ${words(`${key}.unit`, { count: value })}` : text;
 }
 
 /** Decimals that a slider's step needs: 0.05 needs two. */

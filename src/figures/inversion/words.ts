@@ -1,5 +1,6 @@
 import type { Words } from '../../shell/words.ts';
 import { percent } from './numbers.ts';
+import { readingSentence } from './stage/reading.ts';
 import { type InversionState, isBlended, picturesInAll, picturesSeen } from './state.ts';
 
 /** What the stage shows in a sentence or two, with its numbers: for the live region and for "In words". */
@@ -17,6 +18,7 @@ export function describe(state: InversionState, words: Words): string {
     }),
   ];
   if (params.negate === 'on') sentences.push(words('inversion.words.negated'));
+  else sentences.push(readingSentence(state, words)!);
   if (isBlended(params)) sentences.push(words('inversion.words.blend', { blended: said(frame.blended.accuracy) }));
   return sentences.join(' ');
 }

@@ -5,3 +5,14 @@ export function meanAndSpread(values: readonly number[]): { readonly mean: numbe
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { mean, sd: Math.sqrt(squares / (values.length - 1)) };
 }
+
+/**
+ * Whether share `a` (0 to 1) of `count` test images is `more` or `fewer` than share `b`, or the `same` as far as these
+ * images can tell: a difference within twice its standard error is none. Both count as drawn apart; of one and the same
+ * images differences scatter less, so that this errs on the careful side.
+ */
+export function compareShares(a: number, b: number, count: number): 'more' | 'fewer' | 'same' {
+  const error = Math.sqrt((a * (1 - a) + b * (1 - b)) / count);
+  if (Math.abs(a - b) <= 2 * error) return 'same';
+  return a > b ? 'more' : 'fewer';
+}

@@ -2,8 +2,12 @@ import { exactness } from '../../../experiments/inversion/exact.ts';
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { beforeFlip, havePlacesChanged, type InversionState } from '../state.ts';
+import { readingSentence } from './reading.ts';
 
-/** Below the numbers, in plain words: what of them is an identity and why, or why it is not. */
+/**
+ * Below the numbers, in plain words: whether the negatives are read as well as the digits, until the first layer is negated;
+ * and what of the numbers is an identity and why, or why it is not.
+ */
 export function claim(state: InversionState, words: Words): ElementNode {
   if (!state.frame) return h('p', { class: 'inv-claim' });
   const { tag, text } = claimOf(state);
@@ -12,6 +16,7 @@ export function claim(state: InversionState, words: Words): ElementNode {
   return h(
     'p',
     { class: 'inv-claim wcw-answer' },
+    state.params.negate === 'off' ? [readingSentence(state, words), ' '] : null,
     tag ? [h('strong', { class: ['inv-tag', `inv-tag-${tag}`] }, words(`inversion.claims.${tag}`)), ' '] : null,
     changed ? [h('b', null, words('inversion.claims.changed')), ' '] : null,
     text.map((key) => [words(key), ' ']),

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { definition } from '../../../../src/figures/inversion/definition.ts';
+import { readingOf } from '../../../../src/figures/inversion/stage/reading.ts';
+import { drawn, flipped, frame, params, reading, state, words } from './sample.ts';
+
+const judged = (digits: number, negatives: number, testImages = 10_000) =>
+  readingOf({ original: reading(digits), negative: reading(negatives) }, testImages);
+
+describe('whether the network reads the negatives as well as the digits', () => {
+  it('is said with the gap, before anything is negated, in the stage and in words', () => {
+    const said = 'This network reads far fewer negatives than digits: the gap is 61.5 points.';
+    expect(drawn()).toContain(said);
+    expect(definition.describe(state(), words)).toContain(said);
+    expect(drawn({ frame: frame({ testImages: 10_000 }) })).toContain('the gap is 61.50 points');
+  });
+
+  it('is an answer that waits for the guess', () => {
+    expect(drawn()).toMatch(/<p class="inv-claim wcw-answer">This network reads/);
+  });
+
+  it('gives way, once negated, to what negating has done', () => {
+    const negated = { params: params({ negate: 'on' }), frame: flipped };
+    expect(drawn(negated)).not.toContain('This network reads far fewer');
+    expect(definition.describe(state(negated), words)).not.toContain('This network reads far fewer');
+    // The answer to "as trained" is still under way: the frame at hand says how the network was.
+    expect(drawn({ frame: flipped })).toContain('far fewer negatives than digits');
+  });
+
+  it('is far fewer from 20 points on, and nearly as many up to 5', () => {
+    expect(judged(0.95, 0.74)).toBe('far');
+    expect(judged(0.95, 0.76)).toBe('fewer');
+    expect(judged(0.95, 0.89)).toBe('fewer');
+    expect(judged(0.95, 0.91)).toBe('near');
+  });
+
+  it('is as well where the test digits cannot tell them apart, and exactly as many where they are', () => {
+    expect(judged(0.95, 0.945)).toBe('same');
+    expect(judged(0.95, 0.943)).toBe('near');
+    expect(judged(0.95, 0.943, 1000)).toBe('same');
+    expect(judged(0.95, 0.95)).toBe('equal');
+    expect(judged(0.943, 0.95)).toBe('more');
+  });
+
+  it('is guessing within two points of one in ten, or within the sampling error of few test digits', () => {
+    expect(judged(0.95, 0.119)).toBe('guessing');
+    expect(judged(0.95, 0.121)).toBe('far');
+    expect(judged(0.95, 0.081)).toBe('guessing');
+    expect(judged(0.95, 0.079)).toBe('below');
+    expect(judged(0.95, 0.14, 200)).toBe('guessing');
+  });
+
+  it('is nothing to speak of before the network reads anything', () => {
+    expect(judged(0.1135, 0.098)).toBe('neither');
+    expect(judged(0.1, 0.1)).toBe('neither');
+    expect(judged(0.3, 0.1)).toBe('guessing');
+  });
+
+  it('has words for each finding', () => {
+    for (const found of ['far', 'fewer', 'near', 'same', 'equal', 'more', 'guessing', 'below', 'neither'])
+      expect(words(`inversion.reading.${found}`, { gap: '1.0', count: 1000 })).toMatch(/\.$/);
+  });
+});
