@@ -1,6 +1,7 @@
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { bigNumber } from '../kit/big-number.ts';
+import { fallSentence } from './claims.ts';
 import { whole } from './numbers.ts';
 import { maps } from './stage/maps.ts';
 import { picture } from './stage/picture.ts';
@@ -11,6 +12,7 @@ import { type CascadeState, measuredOf, shareOf } from './state.ts';
 
 /** The stage, from state to tree: the same at build, live and in print. */
 export function view(state: CascadeState, words: Words): ElementNode {
+  const measured = measuredOf(state);
   return h(
     'div',
     { class: 'cas-stage' },
@@ -22,6 +24,7 @@ export function view(state: CascadeState, words: Words): ElementNode {
         { class: 'cas-left' },
         picture(state, words),
         PARTS_TOLD.map((part) => number(part, state, words)),
+        h('p', { class: 'cas-claim wcw-answer' }, measured ? fallSentence(measured, words) : '\u00a0'),
       ),
       shareBars(state, words),
     ),

@@ -1,6 +1,7 @@
 import { type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
 import { chart } from '../../kit/chart.ts';
+import { raceSentence } from '../claims.ts';
 import { percent, whole } from '../numbers.ts';
 import { type CascadeState, measuredOf, picturesInAll, runFrame } from '../state.ts';
 
@@ -12,7 +13,6 @@ export function race(state: CascadeState, words: Words): ElementNode {
   const told = measured && {
     two: percent(words, measured.accuracy.two, measured.testImages),
     one: percent(words, measured.accuracy.one, measured.testImages),
-    count: measured.testImages,
   };
   return h(
     'section',
@@ -43,6 +43,6 @@ export function race(state: CascadeState, words: Words): ElementNode {
       marker: measured ? seen : undefined,
       described: told ? words('cascade.race.describe', { ...told, seen }) : words('cascade.race.empty'),
     }),
-    h('p', { class: 'kit-remark' }, told ? words('cascade.race.now', told) : words('cascade.race.empty')),
+    h('p', { class: 'kit-remark' }, measured ? raceSentence(measured, words) : words('cascade.race.empty')),
   );
 }

@@ -150,7 +150,7 @@ describe('the words', () => {
 
   it('give the numbers on the stage in a sentence, and a row a stage in the table', () => {
     expect(definition.describe(state([last]), words)).toBe(
-      'After 15,000 pictures, the background has 7\u00a0% of the variance in the last layer and the class 10\u00a0%; in the picture it was 7\u00a0% and 10\u00a0%. Two convolutions read 85.99\u00a0% of the test digits, one reads 81.89\u00a0%.',
+      'After 15,000 pictures. From the picture to the last layer, the background’s share of the variance stays about the same: 7\u00a0% and 7\u00a0%. The class’s share: 10\u00a0% in the picture, 10\u00a0% in the last layer. Two convolutions read 85.99\u00a0% of the test digits, more than one does (81.89\u00a0%), with equally many weights; n = 10,000.',
     );
     const { rows, columns } = definition.table(state([last]), words);
     expect(rows).toHaveLength(STAGES.length);
