@@ -54,6 +54,7 @@ export function createDrawing(place: DrawingPlace): Drawing {
   const keepStage = (): boolean => stays && !controller.state.frame && controller.state.source === opening;
   const madeWith = still?.querySelector('.wcw-values')?.textContent ?? '';
   const headingLevel = Number(/^H(\d)$/.exec(still?.querySelector('.wcw-title')?.tagName ?? '')?.[1] ?? 0);
+  const cameWithNetwork = Boolean(still?.querySelector('[data-menu="weights"]'));
   let answer: MenuAnswer | undefined;
   let waiting = false;
 
@@ -94,6 +95,7 @@ export function createDrawing(place: DrawingPlace): Drawing {
     marks: controller.marks,
     id: place.id(),
     label: place.label(),
+    network: keepStage() ? cameWithNetwork : controller.weights !== undefined,
     menuAnswer: answer,
     otherPicture: !fits && keepStage() ? madeWith : undefined,
   });

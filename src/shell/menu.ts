@@ -4,7 +4,7 @@ import type { MenuItem, PartContext } from './parts.ts';
 const ITEMS: readonly MenuItem[] = ['link', 'embed', 'csv', 'json', 'svg', 'png', 'weights', 'cite', 'bibtex'];
 
 /** Everything a reader or teacher can take away: link, embed code, data, picture, network, citation. */
-export function menu({ state, words, actions, menuAnswer }: PartContext): Child {
+export function menu({ state, words, actions, network, menuAnswer }: PartContext): Child {
   if (state.hidden.has('menu')) return null;
   return h(
     'details',
@@ -24,7 +24,7 @@ export function menu({ state, words, actions, menuAnswer }: PartContext): Child 
       h(
         'ul',
         null,
-        ITEMS.map((item) =>
+        ITEMS.filter((item) => item !== 'weights' || network).map((item) =>
           h(
             'li',
             { key: item },

@@ -35,15 +35,18 @@ export interface PartContext {
   readonly headingLevel?: number;
   /** Live only: marks of the recording's kept networks. */
   readonly marks?: readonly Mark[];
+  /** A network is at hand behind what is shown: it can be downloaded. */
+  readonly network?: boolean;
   readonly menuAnswer?: MenuAnswer;
   /** What the picture on the stage was made with, in words, while it is the page's own and not of these settings. */
   readonly otherPicture?: string;
 }
 
-/** A moment of a recording whose network was kept: index in the history, and its epoch. */
+/** A moment of a recording whose network was kept: index in the history, its epoch and its step. */
 export interface Mark {
   readonly position: number;
   readonly epoch: number;
+  readonly step: number;
 }
 
 const nothing = (): void => {};

@@ -37,7 +37,7 @@ export function atRecordedLive(schema: ParamSchema, recorded: Values, params: Va
 
 /** Where in the history a recording kept its networks. */
 export function marksOf(recording: Pick<Recording, 'marked'>): Mark[] {
-  return recording.marked.map(({ frame, epoch }) => ({ position: frame, epoch }));
+  return recording.marked.map(({ frame, epoch, step }) => ({ position: frame, epoch, step }));
 }
 
 /** The part of a state that shows a recording, at a position (the last frame when none is given). */

@@ -1,5 +1,7 @@
+import type { FrameBase } from './figure.ts';
 import { type Child, h } from './html.ts';
 import type { Mark, PartContext } from './parts.ts';
+import type { WordValues } from './words.ts';
 
 /** The scrubber over the frames of the run or recording shown, with a tick at every epoch whose network was kept. */
 export function replayBar(context: PartContext, keep = false): Child {
@@ -8,9 +10,7 @@ export function replayBar(context: PartContext, keep = false): Child {
   if (keep) return h('div', { class: 'wcw-replay', key: 'replay', keep });
   const last = Math.max(1, state.history.length - 1);
   const shown = state.history[state.position];
-  const told = shown
-    ? words('shell.replay.position', { epoch: shown.epoch, step: shown.step, steps: shown.steps })
-    : '';
+  const told = shown ? words('shell.replay.position', placeOf(shown)) : '';
   const input = (event: Event): void => actions.scrub(Number((event.target as HTMLInputElement).value));
   const away = markNear(marks, state.position);
   const between = away && state.source.kind === 'recording' && away.position !== state.position;
@@ -21,7 +21,11 @@ export function replayBar(context: PartContext, keep = false): Child {
       'div',
       { class: 'wcw-where' },
       h('label', { for: `${id}-replay` }, sourceWords(context)),
-      h('p', { class: 'wcw-between' }, between ? words('shell.replay.between', { epoch: away.epoch }) : null),
+      h(
+        'p',
+        { class: 'wcw-between' },
+        between ? words('shell.replay.between', { epoch: away.epoch, step: away.step }) : null,
+      ),
     ),
     h(
       'div',
@@ -40,11 +44,11 @@ export function replayBar(context: PartContext, keep = false): Child {
       h(
         'div',
         { class: 'wcw-ticks', 'aria-hidden': 'true' },
-        marks.map(({ position, epoch }) =>
+        marks.map(({ position, epoch, step }) =>
           h('i', {
             key: position,
             style: `inset-inline-start:${((100 * position) / last).toFixed(2)}%`,
-            title: words('shell.replay.mark', { epoch }),
+            title: words('shell.replay.mark', { epoch, step }),
           }),
         ),
       ),
@@ -64,5 +68,8 @@ export function markNear(marks: readonly Mark[], position: number): Mark | undef
 function sourceWords({ state, words }: PartContext): string {
   const shown = state.history[state.position];
   if (!shown) return words(state.source.kind === 'recording' ? 'shell.replay.label' : 'shell.replay.nothing');
-  return words(state.source.kind === 'own' ? 'shell.replay.own' : 'shell.replay.recorded', { epoch: shown.epoch });
+  return words(state.source.kind === 'own' ? 'shell.replay.own' : 'shell.replay.recorded', placeOf(shown));
 }
+
+/** Where in the run a frame stands, for words that count in epochs or in steps. */
+const placeOf = ({ epoch, step, steps }: FrameBase): WordValues => ({ epoch, step, steps });

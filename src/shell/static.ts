@@ -18,5 +18,6 @@ export interface StaticOptions {
 /** A figure as markup, for the inside of `<wcw-figure>`: what shows before, without and after JavaScript, and in print. */
 export function renderFigure(figure: AnyFigure, state: FigureState, options: StaticOptions): string {
   const words = figureWords(figure, options.lang);
-  return renderToString(figureTree({ figure, state, words, actions: noActions, ...options }));
+  const network = options.marks !== undefined && options.marks.length > 0;
+  return renderToString(figureTree({ figure, state, words, actions: noActions, network, ...options }));
 }

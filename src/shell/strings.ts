@@ -3,9 +3,25 @@ import shell from '../../content/strings/en/shell.yaml';
 import type { AnyFigure } from './figure.ts';
 import { createWords, type StringTree, type Words, type WordValues } from './words.ts';
 
-/** All words of a figure: its own areas, the shell's and the errors'. */
+/**
+ * All words of a figure: its own areas, the shell's and the errors'. What the shell says fits networks that learn from
+ * images; a figure that does something else says it in its own words, under `shell` in its string file.
+ */
 export function figureWords(figure: Pick<AnyFigure, 'strings'>, lang = 'en'): Words {
-  return createWords({ shell: shell as StringTree, errors: errors as StringTree, ...figure.strings }, lang);
+  const own = Object.values(figure.strings).reduce(
+    (words, area) => (typeof area.shell === 'object' ? replaced(words, area.shell) : words),
+    shell as StringTree,
+  );
+  return createWords({ shell: own, errors: errors as StringTree, ...figure.strings }, lang);
+}
+
+/** The words with those replaced that `own` has at the same place. */
+function replaced(words: StringTree, own: StringTree): StringTree {
+  const entries = Object.entries(own).map(([key, value]) => {
+    const word = words[key];
+    return [key, typeof word === 'object' && typeof value === 'object' ? replaced(word, value) : value];
+  });
+  return { ...words, ...Object.fromEntries(entries) };
 }
 
 /**

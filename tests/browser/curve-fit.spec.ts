@@ -24,6 +24,17 @@ test('one hidden layer learns the curve, and is worse where it has seen no examp
   expect(await figure.locator('.cf-stage .kit-dot').count()).toBeGreaterThan(1);
 });
 
+test('the figure speaks of fitting and of steps, not of training images and epochs', async ({ page }) => {
+  const figure = await open(page, 'steps=200&width=12');
+  const scrubber = figure.locator('.wcw-replay');
+  await figure.getByRole('button', { name: 'Fit it on your device' }).click();
+  await expect(figure).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  await expect(figure.getByRole('button', { name: 'Fit it again' })).toBeVisible();
+  await expect(scrubber).toContainText('your run · step 200');
+  await expect(figure.locator('.wcw-status')).toContainText('Fitted on your device in');
+  expect(await figure.textContent()).not.toMatch(/epoch|images\/s/i);
+});
+
 test('linear units draw a straight line, and the width is set by keyboard', async ({ page }) => {
   const figure = await open(page, 'steps=200&activation=linear&width=2');
   const width = figure.getByRole('slider', { name: 'Number of hidden units' });

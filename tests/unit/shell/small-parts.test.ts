@@ -46,7 +46,7 @@ describe('matchingRecording', () => {
 });
 
 describe('markNear', () => {
-  const marks = [0, 4, 8].map((position) => ({ position, epoch: position / 4 }));
+  const marks = [0, 4, 8].map((position) => ({ position, epoch: position / 4, step: position }));
   test('is the nearest kept network, the earlier of two as near', () => {
     expect([0, 1, 2, 3, 7, 20].map((at) => markNear(marks, at)?.position)).toEqual([0, 0, 0, 4, 8, 8]);
     expect(markNear([], 3)).toBeUndefined();

@@ -55,6 +55,24 @@ describe('renderFigure', () => {
     }
   });
 
+  test('offers the network for download where one was kept, and nowhere else', () => {
+    const offer = 'data-menu="weights"';
+    expect(render()).toContain(offer);
+    const opening = openingState(toy, recording);
+    expect(renderFigure(toy, opening, { id: 'fig', marks: [] })).not.toContain(offer);
+    expect(renderFigure(toy, opening, { id: 'fig' })).not.toContain(offer);
+    expect(renderFigure(toy, opening, { id: 'fig' })).toContain('data-menu="cite"');
+  });
+
+  test('says what a figure says in its own words, and all else in the shell’s', () => {
+    const shell = { run: { start: 'Bake it' }, replay: { recorded: 'baked · step {step}' } };
+    const html = render({}, { ...toy, strings: { toy: { ...toy.strings.toy, shell } } });
+    expect(html).toContain('Bake it</button>');
+    expect(html).toContain('baked · step 4');
+    expect(html).toContain('>Reset</button>');
+    expect(render()).toContain('Train on your device');
+  });
+
   test('draws the first primary control biggest', () => {
     expect(render()).toContain('class="wcw-control wcw-switch wcw-big" data-param="flip"');
   });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import shell from '../../../content/strings/en/shell.yaml';
 import { figures } from '../../../src/components/figures.ts';
 import { figuresByName } from '../../../src/components/figures-by-name.ts';
 import { checkFigureId } from '../../../src/components/labels.ts';
@@ -13,6 +14,7 @@ import { noActions } from '../../../src/shell/parts.ts';
 import { matchingRecording } from '../../../src/shell/recordings.ts';
 import { openingState } from '../../../src/shell/state.ts';
 import { figureWords } from '../../../src/shell/strings.ts';
+import type { StringTree } from '../../../src/shell/words.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
 /** Words of the element, of addresses and of the shell: no parameter may be called so. */
@@ -50,6 +52,12 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
     ].map((key) => `${figure.name}.${key}`);
     const all = [...keys, ...figure.recordings.map(({ summary }) => summary)];
     expect(all.filter((key) => !words.has(key))).toEqual([]);
+  });
+
+  it('replaces no words of the shell’s that the shell does not have', () => {
+    const own = Object.values(figure.strings).map((area) => leaves(area.shell ?? {}));
+    const known = leaves(shell as StringTree);
+    expect(own.flat().filter((key) => !known.includes(key))).toEqual([]);
   });
 
   it('has presets whose values are allowed', () => {
@@ -121,6 +129,12 @@ describe('figures', () => {
     expect(naming).toEqual([]);
   });
 });
+
+/** The keys of all words of a tree. */
+function leaves(tree: StringTree | string, at = ''): string[] {
+  if (typeof tree === 'string') return [at];
+  return Object.entries(tree).flatMap(([key, value]) => leaves(value, `${at}.${key}`));
+}
 
 /** Whether a folder is an experiment or a figure: others hold what several share. */
 function isNamed(room: string, name: string): boolean {
