@@ -1,3 +1,4 @@
+import { rememberEarlyTouches } from '../shell/early-touch.ts';
 import type { AnyFigure } from '../shell/figure.ts';
 
 const definitions = import.meta.glob<{ readonly definition: AnyFigure }>('../figures/*/definition.ts');
@@ -16,6 +17,7 @@ async function wake(name: string): Promise<void> {
   defineFigureElement();
 }
 
+rememberEarlyTouches(document);
 /** A reader who comes near a figure finds it ready. */
 const near = new IntersectionObserver(
   (entries) => {

@@ -34,6 +34,7 @@ export interface Drawing {
   readonly actions: ShellActions;
   /** The page came with a picture of the very state that the figure opens in. */
   readonly fits: boolean;
+  /** Draws for the first time. */
   draw(): void;
   /** Draws with the next animation frame, however often it is asked before that. */
   redraw(): void;
@@ -103,7 +104,11 @@ export function createDrawing(place: DrawingPlace): Drawing {
   return {
     actions,
     fits,
-    draw,
+    draw() {
+      draw();
+      // A guess that was moved before the figure lived told nobody; its words follow.
+      root.querySelector('.wcw-guess input')?.dispatchEvent(new Event('input'));
+    },
     redraw,
     announce(state, before) {
       const told = state.frame !== before.frame || state.guess !== before.guess;

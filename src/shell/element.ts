@@ -170,7 +170,9 @@ export class FigureElement extends HTMLElement {
 
   /** Takes the state that a link in the text means; `entries` as in an embed's address. */
   follow(entries: readonly (readonly [string, string])[]): void {
-    if (this.#entry) this.params = followedParams(this.#entry.figure, this.params, entries, this.#absent);
+    whenRegistered(this.getAttribute('name') ?? '', ({ figure }) => {
+      this.params = followedParams(figure, this.params, entries, this.#absent);
+    });
   }
 
   #closeMenu(): void {

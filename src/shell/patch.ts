@@ -194,7 +194,9 @@ function names(before: Readonly<Record<string, unknown>>, now: Readonly<Record<s
 }
 
 function presentAttributes(element: Element): Record<string, string> {
-  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+  // What the reader has opened before the figure lived stays open.
+  const present = [...element.attributes].filter(({ name }) => name !== 'open');
+  return Object.fromEntries(present.map(({ name, value }) => [name, value]));
 }
 
 function activeElement(element: Element): Element | null {

@@ -30,9 +30,14 @@ async function bundle(contents: string, format: 'iife' | 'esm'): Promise<string>
 }
 
 let script: string;
+let early: string;
 let still: string;
 test.beforeAll(async () => {
   script = await bundle("import './shell-page.ts';", 'iife');
+  early = await bundle(
+    "import { rememberEarlyTouches } from '../../src/shell/early-touch.ts'; rememberEarlyTouches(document);",
+    'iife',
+  );
   const code = await bundle(
     `import { renderFigure } from '../../src/shell/static.ts';
      import { openingState } from '../../src/shell/state.ts';
@@ -55,7 +60,7 @@ async function open(page: Page, body: string, query = ''): Promise<string[]> {
     route.fulfill(
       new URL(route.request().url()).pathname === '/'
         ? { contentType: 'text/html', body: html }
-        : { contentType: 'text/javascript', body: script },
+        : { contentType: 'text/javascript', body: route.request().url().endsWith('/early.js') ? early : script },
     ),
   );
   await page.goto(`http://shell.test/${query}`);
@@ -121,6 +126,51 @@ test('what is drawn while the reader thinks leaves the guess where it was put', 
   await expect(slider).toHaveValue('51');
   await page.locator('[data-action="guess"]').press('Enter');
   await expect(page.locator('.wcw-guessed')).toContainText('51');
+});
+
+test('what is pressed and moved before the figure’s script has come is done when it comes @firefox', async ({
+  page,
+}) => {
+  const problems = await open(page, `<script src="/early.js"></script>${figure('', still)}`);
+  const start = page.locator('.wcw-run > .wcw-main');
+  await page.getByText('square', { exact: true }).click();
+  await page.getByRole('slider', { name: 'Mix' }).fill('0.25');
+  await page.getByRole('switch', { name: 'Flip it' }).click();
+  await start.click();
+  await expect(start).toHaveAttribute('aria-busy', 'true');
+  await page.addScriptTag({ url: '/toy.js' });
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done');
+  await expect(start).not.toHaveAttribute('aria-busy');
+  const params = await page
+    .locator('wcw-figure')
+    .evaluate((element) => (element as unknown as { params: object }).params);
+  expect(params).toMatchObject({ shape: 'square', mix: 0.25, flip: 'on' });
+  await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
+  expect(problems).toEqual([]);
+});
+
+test('a guess made before the figure’s script has come counts, and leaves the page where it is', async ({ page }) => {
+  await open(page, `<script src="/early.js"></script>${figure('', still)}`);
+  await page.locator('[name="guess"]').fill('72');
+  await page.locator('[data-action="guess"]').click();
+  expect(page.url()).toBe('http://shell.test/');
+  await page.addScriptTag({ url: '/toy.js' });
+  await expect(page.locator('.wcw-guessed')).toContainText('72');
+  await expect(page.locator('.wcw-stage .wcw-answer')).toBeVisible();
+});
+
+test('what was moved and opened before any script had come stands as it was left, and says so @firefox', async ({
+  page,
+}) => {
+  await open(page, figure('', still));
+  await page.locator('[name="guess"]').fill('72');
+  await page.locator('.wcw-more > summary').click();
+  await expect(page.locator('.wcw-guess output')).toHaveText('50');
+  await page.addScriptTag({ url: '/toy.js' });
+  await expect(page.locator('[name="guess"]')).toHaveValue('72');
+  await expect(page.locator('[name="guess"]')).toHaveAttribute('aria-valuetext', '72');
+  await expect(page.locator('.wcw-guess output')).toHaveText('72');
+  await expect(page.locator('.wcw-more')).toHaveAttribute('open');
 });
 
 test('live controls ask the network; other settings change what is shown, or say that nothing was run', async ({
@@ -248,6 +298,22 @@ test('an isolated figure is out of reach of the page’s styles', async ({ page 
   await open(page, `<style>* { color: rgb(255, 0, 0); }</style>${figure('isolate')}${tag}`);
   await expect(page.locator('wcw-figure [data-action="start"]')).toBeVisible();
   expect(await page.evaluate(() => document.querySelector('wcw-figure')?.shadowRoot !== null)).toBe(true);
+});
+
+test('the menu offers the network as long as there is one', async ({ page }) => {
+  await open(page, figure('guess="skipped"', still) + tag);
+  const offer = page.locator('[data-menu="weights"]');
+  await expect(offer).toHaveCount(1);
+  await page.locator('wcw-figure').hover();
+  await expect(page.locator('.wcw-ticks i')).toHaveCount(2);
+  await expect(offer).toHaveCount(1);
+  await page.getByLabel('Seed').fill('12');
+  await page.getByLabel('Seed').press('Enter');
+  await expect(page.locator('.wcw-stage')).toHaveText('not run yet');
+  await expect(offer).toHaveCount(0);
+  await page.locator('[data-action="start"]').click();
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done');
+  await expect(offer).toHaveCount(1);
 });
 
 test('the menu copies, downloads, and closes on Escape', async ({ page }) => {

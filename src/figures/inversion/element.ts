@@ -26,6 +26,8 @@ export function connect(stage: HTMLElement, actions: FigureActions): () => void 
     },
     { capture: true, signal: ended.signal },
   );
+  // Opened before this script was there.
+  figure.querySelector('.inv-panel[open]')?.dispatchEvent(new Event('toggle'));
   return () => {
     ended.abort();
     disconnect?.();
