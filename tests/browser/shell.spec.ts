@@ -133,7 +133,7 @@ test('what is pressed and moved before the figure’s script has come is done wh
 }) => {
   const problems = await open(page, `<script src="/early.js"></script>${figure('', still)}`);
   const start = page.locator('.wcw-run > .wcw-main');
-  await page.getByText('square', { exact: true }).click();
+  await page.getByRole('radio', { name: 'square' }).check();
   await page.getByRole('slider', { name: 'Mix' }).fill('0.25');
   await page.getByRole('switch', { name: 'Flip it' }).click();
   await start.click();

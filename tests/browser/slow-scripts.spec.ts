@@ -1,0 +1,36 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/** Keeps the scripts whose address matches from coming until the promise's function is called. */
+async function hold(page: Page, address: RegExp): Promise<() => void> {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+for (const { place, path, scripts } of [
+  { place: 'an article', path: 'recos/?curve-fit.steps=200#curve-fit', scripts: /\/_astro\/element\.[\w-]+\.js$/ },
+  { place: 'an embed', path: 'embed/v1/curve-fit/', scripts: /\/embed\/v1\/curve-fit\.js$/ },
+]) {
+  test(`in ${place} a press on a button that is there before its script is not lost @firefox`, async ({ page }) => {
+    const release = await hold(page, scripts);
+    await page.goto(path, { waitUntil: 'commit' });
+    const figure = page.locator('wcw-figure[name="curve-fit"]');
+    const start = figure.locator('.wcw-run > .wcw-main');
+    await figure.locator('.wcw-more > summary').click();
+    await expect(async () => {
+      await start.click();
+      await expect(start).toHaveAttribute('aria-busy', 'true', { timeout: 500 });
+    }).toPass();
+    await expect(figure).not.toHaveAttribute('data-state');
+    release();
+    await expect(figure).toHaveAttribute('data-state', /running|done/, { timeout: 60_000 });
+    await expect(start).not.toHaveAttribute('aria-busy');
+    await expect(figure.locator('.wcw-more')).toHaveAttribute('open');
+  });
+}
