@@ -34,3 +34,14 @@ for (const { place, path, scripts } of [
     await expect(figure.locator('.wcw-more')).toHaveAttribute('open');
   });
 }
+
+test('a link in the text sets a figure whose script has still to come, while others live', async ({ page }) => {
+  const sleeping = page.locator('#wrong-labels');
+  await page.goto('recos/#anchor-sphere');
+  await expect(page.locator('#anchor-sphere')).toHaveAttribute('data-state', 'still');
+  await expect(sleeping).not.toHaveAttribute('data-state');
+  await page.locator('a.do[data-set="preset=noise"]').evaluate((link) => (link as HTMLElement).click());
+  const wrong = () =>
+    sleeping.evaluate((element) => (element as unknown as { params: { wrong?: number } }).params.wrong);
+  await expect.poll(wrong).toBe(0.9);
+});
