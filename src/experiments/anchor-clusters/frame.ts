@@ -1,3 +1,6 @@
+import type { Place } from '../training/place.ts';
+import type { TrainingResult } from '../training/result.ts';
+
 /** The three networks of a run: the same at their start but for the anchors, and taught by the same batches. */
 export const NETWORKS = ['trained', 'k-means', 'random'] as const;
 export type NetworkName = (typeof NETWORKS)[number];
@@ -46,15 +49,8 @@ export interface Measured {
   readonly firstTurned: readonly number[];
 }
 
-/** One frame of the clustering experiment. */
-export interface ClustersFrame {
-  readonly step: number;
-  readonly steps: number;
-  /** How often each labelled digit has been seen. */
-  readonly epoch: number;
-  readonly imagesSeen: number;
-  /** Mean training loss of the three networks since the frame before; NaN before the first step and in frames of `look`. */
-  readonly loss: number;
+/** One frame of the clustering experiment. An epoch is every labelled digit once; the loss is the three networks' mean. */
+export interface ClustersFrame extends Place {
   /** Test images behind the map. */
   readonly testImages: number;
   readonly map: ClassMap;
@@ -62,18 +58,10 @@ export interface ClustersFrame {
 }
 
 /** What a finished run measured, and how. */
-export interface ClustersResult extends Readonly<Record<string, unknown>> {
+export interface ClustersResult extends TrainingResult, Readonly<Record<string, unknown>> {
   readonly 'accuracy.trained': number;
   readonly 'accuracy.k-means': number;
   readonly 'accuracy.random': number;
   readonly testImages: number;
-  readonly seed: number;
   readonly labels: number;
-  readonly imagesPerSecond: number;
-  readonly backend: string;
-  /** Version of the kernels and experiment; results of different versions are not compared to the bit. */
-  readonly version: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** Live training parameters the reader changed on the way; such a run does not count in the ledger. */
-  readonly changed: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { partOf } from '../../nets/side-by-side.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
+import { NOWHERE } from '../training/place.ts';
 import { answers, indicesTo } from './answers.ts';
 import { type ClustersFrame, LAYERS } from './frame.ts';
 import type { ClustersParams } from './schema.ts';
@@ -14,5 +15,5 @@ export async function look(weights: Weights, params: ClustersParams, lab: Lab): 
   const shown = await productsOf(all[LAYERS.indexOf(layer)], POINTS);
   const classes = test.labels.slice(0, POINTS);
   const map = classMap(shown, classes, separationOf(shown, classes), { network, layer });
-  return { step: 0, steps: 0, epoch: 0, imagesSeen: 0, loss: Number.NaN, testImages: POINTS, map };
+  return { ...NOWHERE, testImages: POINTS, map };
 }

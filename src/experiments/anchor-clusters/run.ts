@@ -1,7 +1,9 @@
 import { partOf, SideBySide } from '../../nets/side-by-side.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
-import { type Place, train } from '../training/loop.ts';
+import { train } from '../training/loop.ts';
+import type { Place } from '../training/place.ts';
+import { howItRan } from '../training/result.ts';
 import { frameDue } from '../training/schedule.ts';
 import { accuracyOf, convolved, PIXELS, pixelsOf } from './answers.ts';
 import { chosenImages, poolSize } from './chosen.ts';
@@ -88,11 +90,7 @@ export async function* run(
     testImages: lab.testImages,
     seed: params.seed,
     labels: params.labels,
-    imagesPerSecond: end.imagesPerSecond,
-    backend: lab.backend,
-    version: `${VERSION}+${lab.kernels}`,
-    params: { ...params },
-    changed: end.changed,
+    ...howItRan(VERSION, params, lab, end),
   };
 
   /** Labelled digits `order` modulo their number: pixels, then the features of the networks whose anchors stay. */
@@ -111,7 +109,7 @@ export async function* run(
     return { x, labels: Uint8Array.from(images, (i) => pool.labels[i]) };
   }
   /** An epoch is every labelled digit once, not the whole drawn order. */
-  function placed({ step, steps, imagesSeen, loss }: Place) {
-    return { step, steps, epoch: imagesSeen / chosen.length, imagesSeen, loss };
+  function placed(place: Place): Place {
+    return { ...place, epoch: place.imagesSeen / chosen.length };
   }
 }

@@ -1,4 +1,5 @@
-import type { Place } from '../training/loop.ts';
+import type { Place } from '../training/place.ts';
+import type { TrainingResult } from '../training/result.ts';
 
 /** Where in the network of two convolutions the variance is taken apart; `-after` is rectified, pooled apart from that. */
 export const STAGES = [
@@ -83,7 +84,7 @@ export interface CascadeFrame extends Place {
 }
 
 /** What a finished run measured. */
-export interface CascadeResult {
+export interface CascadeResult extends TrainingResult {
   readonly [measure: `accuracy.${string}`]: number;
   readonly [measure: `share.${string}`]: number;
   readonly [measure: `correlation.${string}`]: number;
@@ -91,11 +92,5 @@ export interface CascadeResult {
   readonly parameters: number;
   readonly 'parameters.one': number;
   readonly testImages: number;
-  readonly seed: number;
   readonly trainImages: number;
-  readonly imagesPerSecond: number;
-  readonly backend: string;
-  readonly version: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly changed: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
+import { NOWHERE } from '../training/place.ts';
 import { CROSSED_FROM } from './crossed.ts';
 import type { CascadeFrame } from './frame.ts';
 import { responsesOf } from './responses.ts';
@@ -9,5 +10,5 @@ import type { CascadeParams } from './schema.ts';
 export async function look(both: Weights, params: CascadeParams, lab: Lab): Promise<CascadeFrame> {
   const test = await lab.data(params.data, 'test', CROSSED_FROM);
   const responses = await responsesOf(both, params, test);
-  return { step: 0, steps: 0, epoch: 0, imagesSeen: 0, loss: Number.NaN, responses };
+  return { ...NOWHERE, responses };
 }

@@ -1,16 +1,14 @@
 import { countParameters } from '../../nets/lenet.ts';
 import { partOf } from '../../nets/side-by-side.ts';
 import type { Weights } from '../../nets/weights.ts';
+import type { TrainingResult } from '../training/result.ts';
 import { type CascadeResult, type Measured, PARTS, STAGES } from './frame.ts';
 import { groundOf, type Meter, startOf } from './measure.ts';
 import { GROUNDS, KEPT, KEPT_PARTS } from './measured.ts';
 import { correlationsOf, positionsOf } from './positions.ts';
 import type { CascadeParams } from './schema.ts';
 
-type Numbers = Omit<
-  CascadeResult,
-  'testImages' | 'seed' | 'trainImages' | 'imagesPerSecond' | 'backend' | 'version' | 'params' | 'changed'
->;
+type Numbers = Omit<CascadeResult, 'testImages' | 'trainImages' | keyof TrainingResult>;
 
 /** Test digits on backgrounds other than those of the training: what they add is not worth a long wait at the end. */
 const OTHERS = 2000;

@@ -4,6 +4,7 @@ import { SequentialTrainer } from '../../nets/sequential-train.ts';
 import { partOf, SideBySide, stoppedPartOf } from '../../nets/side-by-side.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
 import { train } from '../training/loop.ts';
+import { howItRan } from '../training/result.ts';
 import { CROSSED_FROM } from './crossed.ts';
 import { TABLE } from './forward.ts';
 import type { CascadeFrame, CascadeResult, Measured } from './frame.ts';
@@ -43,7 +44,7 @@ export async function* run(
   const trainer = new SideBySide({ two: trainerOf('two'), one: trainerOf('one') });
   const meter = new Meter(params, lab, () => lab.breathe());
   let final: Measured | undefined;
-  const { weights, imagesPerSecond, changed } = yield* train<CascadeFrame>({
+  const end = yield* train<CascadeFrame>({
     experiment: 'cascade',
     schema: cascadeSchema,
     params,
@@ -70,14 +71,10 @@ export async function* run(
     },
   });
   return {
-    ...(await resultOf(weights, params, meter, final ?? (await meter.measure(weights, lab.testImages, true)))),
+    ...(await resultOf(end.weights, params, meter, final ?? (await meter.measure(end.weights, lab.testImages, true)))),
     testImages: lab.testImages,
     seed: params.seed,
     trainImages: images.count,
-    imagesPerSecond,
-    backend: lab.backend,
-    version: `${VERSION}+${lab.kernels}`,
-    params: { ...params },
-    changed: [...changed],
+    ...howItRan(VERSION, params, lab, end),
   } as CascadeResult;
 }

@@ -1,6 +1,7 @@
 import { countParameters } from '../../nets/lenet.ts';
 import type { Lab } from '../contract.ts';
 import type { TrainingEnd } from '../training/loop.ts';
+import { howItRan } from '../training/result.ts';
 import type { CurveFitResult } from './frame.ts';
 import { exampleRange, measure, writtenError } from './measure.ts';
 import type { CurveFitParams } from './schema.ts';
@@ -9,11 +10,8 @@ import type { CurveFitParams } from './schema.ts';
 const VERSION = 'curve-fit-1';
 
 /** What is said of a finished run. */
-export function finalResult(
-  { weights, imagesPerSecond, changed }: TrainingEnd,
-  params: CurveFitParams,
-  lab: Lab,
-): CurveFitResult {
+export function finalResult(end: TrainingEnd, params: CurveFitParams, lab: Lab): CurveFitResult {
+  const { weights } = end;
   const { error, errorOutside, kinks } = measure(weights, params);
   const [from, to] = exampleRange(params);
   return {
@@ -23,10 +21,6 @@ export function finalResult(
     'kinks.used': kinks.filter((at) => at > from && at < to).length,
     parameters: countParameters(weights),
     seed: params.seed,
-    imagesPerSecond,
-    backend: lab.backend,
-    version: `${VERSION}+${lab.kernels}`,
-    params: { ...params },
-    changed,
+    ...howItRan(VERSION, params, lab, end),
   };
 }

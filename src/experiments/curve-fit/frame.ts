@@ -1,3 +1,6 @@
+import type { Place } from '../training/place.ts';
+import type { TrainingResult } from '../training/result.ts';
+
 /** What the network says of the whole curve. */
 export interface Fitted {
   /** The network's answer at GRID places from -1.5 to 1.5, evenly spaced. */
@@ -11,18 +14,11 @@ export interface Fitted {
   readonly errorOutside: number;
 }
 
-export interface CurveFitFrame extends Fitted {
-  readonly step: number;
-  readonly steps: number;
-  /** Passes over the 128 examples. */
-  readonly epoch: number;
-  readonly imagesSeen: number;
-  /** Mean squared error of the batches since the frame before; NaN before the first step and in frames of `look`. */
-  readonly loss: number;
-}
+/** An epoch is a pass over the 128 examples; the loss is the mean squared error of the batches. */
+export interface CurveFitFrame extends Place, Fitted {}
 
 /** What a finished run measured. */
-export interface CurveFitResult {
+export interface CurveFitResult extends TrainingResult {
   /** Root mean square difference from the curve where there were examples. */
   readonly error: number;
   /** The same where there were none, up to 1.5 on either side. */
@@ -32,12 +28,4 @@ export interface CurveFitResult {
   /** Hidden units that change sign where there are examples; the others are straight lines there. */
   readonly 'kinks.used': number;
   readonly parameters: number;
-  readonly seed: number;
-  readonly imagesPerSecond: number;
-  readonly backend: string;
-  /** Version of the kernels and experiment; results of different versions are not compared to the bit. */
-  readonly version: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** Live training parameters the reader changed on the way; such a run does not count in the ledger. */
-  readonly changed: readonly string[];
 }

@@ -1,3 +1,5 @@
+import type { Place } from '../training/place.ts';
+import type { TrainingResult } from '../training/result.ts';
 import type { Boundary, Features } from './schema.ts';
 
 /** What is handed to those who decide: the pixels, gradient histograms, or what a network makes of them up to a boundary. */
@@ -28,15 +30,8 @@ export function setAt(boundary: Boundary, features: Features): SetName {
   return boundary === 'pixels' ? 'pixels' : `${features}-${boundary}`;
 }
 
-/** One frame: everything judged so far, and the network as far as it has learned. */
-export interface DecisionFrame {
-  readonly step: number;
-  readonly steps: number;
-  /** Epochs of the network's training done, with fraction. */
-  readonly epoch: number;
-  readonly imagesSeen: number;
-  /** Mean training loss since the frame before; NaN before the first step and when training is done. */
-  readonly loss: number;
+/** One frame: everything judged so far, and the network as far as it has learned. Judging goes on when training is done: then the loss is NaN. */
+export interface DecisionFrame extends Place {
   /** Test digits that every decision is judged on. */
   readonly testImages: number;
   readonly trainImages: number;
@@ -73,18 +68,13 @@ export const KERNEL_MOST = 2000;
 export type Accuracies = Readonly<Record<`accuracy.${SetName}.${ClassifierName}`, number>>;
 
 /** What a finished run measured, and how. */
-export type DecisionResult = Accuracies & {
-  /** The network itself, whole. */
-  readonly 'accuracy.network': number;
-  readonly testImages: number;
-  readonly trainImages: number;
-  readonly seed: number;
-  readonly imagesPerSecond: number;
-  readonly backend: string;
-  readonly version: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly changed: readonly string[];
-};
+export type DecisionResult = TrainingResult &
+  Accuracies & {
+    /** The network itself, whole. */
+    readonly 'accuracy.network': number;
+    readonly testImages: number;
+    readonly trainImages: number;
+  };
 
 /** Names of the accuracies that a run measures. */
 export const MEASURED: readonly string[] = [

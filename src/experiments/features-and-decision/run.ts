@@ -3,7 +3,9 @@ import { initSequential } from '../../nets/sequential.ts';
 import { SequentialTrainer } from '../../nets/sequential-train.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
-import { type Place, train } from '../training/loop.ts';
+import { train } from '../training/loop.ts';
+import type { Place } from '../training/place.ts';
+import { howItRan } from '../training/result.ts';
 import { frameDue, schedule } from '../training/schedule.ts';
 import { Board } from './board.ts';
 import { clusteredWeights } from './clustered.ts';
@@ -123,11 +125,7 @@ export async function* run(
     testImages,
     trainImages: params['train-images'],
     seed: params.seed,
-    imagesPerSecond: end.imagesPerSecond,
-    backend: lab.backend,
-    version: `${VERSION}+${lab.kernels}`,
-    params: { ...params },
-    changed: end.changed,
+    ...howItRan(VERSION, params, lab, end),
   };
 }
 

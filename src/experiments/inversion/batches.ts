@@ -1,5 +1,4 @@
 import type { Images } from '../../data/images.ts';
-import type { Random } from '../../data/random.ts';
 import { writeBatch } from '../../data/transforms.ts';
 
 export interface Batch {
@@ -8,12 +7,7 @@ export interface Batch {
   readonly labels: Uint8Array;
 }
 
-/** The order of one epoch: 0 to n - 1 are the images, and with `both` n to 2n - 1 their negatives. Each appears once. */
-export function epochOrder(count: number, both: boolean, random: Random): Uint32Array {
-  return random.shuffle(Uint32Array.from({ length: both ? 2 * count : count }, (_, i) => i));
-}
-
-/** The samples that `order` names, originals first, then negatives. */
+/** The samples that `order` names: below `images.count` an image, from there on the negatives. Originals first, then negatives. */
 export function makeBatch(images: Images, order: Uint32Array, table: Float32Array): Batch {
   const originals = order.filter((sample) => sample < images.count);
   const negatives = order.filter((sample) => sample >= images.count).map((sample) => sample - images.count);

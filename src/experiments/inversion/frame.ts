@@ -1,3 +1,6 @@
+import type { Place } from '../training/place.ts';
+import type { TrainingResult } from '../training/result.ts';
+
 /** How a network reads one version (original, negative, blended) of the test images. */
 export interface Reading {
   /** Share of the images read rightly, 0 to 1. */
@@ -33,14 +36,7 @@ export interface Responses {
 }
 
 /** One frame of the inversion experiment: the network at one step, as shown (negated, compensated and blended as the live parameters say). */
-export interface InversionFrame {
-  readonly step: number;
-  readonly steps: number;
-  /** Epochs done, with fraction. */
-  readonly epoch: number;
-  readonly imagesSeen: number;
-  /** Mean training loss since the frame before; NaN before the first step and in frames of `look`. */
-  readonly loss: number;
+export interface InversionFrame extends Place {
   /** Test images behind the accuracies of this frame. */
   readonly testImages: number;
   readonly original: Reading;
@@ -57,7 +53,7 @@ export interface InversionFrame {
 }
 
 /** What a finished run measured: fractions over the whole test set, and how. */
-export interface InversionResult {
+export interface InversionResult extends TrainingResult {
   readonly 'accuracy.original': number;
   readonly 'accuracy.negative': number;
   readonly 'accuracy.original.negated': number;
@@ -65,13 +61,5 @@ export interface InversionResult {
   /** Trainable parameters. */
   readonly parameters: number;
   readonly testImages: number;
-  readonly seed: number;
   readonly trainImages: number;
-  readonly imagesPerSecond: number;
-  readonly backend: string;
-  /** Version of the kernels and experiment; results of different versions are not compared to the bit. */
-  readonly version: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** Live training parameters the reader changed on the way; such a run does not count in the ledger. */
-  readonly changed: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { Images } from '../../data/images.ts';
 import { Predictor } from '../../nets/predict.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
+import { NOWHERE } from '../training/place.ts';
 import type { InversionFrame, Responses } from './frame.ts';
 import { inputScale } from './input.ts';
 import { measure, versions } from './measure.ts';
@@ -34,7 +35,7 @@ export async function look(net: Weights, params: InversionParams, lab: Lab): Pro
       original: await respond(original),
       negative: await respond(negative),
     };
-    return { step: 0, steps: 0, epoch: 0, imagesSeen: 0, loss: Number.NaN, ...measured, responses };
+    return { ...NOWHERE, ...measured, responses };
 
     async function respond(version: typeof original): Promise<Responses['original']> {
       const maps = await predictor.responses(picture.images, picture.index, version);

@@ -4,19 +4,9 @@ import type { BatchTrainer } from '../../nets/trainer.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
 import type { ParamSchema } from '../params.ts';
+import type { Place } from './place.ts';
 import { frameDue, type Schedule, schedule } from './schedule.ts';
 import { Stopwatch } from './stopwatch.ts';
-
-/** Where in its run a network stands. */
-export interface Place {
-  readonly step: number;
-  readonly steps: number;
-  /** Epochs done, with fraction. */
-  readonly epoch: number;
-  readonly imagesSeen: number;
-  /** Mean training loss since the frame before; NaN before the first step. */
-  readonly loss: number;
-}
 
 /** Parameters as an experiment gets them: live ones change under it. `seed` and `learning-rate` are among them. */
 export type TrainingParams = Readonly<Record<string, string | number>> & {
@@ -40,8 +30,10 @@ export interface TrainingOptions<F> {
   batchOf(order: Uint32Array): { readonly x: Float32Array; readonly labels: Uint8Array | Float32Array };
   /** What the experiment itself has to remember across a resumption, for every checkpoint. */
   memory?(): Readonly<Record<string, number>>;
-  /** Measures a frame; `ended` at the end of an epoch, `last` at the end of the run. */
-  frame(place: Place, at: { readonly ended: boolean; readonly last: boolean }): Promise<F>;
+  /** Measures a frame, or says undefined where none is to be shown; `ended` at the end of an epoch, `last` at the end of the run. */
+  frame(place: Place, at: { readonly ended: boolean; readonly last: boolean }): Promise<F | undefined>;
+  /** `frame` is asked for at the end of every epoch, also where only the result is wanted. */
+  readonly everyEpoch?: boolean;
 }
 
 export interface TrainingEnd {
@@ -66,7 +58,10 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
   const shuffle = from ? restoreRandom(from.random.shuffle!) : createRandom(params.seed, 'shuffle');
   let epochStart = shuffle.state();
   const watch = new Stopwatch();
+  /** The end of the run: known also after the trainer is gone, while the experiment sums up. */
+  let final: Checkpoint | undefined;
   const current = async (): Promise<Checkpoint> => {
+    if (final) return final;
     const step = trainer.steps;
     const [weights, moments] = await Promise.all([trainer.weights(), trainer.moments()]);
     checkFinite(weights, params);
@@ -89,7 +84,8 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
       // From here on a look finds a network, the untrained one first.
       await lab.breathe(current);
       const start = placeOf(trainer.steps, plan, samples, batch, Number.NaN);
-      yield await options.frame(start, { ended: false, last: false });
+      const frame = await options.frame(start, { ended: false, last: false });
+      if (frame !== undefined) yield frame;
     }
     while (trainer.steps < plan.steps) {
       const first = trainer.steps % plan.stepsPerEpoch;
@@ -111,9 +107,15 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
         watch.stop();
         if (!Number.isFinite(loss)) throw diverged(params);
         lab.speed?.(watch.imagesPerSecond);
-        if (ended) lab.save(await current());
         const last = trainer.steps === plan.steps;
-        if (!lab.quiet) yield await options.frame(placeOf(trainer.steps, plan, samples, batch, loss), { ended, last });
+        if (ended) {
+          const kept = await current();
+          if (last) final = kept;
+          lab.save(kept);
+        }
+        if (lab.quiet && !(ended && options.everyEpoch)) continue;
+        const frame = await options.frame(placeOf(trainer.steps, plan, samples, batch, loss), { ended, last });
+        if (frame !== undefined && !lab.quiet) yield frame;
       }
     }
     return { imagesPerSecond: watch.imagesPerSecond, changed: [...changed], weights: await trainer.weights() };
@@ -138,6 +140,7 @@ function diverged(params: TrainingParams): PlainError {
   return new PlainError('errors.diverged', { rate: params['learning-rate'] });
 }
 
-function checkFinite(weights: Weights, params: TrainingParams): void {
+/** Throws `PlainError` `errors.diverged` for weights that are no longer numbers; the loss shows it a step later. */
+export function checkFinite(weights: Weights, params: TrainingParams): void {
   if (!weights.every(({ values }) => values.every(Number.isFinite))) throw diverged(params);
 }

@@ -1,3 +1,6 @@
+import type { Place } from '../training/place.ts';
+import type { TrainingResult } from '../training/result.ts';
+
 /** Bins of the histogram of angles: 5 degrees each, from 0 to 180. */
 export const ANGLE_BINS = 36;
 
@@ -27,18 +30,10 @@ export interface Measured {
 }
 
 /** One frame of a run: a network at one step. */
-export interface TreluFrame extends Measured {
-  readonly step: number;
-  readonly steps: number;
-  /** Epochs done, with fraction. */
-  readonly epoch: number;
-  readonly imagesSeen: number;
-  /** Mean training loss since the frame before; NaN before the first step. */
-  readonly loss: number;
-}
+export interface TreluFrame extends Place, Measured {}
 
 /** What a finished run measured. */
-export interface TreluResult {
+export interface TreluResult extends TrainingResult {
   readonly 'accuracy.test': number;
   /** Share of the first layer's responses to patches that are not flat which pass the threshold. */
   readonly 'passed.first': number;
@@ -47,13 +42,5 @@ export interface TreluResult {
   readonly 'active.third': number;
   readonly 'active.fourth': number;
   readonly testImages: number;
-  readonly seed: number;
   readonly trainImages: number;
-  readonly imagesPerSecond: number;
-  readonly backend: string;
-  /** Version of the kernels and experiment; results of different versions are not compared to the bit. */
-  readonly version: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** Live training parameters the reader changed on the way. */
-  readonly changed: readonly string[];
 }

@@ -2,7 +2,9 @@ import { scalingTable, writeBatch } from '../../data/transforms.ts';
 import { SequentialTrainer } from '../../nets/sequential-train.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
-import { type Place, train } from '../training/loop.ts';
+import { train } from '../training/loop.ts';
+import type { Place } from '../training/place.ts';
+import { howItRan } from '../training/result.ts';
 import { type Measured, passedShare, type TreluFrame, type TreluResult } from './frame.ts';
 import { measure } from './measure.ts';
 import { treluNetwork } from './network.ts';
@@ -70,10 +72,6 @@ export async function* run(
     testImages: lab.testImages,
     seed: params.seed,
     trainImages: images.count,
-    imagesPerSecond: end.imagesPerSecond,
-    backend: lab.backend,
-    version: `${VERSION}+${lab.kernels}`,
-    params: { ...params },
-    changed: end.changed,
+    ...howItRan(VERSION, params, lab, end),
   };
 }

@@ -1,5 +1,6 @@
 import type { Lab } from '../contract.ts';
 import type { TrainingEnd } from '../training/loop.ts';
+import { howItRan } from '../training/result.ts';
 import { turnedApart } from './apart.ts';
 import type { Best } from './best.ts';
 import type { WrongLabelsResult } from './frame.ts';
@@ -12,14 +13,14 @@ const VERSION = 'wrong-labels-1';
 
 /** What is said of a finished run. */
 export async function finalResult(
-  { weights, imagesPerSecond, changed }: TrainingEnd,
+  end: TrainingEnd,
   params: WrongLabelsParams,
   set: Material,
   lab: Lab,
   { memory }: Best,
 ): Promise<WrongLabelsResult> {
-  const learnt = await measure(weights, set, lab);
-  const { told, clean } = networks(weights);
+  const learnt = await measure(end.weights, set, lab);
+  const { told, clean } = networks(end.weights);
   const start = initial(params.seed);
   const [conv1, conv2, dense1, dense2, dense3] = learnt.apart as unknown as [number, number, number, number, number];
   return {
@@ -43,10 +44,6 @@ export async function finalResult(
     trainImages: set.train.count,
     wrongImages: set.labels.wrong.length,
     tested: learnt.testImages,
-    imagesPerSecond,
-    backend: lab.backend,
-    version: `${VERSION}+${lab.kernels}`,
-    params: { ...params },
-    changed,
+    ...howItRan(VERSION, params, lab, end),
   };
 }

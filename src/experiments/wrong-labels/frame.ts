@@ -1,3 +1,6 @@
+import type { Place } from '../training/place.ts';
+import type { TrainingResult } from '../training/result.ts';
+
 /** What became of single images with wrong labels: index in the training set, and three classes each. */
 export interface Fates {
   readonly indices: Uint32Array;
@@ -29,18 +32,11 @@ export interface Learnt {
   readonly fates: Fates;
 }
 
-export interface WrongLabelsFrame extends Learnt {
-  readonly step: number;
-  readonly steps: number;
-  /** Epochs done, with fraction. */
-  readonly epoch: number;
-  readonly imagesSeen: number;
-  /** Mean training loss, by the given labels, since the frame before; NaN before the first step and in frames of `look`. */
-  readonly loss: number;
-}
+/** The loss is that of the network taught by the given labels. */
+export interface WrongLabelsFrame extends Place, Learnt {}
 
 /** What a finished run measured. Shares of images with wrong labels are 0 where there are none. */
-export interface WrongLabelsResult {
+export interface WrongLabelsResult extends TrainingResult {
   readonly 'accuracy.test': number;
   /** Highest at the end of any epoch, on the same test images, and after how many epochs. */
   readonly 'accuracy.test.best': number;
@@ -62,16 +58,8 @@ export interface WrongLabelsResult {
   /** How far conv1's anchors have turned from the start that both networks share. */
   readonly 'moved.conv1': number;
   readonly 'moved.conv1.clean': number;
-  readonly seed: number;
   readonly trainImages: number;
   readonly wrongImages: number;
   /** Test images behind the accuracies. */
   readonly tested: number;
-  readonly imagesPerSecond: number;
-  readonly backend: string;
-  /** Version of the kernels and experiment; results of different versions are not compared to the bit. */
-  readonly version: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** Live training parameters the reader changed on the way; such a run does not count in the ledger. */
-  readonly changed: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { writeBatch } from '../../data/transforms.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
-import { type Place, type TrainingEnd, train } from '../training/loop.ts';
+import { train } from '../training/loop.ts';
+import type { Place } from '../training/place.ts';
 import { Best } from './best.ts';
 import { finalResult } from './final.ts';
 import type { WrongLabelsFrame, WrongLabelsResult } from './frame.ts';
@@ -28,18 +29,17 @@ export async function* run(
   const trainer = twins(params, from);
 
   async function frame(place: Place, { ended }: { readonly ended: boolean }): Promise<WrongLabelsFrame | undefined> {
-    if (!ended && (lab.quiet || place.epoch > 1)) return undefined;
+    if (!ended && place.epoch > 1) return undefined;
     const learnt = await measure(await trainer.weights(), set, lab);
     if (ended) best.epoch(place.epoch, learnt);
     return { ...place, loss: trainer.losses.told ?? Number.NaN, ...learnt };
   }
 
-  const training = train({
+  const end = yield* train<WrongLabelsFrame>({
     experiment: 'wrong-labels',
     schema: wrongLabelsSchema,
     params,
-    // The best epoch is found by measuring every one, also where nobody looks at the frames.
-    lab: { ...lab, quiet: false },
+    lab,
     ...(from && { from }),
     trainer,
     samples: set.train.count,
@@ -50,14 +50,8 @@ export async function* run(
     }),
     memory: () => best.memory,
     frame,
+    // The best epoch is found by measuring every one, also where nobody looks at the frames.
+    everyEpoch: true,
   });
-  try {
-    for (;;) {
-      const next: IteratorResult<WrongLabelsFrame | undefined, TrainingEnd> = await training.next();
-      if (next.done) return await finalResult(next.value, params, set, lab, best);
-      if (next.value && !lab.quiet) yield next.value;
-    }
-  } finally {
-    await training.return(undefined as never);
-  }
+  return finalResult(end, params, set, lab, best);
 }

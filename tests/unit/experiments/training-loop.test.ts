@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
 import type { Checkpoint, Lab } from '../../../src/experiments/contract.ts';
 import type { ParamSchema, ParamValues } from '../../../src/experiments/params.ts';
-import { type Place, type TrainingEnd, type TrainingOptions, train } from '../../../src/experiments/training/loop.ts';
+import { type TrainingEnd, type TrainingOptions, train } from '../../../src/experiments/training/loop.ts';
+import type { Place } from '../../../src/experiments/training/place.ts';
 import { initSequential, type SequentialSpec } from '../../../src/nets/sequential.ts';
 import { SequentialTrainer } from '../../../src/nets/sequential-train.ts';
 import { resumedAt, runToEnd } from './driver.ts';
@@ -108,6 +109,32 @@ describe('the training loop', () => {
     expect(lab.saved.map(({ step }) => step)).toEqual([6, 12, 18]);
     expect(lab.saved.map(({ memory }) => memory)).toEqual([{ asked: 1 }, { asked: 2 }, { asked: 3 }]);
     expect(lab.saved[0]).toMatchObject({ experiment: 'toy', params: params(), changed: [] });
+  });
+
+  it('knows its last network after its end too, while the experiment sums up', async () => {
+    let latest: (() => Promise<Checkpoint>) | undefined;
+    const breathe: Lab['breathe'] = async (current) => {
+      latest = current ?? latest;
+    };
+    const { last } = await runToEnd(toy(), params(), await smallLab({ breathe }));
+    expect(await latest!()).toEqual(last);
+  });
+
+  it('measures every epoch where it is told to, also when nobody looks, and shows no frame that is undefined', async () => {
+    const measured: number[] = [];
+    const frame: TrainingOptions<Place>['frame'] = async (place, { ended }) => {
+      measured.push(place.step);
+      return ended ? place : undefined;
+    };
+    const quiet = await runToEnd(toy([], { frame, everyEpoch: true }), params(), await smallLab({ quiet: true }));
+    expect(measured.splice(0)).toEqual([6, 12, 18]);
+    expect(quiet.frames).toEqual([]);
+    const looked = await runToEnd(toy([], { frame, everyEpoch: true }), params(), await smallLab());
+    expect(measured.splice(0)).toEqual([0, 1, 2, 4, 6, 8, 12, 16, 18]);
+    expect(looked.frames.map(({ step }) => step)).toEqual([6, 12, 18]);
+    expect(looked.result.weights).toEqual(quiet.result.weights);
+    await runToEnd(toy([], { frame }), params(), await smallLab({ quiet: true }));
+    expect(measured).toEqual([]);
   });
 
   it('ends in plain words when the loss diverges, and never keeps such a network', async () => {
