@@ -1,13 +1,21 @@
 import {
   accuracyOf,
   CLASSIFIERS,
+  type ClassifierName,
   type DecisionFrame,
   type SetName,
 } from '../../experiments/features-and-decision/frame.ts';
 import type { Words } from '../../shell/words.ts';
+import { compareShares } from '../kit/statistics.ts';
 import { type DecisionState, percent, rangeOf, setName, shownSet } from './state.ts';
 
-/** What the rows show, in sentences that follow their numbers; what is still being computed is left out. */
+/** A gap of at most 5 points is called small, whatever the number of test digits. */
+const SMALL = 0.05;
+
+/**
+ * What the rows show, in sentences that follow their numbers; what is still being computed is left out. Differences within
+ * the sampling error of the test digits are called none.
+ */
 export function claims(state: DecisionState, words: Words): readonly string[] {
   const { frame } = state;
   if (!frame) return [];
@@ -19,13 +27,43 @@ export function claims(state: DecisionState, words: Words): readonly string[] {
   const pixels = whole(frame, 'pixels');
   if (!here || !hog || !pixels) return [words('features-and-decision.claims.waiting')];
   const share = (value: number) => percent(words, value, frame.testImages);
-  const sentences = [say('range', { set: setName(words, set), least: share(here.least), most: share(here.most) })];
-  if (set !== 'pixels') {
-    sentences.push(against(words, 'pixels', here.most - pixels.most), against(words, 'hog', here.most - hog.most));
-  } else sentences.push(against(words, 'hog', here.most - hog.most));
-  const hidden = accuracyOf(frame, set, 'mlp') - accuracyOf(frame, set, 'logistic');
-  sentences.push(say(`hidden-${sign(hidden)}`, { points: points(hidden) }));
-  return sentences;
+  const difference = (key: string, a: number, b: number, values: Record<string, string | number> = {}) =>
+    say(`${key}-${compareShares(a, b, frame.testImages)}`, { points: points(a - b), ...values });
+  const against = (other: 'pixels' | 'hog', { most }: { readonly most: number }) =>
+    difference('best', here.most, most, { set: setName(words, other) });
+  const other = set === 'pixels' ? 'hog' : 'pixels';
+  const gap = largestGap(frame, set, other);
+  return [
+    say('range', { set: setName(words, set), least: share(here.least), most: share(here.most) }),
+    say(`gap-${gap.size}`, {
+      set: setName(words, set),
+      other: setName(words, other),
+      points: points(gap.difference),
+      classifier: words(`features-and-decision.classifiers.${gap.classifier}`),
+    }),
+    ...(set === 'pixels' ? [] : [against('pixels', pixels)]),
+    against('hog', hog),
+    difference('hidden', accuracyOf(frame, set, 'mlp'), accuracyOf(frame, set, 'logistic'), {
+      count: frame.testImages,
+    }),
+  ];
+}
+
+/** The classifier to which two sets of features make the most difference, and whether that is much. */
+export function largestGap(
+  frame: DecisionFrame,
+  set: SetName,
+  other: SetName,
+): { readonly classifier: ClassifierName; readonly difference: number; readonly size: 'none' | 'small' | 'large' } {
+  const gaps = CLASSIFIERS.map((classifier) => {
+    const [a, b] = [accuracyOf(frame, set, classifier), accuracyOf(frame, other, classifier)];
+    const told = compareShares(a, b, frame.testImages) !== 'same';
+    return { classifier, difference: Math.abs(a - b), told };
+  });
+  const { told, ...gap } = gaps.reduce((most, one) => (one.difference > most.difference ? one : most));
+  // To the nearest test digit: a difference of two shares is not exact.
+  const small = Math.round(gap.difference * frame.testImages) <= SMALL * frame.testImages;
+  return { ...gap, size: !told ? 'none' : small ? 'small' : 'large' };
 }
 
 /** The range of a set once all its classifiers are judged. */
@@ -34,11 +72,4 @@ function whole(frame: DecisionFrame, set: SetName): ReturnType<typeof rangeOf> {
   return range?.judged === CLASSIFIERS.length ? range : undefined;
 }
 
-function against(words: Words, other: 'pixels' | 'hog', difference: number): string {
-  const values = { points: points(difference), set: setName(words, other) };
-  return words(`features-and-decision.claims.best-${sign(difference)}`, values);
-}
-
 const points = (difference: number): number => Math.abs(Math.round(1000 * difference)) / 10;
-const sign = (difference: number): 'more' | 'fewer' | 'same' =>
-  points(difference) === 0 ? 'same' : difference > 0 ? 'more' : 'fewer';

@@ -8,6 +8,7 @@ import {
 } from '../../../../src/experiments/features-and-decision/frame.ts';
 import { type DecisionParams, decisionSchema } from '../../../../src/experiments/features-and-decision/schema.ts';
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
+import { largestGap } from '../../../../src/figures/features-and-decision/claim.ts';
 import { definition } from '../../../../src/figures/features-and-decision/definition.ts';
 import { overlapOf } from '../../../../src/figures/features-and-decision/overlap.ts';
 import type { DecisionState } from '../../../../src/figures/features-and-decision/state.ts';
@@ -85,13 +86,40 @@ describe('the stage', () => {
     expect(moved).toContain('Features, drawn by chance');
   });
 
-  it('says less where it is less and more where it is more', () => {
-    expect(drawn(state(full))).toContain('2.1 points more than the best on pixels');
-    expect(drawn(state(full))).toContain('3.1 points less than the best on gradient histograms');
-    expect(drawn(state(full))).toContain('A hidden layer in the decision adds 1.3 points');
+  it('says less where it is less and more where it is more, and nothing of what the test digits cannot tell', () => {
+    const html = drawn(state(full));
+    expect(html).toContain('Their best reads about as much as the best on pixels.');
+    expect(html).toContain('Their best reads 3.1 points less than the best on gradient histograms.');
+    expect(html).toContain('changes nothing for logistic regression that 1,000 test digits could tell');
     const random = drawn(state(full, { boundary: 'c5', features: 'random' }));
     expect(random).toContain('6.4 points less than the best on pixels');
-    expect(random).toContain('A hidden layer in the decision costs logistic regression 0.8 points');
+    const many = drawn(state({ ...full, testImages: 10_000, right: full.right.map((count) => 10 * count) }));
+    expect(many).toContain('Their best reads 2.1 points more than the best on pixels.');
+    expect(many).toContain('A hidden layer in the decision adds 1.3 points');
+  });
+
+  it('says in numbers whether the largest gap to the pixels is small, or to the histograms where pixels are chosen', () => {
+    expect(drawn(state(full))).toContain(
+      'The largest gap between trained S4 and pixels is 6.9 points (SVM, linear), which is not small.',
+    );
+    expect(drawn(state(full, { boundary: 'pixels' }))).toContain(
+      'between pixels and gradient histograms is 11.3 points (logistic regression), which is not small.',
+    );
+  });
+
+  it('calls a gap small up to 5 points, and none within the sampling error', () => {
+    const even = [900, 900, 900, 900, 900, 900];
+    const size = (linear: number) => {
+      const here = even.with(3, linear);
+      return largestGap(frame({ pixels: even, 'trained-s4': here }), 'trained-s4', 'pixels');
+    };
+    expect(size(949)).toMatchObject({ size: 'small', classifier: 'linear-svm' });
+    expect(size(950).size).toBe('small');
+    expect(size(951).size).toBe('large');
+    expect(size(849).size).toBe('large');
+    // Twice the standard error of two shares near 90 % of 1,000 is 2.6 points.
+    expect(size(924).size).toBe('none');
+    expect(size(927).size).toBe('small');
   });
 
   it('says that the Gaussian kernel learned from fewer where there were more than 2,000', () => {
