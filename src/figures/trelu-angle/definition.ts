@@ -7,7 +7,7 @@ import type { StringTree } from '../../shell/words.ts';
 import { recordings } from './recordings.ts';
 import { table } from './table.ts';
 import { view } from './view.ts';
-import { describe } from './words.ts';
+import { described } from './words.ts';
 
 /** A rectifier with a threshold: on cosines it is an angle, on raw responses another way of writing weights and bias. */
 export const definition: FigureDefinition<typeof treluSchema, TreluFrame, TreluResult> = {
@@ -31,5 +31,5 @@ export const definition: FigureDefinition<typeof treluSchema, TreluFrame, TreluR
   guess: rows.length > 0 ? { min: 0, max: 0.9, step: 0.05, start: 0.25 } : undefined,
   view: (state, words) => view(state, rows, words),
   table,
-  describe,
+  describe: (state, words) => described(state, rows, words),
 };

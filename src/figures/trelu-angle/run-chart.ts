@@ -2,11 +2,13 @@ import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { bigNumber } from '../kit/big-number.ts';
 import { chart } from '../kit/chart.ts';
+import { againstPlain } from './against.ts';
 import { type TreluState, toneOf } from './state.ts';
 import { share } from './sweep-chart.ts';
+import type { Row } from './sweeps.ts';
 
-/** What the network on the stage reads, large, and how it came to that. */
-export function runChart(state: TreluState, words: Words): ElementNode {
+/** What the network on the stage reads, large, how it came to that, and what plain ReLU reads. */
+export function runChart(state: TreluState, rows: readonly Row[], words: Words): ElementNode {
   const { frame, history, params, source } = state;
   const all = history.at(-1);
   const end = all && all.step > 0 ? (all.imagesSeen * all.steps) / all.step : params['train-images'] * params.epochs;
@@ -43,5 +45,6 @@ export function runChart(state: TreluState, words: Words): ElementNode {
         : words('trelu-angle.run.none'),
       height: 200,
     }),
+    h('p', { class: 'trelu-against wcw-answer' }, againstPlain(state, rows, words) || '\u00a0'),
   );
 }

@@ -14,7 +14,7 @@ export function view(state: TreluState, rows: readonly Row[], words: Words): Ele
   return h(
     'div',
     { class: 'trelu-stage' },
-    runChart(state, words),
+    runChart(state, rows, words),
     sweepChart(state, rows, words),
     angleChart(state, words),
     layers(state, words),

@@ -1,9 +1,11 @@
 import { passedShare } from '../../experiments/trelu-angle/frame.ts';
 import type { Words } from '../../shell/words.ts';
+import { againstPlain } from './against.ts';
 import { angleOf, silentLayer, type TreluState } from './state.ts';
+import type { Row } from './sweeps.ts';
 
-/** What the stage shows in a sentence or two, with its numbers: for the live region and for "In words". */
-export function describe(state: TreluState, words: Words): string {
+/** What the stage shows in a few sentences, with its numbers: for the live region and for "In words". */
+export function described(state: TreluState, rows: readonly Row[], words: Words): string {
   const { frame, params, status } = state;
   if (!frame) return words(`trelu-angle.words.${status === 'loading' ? 'loading' : 'nothing'}`);
   const { accuracy, imagesSeen, testImages } = frame;
@@ -14,7 +16,7 @@ export function describe(state: TreluState, words: Words): string {
     variant: words(`trelu-angle.words.${params.variant}`),
     threshold: params.threshold,
   });
-  return `${stage} ${explained(state, words)}`;
+  return [stage, againstPlain(state, rows, words), explained(state, words)].filter(Boolean).join(' ');
 }
 
 /** What of the first layer's responses passes, and what that does to the network: said of this frame's numbers alone. */
