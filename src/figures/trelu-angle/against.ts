@@ -23,7 +23,7 @@ export function againstPlain(state: TreluState, rows: readonly Row[], words: Wor
   const say = (plain: SweepPoint, key: string) =>
     words(`trelu-angle.against.${key}`, {
       count: plain.count,
-      mean: write(plain.mean, '%1', words.lang),
+      mean: write(100 * plain.mean, '1', words.lang),
       spread: write(100 * plain.sd, '1', words.lang),
       other: words(`trelu-angle.against.from.${params.anchors === 'patches' ? 'random' : 'patches'}`),
     });

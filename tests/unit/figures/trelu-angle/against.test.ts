@@ -48,24 +48,24 @@ const said = (accuracy: number, params?: Partial<TreluParams>, frame?: Partial<T
 describe('a run beside plain ReLU over seeds', () => {
   it('gains, costs or makes no difference, beside plain ReLU that starts in the same way', () => {
     expect(said(0.87)).toContain(
-      'Over 3 seeds plain ReLU reads 70.0\u00a0% ± 1.0 from this start, so here the threshold gains.',
+      'Over 3 seeds plain ReLU reads 70.0 ± 1.0\u00a0% from this start, so here the threshold gains.',
     );
     expect(said(0.46)).toContain('so here the threshold costs.');
     expect(said(0.71)).toContain('makes no difference beyond the spread.');
     expect(said(0.82, { variant: 'raw' })).toBe(
-      'Over 3 seeds plain ReLU reads 93.0\u00a0% ± 1.0 from this start, so here the threshold costs.',
+      'Over 3 seeds plain ReLU reads 93.0 ± 1.0\u00a0% from this start, so here the threshold costs.',
     );
   });
 
   it('stands beside the other start of cosines, too, where plain ReLU reads more with that', () => {
-    expect(said(0.87)).toContain('From random patterns it reads 94.0\u00a0% ± 1.0, more than this run.');
-    expect(said(0.93)).toContain('From random patterns it reads 94.0\u00a0% ± 1.0, no more than this run beyond');
-    expect(said(0.99)).toContain('From random patterns it reads 94.0\u00a0% ± 1.0, less than this run.');
+    expect(said(0.87)).toContain('From random patterns it reads 94.0 ± 1.0\u00a0%, more than this run.');
+    expect(said(0.93)).toContain('From random patterns it reads 94.0 ± 1.0\u00a0%, about as much as this run.');
+    expect(said(0.99)).toContain('From random patterns it reads 94.0 ± 1.0\u00a0%, less than this run.');
     expect(said(0.11, { anchors: 'random' })).not.toContain('From patches');
   });
 
   it('is plain ReLU itself at threshold zero', () => {
-    expect(said(0.7, { threshold: 0 })).toContain('This is plain ReLU; over 3 seeds it reads 70.0\u00a0% ± 1.0');
+    expect(said(0.7, { threshold: 0 })).toContain('This is plain ReLU; over 3 seeds it reads 70.0 ± 1.0\u00a0%');
   });
 
   it('is judged at the end, and only where it learned as the seeds did', () => {
