@@ -48,12 +48,12 @@ const said = (accuracy: number, params?: Partial<TreluParams>, frame?: Partial<T
 describe('a run beside plain ReLU over seeds', () => {
   it('gains, costs or makes no difference, beside plain ReLU that starts in the same way', () => {
     expect(said(0.87)).toContain(
-      'Over 3 seeds plain ReLU reads 70.0 ± 1.0\u00a0% from this start, so here the threshold gains.',
+      'Over 3 seeds plain ReLU reads 70.0 ± 1.0\u00a0% from this start: here the threshold gains.',
     );
-    expect(said(0.46)).toContain('so here the threshold costs.');
-    expect(said(0.71)).toContain('makes no difference beyond the spread.');
+    expect(said(0.46)).toContain('here the threshold costs.');
+    expect(said(0.71)).toContain(': no difference beyond the spread.');
     expect(said(0.82, { variant: 'raw' })).toBe(
-      'Over 3 seeds plain ReLU reads 93.0 ± 1.0\u00a0% from this start, so here the threshold costs.',
+      'Over 3 seeds plain ReLU reads 93.0 ± 1.0\u00a0% from this start: here the threshold costs.',
     );
   });
 
@@ -94,6 +94,6 @@ describe('a run beside plain ReLU over seeds', () => {
     const drawn = (one: TreluState) => renderToString(view(one, rows, words));
     expect(drawn(state(0.87))).toMatch(/class="trelu-against wcw-answer"[^>]*>Over 3 seeds plain ReLU/);
     expect(drawn({ ...state(0.87), frame: undefined })).toMatch(/class="trelu-against wcw-answer"[^>]*>\u00a0</);
-    expect(described(state(0.87), rows, words)).toContain('so here the threshold gains.');
+    expect(described(state(0.87), rows, words)).toContain('here the threshold gains.');
   });
 });
