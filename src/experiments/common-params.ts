@@ -57,6 +57,15 @@ export const learningRate = {
 /** What every random stream of a run grows from. */
 export const seed = { kind: 'integer', min: 0, max: 4_294_967_295, default: 1 } as const satisfies NumberParam;
 
+/** What a response has to exceed to be passed on by TReLU: of a cosine, or of a weighted sum. */
+export const threshold = {
+  kind: 'number',
+  min: 0,
+  max: 0.9,
+  step: 0.05,
+  default: 0.5,
+} as const satisfies NumberParam;
+
 /** Degrees from -`most` to `most` that a handle on the stage sets. */
 export const degrees = (most: number, value: number): NumberParam => ({
   kind: 'number',

@@ -1,4 +1,4 @@
-import { degrees, seed } from '../common-params.ts';
+import { degrees, seed, threshold } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 
 const latitude = (value: number) => degrees(90, value);
@@ -9,16 +9,7 @@ export const sphereSchema = {
   rectifier: { kind: 'choice', values: ['identity', 'relu', 'trelu', 'abs'], default: 'relu', live: true },
   input: { kind: 'choice', values: ['patch', 'negative', 'point'], default: 'patch', live: true },
   anchors: { kind: 'choice', values: ['chosen', 'random'], default: 'chosen', live: true },
-  threshold: {
-    kind: 'number',
-    min: 0,
-    max: 0.9,
-    step: 0.05,
-    default: 0.5,
-    live: true,
-    tucked: true,
-    when: { param: 'rectifier', is: ['trelu'] },
-  },
+  threshold: { ...threshold, live: true, tucked: true, when: { param: 'rectifier', is: ['trelu'] } },
   count: { kind: 'integer', min: 2, max: 5, step: 1, default: 3, live: true, tucked: true },
   /** Angle between the input and its neighbour, in degrees. */
   apart: { kind: 'integer', min: 0, max: 60, step: 1, default: 12, live: true, tucked: true },

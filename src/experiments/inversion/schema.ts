@@ -1,4 +1,4 @@
-import { data, epochs, learningRate, seed, trainImages } from '../common-params.ts';
+import { data, epochs, learningRate, seed, threshold, trainImages } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 
 /** The inversion experiment's public parameters: the names of attributes, link keys and command-line flags. */
@@ -16,15 +16,7 @@ export const inversionSchema = {
   data,
   filters: { kind: 'choice', values: ['six', 'twelve', 'paired'], default: 'six', tucked: true },
   'trained-on': { kind: 'choice', values: ['originals', 'both'], default: 'originals', tucked: true },
-  threshold: {
-    kind: 'number',
-    min: 0,
-    max: 0.9,
-    step: 0.05,
-    default: 0.5,
-    tucked: true,
-    when: { param: 'activation', is: ['trelu'] },
-  },
+  threshold: { ...threshold, tucked: true, when: { param: 'activation', is: ['trelu'] } },
   biases: { kind: 'switch', default: 'on', tucked: true },
   scaling: { kind: 'choice', values: ['symmetric', 'unit', 'standard'], default: 'symmetric', tucked: true },
   'train-images': trainImages(10_000),

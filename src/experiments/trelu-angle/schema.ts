@@ -1,11 +1,11 @@
-import { data, epochs, learningRate, seed, trainImages } from '../common-params.ts';
+import { data, epochs, learningRate, seed, threshold, trainImages } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 
 /** Public parameters: the names of attributes, link keys and command-line flags. */
 export const treluSchema = {
   /** What the threshold cuts: the cosine between unit patch and unit anchor, or weighted sum plus bias. */
   variant: { kind: 'choice', values: ['cosine', 'raw'], default: 'cosine' },
-  threshold: { kind: 'number', min: 0, max: 0.9, step: 0.05, default: 0.5 },
+  threshold,
   /** Where the anchors of cosines start: patches that the layer really gets, or random directions. Raw ones start at random. */
   anchors: {
     kind: 'choice',
