@@ -50,15 +50,17 @@ export function createWords(areas: Readonly<Record<string, StringTree>>, lang = 
 
 /** The sign as it stands after a number everywhere, whatever the language's habit: with a space that does not break (ISO 80000-1). */
 const PER_CENT = '\u00a0%';
+/** As wide as a plus and a digit: a hyphen is too short for a sign. */
+const MINUS = '\u2212';
 
-/** A number in a language: `format` is empty, a count of decimals, `%` with a count of decimals, or `raw`. */
+/** A number in a language, with a true minus sign: `format` is empty, a count of decimals, `%` with a count of decimals, or `raw`. */
 export function write(value: string | number, format: string | undefined, lang: string): string {
   if (typeof value === 'string' || format === 'raw') return String(value);
   if (!Number.isFinite(value)) return '–';
   const key = `${lang} ${format ?? ''}`;
   const formatter = formatters.get(key) ?? new Intl.NumberFormat(lang, numberOptions(format));
   formatters.set(key, formatter);
-  return formatter.format(value).replace(/\s*%/, PER_CENT);
+  return formatter.format(value).replace(/^-/, MINUS).replace(/\s*%/, PER_CENT);
 }
 
 /** Making one costs far more than using it, and a running figure writes hundreds of numbers a second. */

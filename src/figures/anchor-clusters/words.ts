@@ -33,7 +33,7 @@ export function findings({ accuracy, separations, testImages }: Measured, words:
   const gap = accuracy.trained - accuracy.random;
   const noise = 2 * Math.sqrt((2 * accuracy.random * (1 - accuracy.random)) / testImages);
   const paid = gap > noise ? 'paid' : gap < -noise ? 'cost' : 'neither';
-  const two = (value: number) => write(value, '2', words.lang).replace('-', '\u2212');
+  const two = (value: number) => write(value, '2', words.lang);
   return [
     words(`anchor-clusters.findings.${apart}`, {
       pixels: two(pixels),

@@ -18,7 +18,7 @@ export function fitChart(state: CurveFitState, words: Words): ElementNode {
   const { frame, params } = state;
   const target = gridPlaces.map((x): Point => [x, curves[params.curve](x)]);
   const tone = toneOf(state);
-  const tick = (at: number) => ({ at, label: write(at, '', words.lang).replace('-', '\u2212') });
+  const tick = (at: number) => ({ at, label: write(at, '', words.lang) });
   const [from, to] = exampleRange(params);
   const fit = frame ? gridPlaces.map((x, i): Point => [x, frame.fit[i]!]) : [];
   const name = words('curve-fit.chart.fit');

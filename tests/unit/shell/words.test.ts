@@ -41,6 +41,14 @@ describe('createWords', () => {
     expect(words('a.spread', { mean: 37.4, sd: 5.25 })).toBe('37.40 ± 5.25\u00a0%');
     expect(['en', 'de', 'zh'].map((lang) => write(0.5, '%0', lang))).toEqual(Array(3).fill('50\u00a0%'));
   });
+
+  test('have a true minus sign', () => {
+    expect([write(-0.25, '2', 'en'), write(-0.25, '%0', 'en'), write(-3, '', 'en')]).toEqual([
+      '\u22120.25',
+      '\u221225\u00a0%',
+      '\u22123',
+    ]);
+  });
 });
 
 describe('wordsOr', () => {
