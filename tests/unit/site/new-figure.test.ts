@@ -67,7 +67,7 @@ describe('a figure made of new files alone', () => {
     const chapter = page('hello/');
     expect(chapter).toContain('Figure 9.1');
     expect(chapter).toMatch(/Mean cosine 0\.\d{3} in 3 dimensions/);
-    expect(chapter).toMatch(/0\.\d{1,3} ± 0\.\d{1,3} \(n = 2\)/);
+    expect(chapter).toMatch(/0\.\d{1,3}\s±\s0\.\d{1,3} <span class="over">\(n\s=\s2\)/);
     expect(chapter).toContain('data-seeds="2"');
     expect(page('')).toContain('Two random directions, and how much they have in common.');
     expect(page('embed/')).toContain('href="/hello/#hello-sphere"');
