@@ -26,7 +26,7 @@ export const definition: FigureDefinition<typeof sphereSchema, SphereFrame, Sphe
     { name: 'seen', unit: 'fraction' },
     { name: 'unseen', unit: 'fraction' },
   ],
-  frameHeight: 1010,
+  frameHeight: 1040,
   compute,
   view,
   table,

@@ -17,6 +17,7 @@ export const definition: FigureDefinition<typeof cascadeSchema, CascadeFrame, Ca
   schema: cascadeSchema,
   presets: cascadePresets,
   primary: ['backgrounds', 'background', 'digit'],
+  frameHeight: 1920,
   recordings,
   strings: { cascade: strings as StringTree },
   measures,

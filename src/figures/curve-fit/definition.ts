@@ -22,6 +22,7 @@ export const definition: FigureDefinition<typeof curveFitSchema, CurveFitFrame, 
   schema: curveFitSchema,
   presets: curveFitPresets,
   primary: ['activation', 'width', 'curve'],
+  frameHeight: 1560,
   recordings: [
     entry('wave-relu-16'),
     entry('wave-linear-64', { activation: 'linear', width: 64 }),

@@ -24,7 +24,7 @@ export const definition: FigureDefinition<typeof confusionSchema, ConfusionFrame
     { name: 'rounding', unit: 'number' },
     { name: 'oddness', unit: 'number' },
   ],
-  frameHeight: 960,
+  frameHeight: 990,
   compute,
   view,
   table,

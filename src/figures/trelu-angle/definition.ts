@@ -16,6 +16,7 @@ export const definition: FigureDefinition<typeof treluSchema, TreluFrame, TreluR
   schema: treluSchema,
   presets: treluPresets,
   primary: ['variant', 'threshold', 'anchors'],
+  frameHeight: 1350,
   recordings,
   strings: { 'trelu-angle': strings as StringTree },
   measures: [

@@ -24,6 +24,7 @@ export const definition: FigureDefinition<typeof wrongLabelsSchema, WrongLabelsF
   schema: wrongLabelsSchema,
   presets: wrongLabelsPresets,
   primary: ['wrong', 'train-images', 'epochs'],
+  frameHeight: 1380,
   recordings: [entry('half-mnist', {}), entry('half-digits', { data: 'digits' })],
   strings: { 'wrong-labels': strings as StringTree },
   measures: [
