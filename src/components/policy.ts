@@ -1,10 +1,12 @@
+import { beforePaintHash } from './before-paint.ts';
+
 /**
- * What a page of this site may load: scripts from here only, workers also from blobs (the engine starts that way
+ * What a page of this site may load: scripts from here only and the one that stands in the page, workers also from blobs (the engine starts that way
  * everywhere), inline styles (KaTeX sets them). As a meta element, for hosts that send no headers.
  */
 export const policy = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' ${beforePaintHash}`,
   "worker-src 'self' blob:",
   "connect-src 'self' data: blob:",
   "img-src 'self' data: blob:",

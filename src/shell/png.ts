@@ -1,5 +1,8 @@
+import { paletteOf } from './png-palette.ts';
+
 /**
- * A PNG file of an exact picture: gray (width x height bytes) or RGBA (four times that), 8 bits a channel. Synchronous and
+ * A PNG file of an exact picture: gray (width x height bytes) or RGBA (four times that), 8 bits a channel, colours as a
+ * table where there are few. Synchronous and
  * without a library, so that the build, the live page and a saved picture can call it. Runs of equal bytes are packed
  * (fixed Huffman codes, matches at distance one), which is what digits on black need. Source: RFC 1950, RFC 1951, PNG 1.2.
  */
@@ -7,13 +10,16 @@ export function encodePng(pixels: Uint8Array | Uint8ClampedArray, width: number,
   const channels = pixels.length / (width * height);
   if (channels !== 1 && channels !== 4)
     throw new RangeError(`${pixels.length} bytes are no ${width} x ${height} picture`);
-  const row = width * channels;
+  const palette = channels === 4 ? paletteOf(pixels) : undefined;
+  const [data, type, bytes] = palette ? [palette.indices, 3, 1] : channels === 4 ? [pixels, 6, 4] : [pixels, 0, 1];
+  const row = width * bytes;
   const raw = new Uint8Array(height * (row + 1));
   // Filter "none" in the first byte of every row.
-  for (let y = 0; y < height; y++) raw.set(pixels.subarray(y * row, (y + 1) * row), y * (row + 1) + 1);
-  const header = new Uint8Array([...big(width), ...big(height), 8, channels === 1 ? 0 : 6, 0, 0, 0]);
-  const parts = [SIGNATURE, chunk('IHDR', header), chunk('IDAT', zlib(raw)), chunk('IEND', new Uint8Array(0))];
-  return join(parts);
+  for (let y = 0; y < height; y++) raw.set(data.subarray(y * row, (y + 1) * row), y * (row + 1) + 1);
+  const header = new Uint8Array([...big(width), ...big(height), 8, type, 0, 0, 0]);
+  const table = palette ? [chunk('PLTE', palette.colours), chunk('tRNS', palette.alphas)] : [];
+  const parts = [chunk('IHDR', header), ...table, chunk('IDAT', zlib(raw)), chunk('IEND', new Uint8Array(0))];
+  return join([SIGNATURE, ...parts]);
 }
 
 /** The PNG as a `data:` address. */

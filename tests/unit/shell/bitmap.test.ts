@@ -4,13 +4,16 @@ import { bitmap, rgba } from '../../../src/shell/bitmap.ts';
 import { h, renderToString } from '../../../src/shell/html.ts';
 import { encodePng } from '../../../src/shell/png.ts';
 
-/** Rows of a PNG without their filter bytes, by Node's own inflate. */
-function decode(png: Uint8Array, row: number): number[] {
+function chunkOf(png: Uint8Array, type: string): Uint8Array {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   let at = 8;
-  while (String.fromCharCode(...png.subarray(at + 4, at + 8)) !== 'IDAT') at += 12 + view.getUint32(at);
-  const raw = inflateSync(png.subarray(at + 8, at + 8 + view.getUint32(at)));
-  return [...raw].filter((_, index) => index % (row + 1) !== 0);
+  while (String.fromCharCode(...png.subarray(at + 4, at + 8)) !== type) at += 12 + view.getUint32(at);
+  return png.subarray(at + 8, at + 8 + view.getUint32(at));
+}
+
+/** Rows of a PNG without their filter bytes, by Node's own inflate. */
+function decode(png: Uint8Array, row: number): number[] {
+  return [...inflateSync(chunkOf(png, 'IDAT'))].filter((_, index) => index % (row + 1) !== 0);
 }
 
 describe('encodePng', () => {
@@ -22,8 +25,17 @@ describe('encodePng', () => {
   });
 
   test('keeps every value of an RGBA picture', () => {
-    const pixels = Uint8ClampedArray.from({ length: 16 * 16 * 4 }, (_, i) => (i * 37) % 256);
-    expect(decode(encodePng(pixels, 16, 16), 64)).toEqual([...pixels]);
+    const pixels = Uint8ClampedArray.from({ length: 32 * 16 * 4 }, (_, i) => [i >> 2, i >> 10, 3, 200][i % 4]!);
+    expect(decode(encodePng(pixels, 32, 16), 128)).toEqual([...pixels]);
+  });
+
+  test('keeps few colours, clear ones too, as a table with one byte a pixel', () => {
+    const four = [255, 0, 0, 255, 0, 90, 200, 255, 0, 0, 0, 0, 255, 255, 255, 128];
+    const pixels = Uint8ClampedArray.from({ length: 16 * 16 * 4 }, (_, i) => four[4 * ((i >> 2) % 4) + (i % 4)]!);
+    const png = encodePng(pixels, 16, 16);
+    const [colours, alphas] = [chunkOf(png, 'PLTE'), chunkOf(png, 'tRNS')];
+    const drawn = decode(png, 16).flatMap((at) => [...colours.subarray(3 * at, 3 * at + 3), alphas[at]!]);
+    expect(drawn).toEqual([...pixels]);
   });
 
   test('packs a black picture into a fraction of its size', () => {
