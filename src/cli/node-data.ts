@@ -41,8 +41,11 @@ export type ReadOfficial = (file: OfficialFile) => Promise<Uint8Array>;
 
 /** All 60,000 training and 10,000 test images of MNIST, read through `read` and checked against the official content. */
 export async function readMnist(read: ReadOfficial): Promise<{ train: Images; test: Images }> {
-  const [train, test] = await Promise.all([readSplit('train', read), readSplit('test', read)]);
-  return { train, test };
+  const [train, test] = await Promise.allSettled([readSplit('train', read), readSplit('test', read)]);
+  // Of several faults always the first in order, whichever file was read sooner.
+  if (train.status === 'rejected') throw train.reason;
+  if (test.status === 'rejected') throw test.reason;
+  return { train: train.value, test: test.value };
 }
 
 /**

@@ -15,9 +15,9 @@ export function paletteOf(rgba: Uint8Array | Uint8ClampedArray): Palette | undef
   for (let i = 0; i < count; i++) {
     const [r, g, b, a] = rgba.subarray(4 * i, 4 * i + 4) as unknown as [number, number, number, number];
     const colour = ((r << 24) | (g << 16) | (b << 8) | a) >>> 0;
-    let index = found.get(colour);
-    if (index === undefined) found.set(colour, (index = found.size));
+    const index = found.get(colour) ?? found.size;
     if (index > 255) return undefined;
+    found.set(colour, index);
     indices[i] = index;
   }
   // Two more chunks, of 12 bytes and their content.
