@@ -68,6 +68,9 @@ export function createDrawing(place: DrawingPlace): Drawing {
     waiting = true;
     // A hidden page has no animation frames, but a host may read the figure's text.
     if (document.hidden) queueMicrotask(draw);
+    // While a network trains, what is drawn and what the browser makes of it are two short tasks rather than a long one; what
+    // a hand drags follows within the frame.
+    else if (controller.state.status === 'running') requestAnimationFrame(() => setTimeout(draw));
     else requestAnimationFrame(draw);
   };
   const announcer = createAnnouncer((sentence) => {
