@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { reproduced } from '../../../src/components/reproduction.ts';
+import { claims, read } from './sources.ts';
+
+/** Mean over the seeds of a condition, in per cent. */
+const percent = (experiment: string, condition: string, measure: string): number =>
+  100 * reproduced(experiment, condition, measure)!.mean;
+
+const backgrounds = (measure: string): number => percent('cascade', 'backgrounds', measure);
+const threshold = (at: string): number => percent('trelu-angle', `patches-${at}`, 'accuracy.test');
+const turn = (condition: string, layer: string): number =>
+  reproduced('anchor-clusters', condition, `turn.${layer}`)!.mean;
+/** By how many digits in a hundred trained anchors read more than others. */
+const worth = (condition: string, than: string): number =>
+  percent('anchor-clusters', condition, 'accuracy.trained') - percent('anchor-clusters', condition, `accuracy.${than}`);
+
+/** Every seed's share of negatives read, in per cent, under the published setting. */
+const negatives: readonly number[] = JSON.parse(read('models/reproduction/inversion.json'))
+  .conditions.find(({ condition }: { condition: string }) => condition === 'paper')
+  .runs.map(({ result }: { result: Record<string, number> }) => 100 * result['accuracy.negative']!);
+
+const inWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, eight: 8, thirty: 30 };
+const layers = ['conv1', 'conv2', 'dense1', 'dense2', 'logits'];
+
+/** Numbers that the ledger's notes print in their own words: the claim, where they stand in its note, and what they should be. */
+const printed: readonly (readonly [claim: string, words: RegExp, ...values: number[]])[] = [
+  [
+    '3.6',
+    /by some (\d+) to (\d+) degrees in all/,
+    Math.min(...layers.map((layer) => turn('browser', layer))),
+    Math.max(...layers.map((layer) => turn('browser', layer))),
+  ],
+  ['3.6', /read (\w+) digits in a hundred more than the random ones/, worth('browser', 'random')],
+  ['3.6', /turns the first layer (\w+) times as far/, turn('browser', 'step.conv1') / turn('normal', 'step.conv1')],
+  ['3.6', /the second (\w+) times/, turn('browser', 'step.conv2') / turn('normal', 'step.conv2')],
+  ['3.14', /what our (\w+) seeds give/, negatives.length],
+  ['3.14', /\(from (\d+) to (\d+).%\)/, Math.min(...negatives), Math.max(...negatives)],
+  ['3.17', /in the picture it is (\d+) %/, backgrounds('share.input.class')],
+  [
+    '3.18',
+    /from ([\d.]+) among pixels/,
+    reproduced('anchor-clusters', 'ten-thousand', 'silhouette.trained.input')!.mean,
+  ],
+  ['3.19', /read (\w+) digits in a hundred more than those of k-means from 300 labels/, worth('browser', 'k-means')],
+  ['3.19', /and (\w+) more from 10,000/, worth('ten-thousand', 'k-means')],
+  ['3.20', /the background has (\d+) %/, backgrounds('share.input.background')],
+  ['3.21', /about (-[\d.]+), the other way round/, reproduced('cascade', 'backgrounds', 'correlation.share')!.mean],
+  ['3.27', /from (\d+) % at 0/, threshold('0')],
+  ['3.27', /falls to (\d+) % at 0\.9/, threshold('0.9')],
+  ['3.28', /reads ([\d.]+) %/, percent('cascade', 'long-plain', 'accuracy.two.plain')],
+];
+
+describe('the numbers in the ledger’s notes', () => {
+  it.each(printed.map(([id, words, ...values]) => ({ id, words, values })))(
+    'of claim $id are those of the reproductions: $words',
+    ({ id, words, values }) => {
+      const found = words.exec(claims.find((claim) => claim.id === id)!.note!);
+      expect(found, 'the note no longer says this').not.toBeNull();
+      found!.slice(1).forEach((text, i) => {
+        const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+        expect(Number(values[i]!.toFixed(decimals))).toBe(inWords[text] ?? Number(text));
+      });
+    },
+  );
+});
