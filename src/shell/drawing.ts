@@ -1,7 +1,7 @@
 import type { Controller } from './controller.ts';
 import { actionsOf } from './controller-actions.ts';
 import type { FigureState } from './figure.ts';
-import { figureTree } from './figure-tree.ts';
+import { FIGURE_PARTS, type FigurePart, figureTree } from './figure-tree.ts';
 import { isGuessOpen } from './guess.ts';
 import { type LinkState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
@@ -9,6 +9,7 @@ import { loadLater } from './load-later.ts';
 import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
 import { patch } from './patch.ts';
 import type { Registered } from './registry.ts';
+import { isBusy } from './state.ts';
 import type { Words } from './words.ts';
 
 /** Where a figure is drawn, and what of. */
@@ -36,7 +37,7 @@ export interface Drawing {
   readonly fits: boolean;
   /** Draws for the first time. */
   draw(): void;
-  /** Draws with the next animation frame, however often it is asked before that. */
+  /** Draws from the next animation frame on, however often it is asked before that. */
   redraw(): void;
   /** Says a new frame, or the one that a guess has revealed, in the live region. */
   announce(state: FigureState, before: FigureState): void;
@@ -58,20 +59,39 @@ export function createDrawing(place: DrawingPlace): Drawing {
   const cameWithNetwork = Boolean(still?.querySelector('[data-menu="weights"]'));
   let answer: MenuAnswer | undefined;
   let waiting = false;
+  let wasBusy = false;
 
-  const draw = (): void => {
+  const draw = (only?: FigurePart): void => {
+    if (place.isCurrent()) patch(root, figureTree(context(), only));
+  };
+  /**
+   * Part by part, each drawn in one task and laid out by the browser in another: a network that trains has taken a processor,
+   * and the page has to answer between the tasks.
+   */
+  const drawInParts = (parts: readonly FigurePart[] = FIGURE_PARTS): void => {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const [part, ...rest] = parts;
+        if (part === FIGURE_PARTS[0]) waiting = false;
+        draw(part);
+        if (rest.length > 0) drawInParts(rest);
+      }),
+    );
+  };
+  const drawWhole = (): void => {
     waiting = false;
-    if (place.isCurrent()) patch(root, figureTree(context(), keepStage()));
+    draw();
   };
   const redraw = (): void => {
     if (waiting) return;
     waiting = true;
+    const busy = isBusy(controller.state);
     // A hidden page has no animation frames, but a host may read the figure's text.
-    if (document.hidden) queueMicrotask(draw);
-    // While a network trains, what is drawn and what the browser makes of it are two short tasks rather than a long one; what
-    // a hand drags follows within the frame.
-    else if (controller.state.status === 'running') requestAnimationFrame(() => setTimeout(draw));
-    else requestAnimationFrame(draw);
+    if (document.hidden) queueMicrotask(drawWhole);
+    // What a hand drags follows within the frame, the whole of it.
+    else if (busy || wasBusy) drawInParts();
+    else requestAnimationFrame(drawWhole);
+    wasBusy = busy;
   };
   const announcer = createAnnouncer((sentence) => {
     const region = root.querySelector('.wcw-hidden[role="status"]');
@@ -99,6 +119,7 @@ export function createDrawing(place: DrawingPlace): Drawing {
     marks: controller.marks,
     id: place.id(),
     label: place.label(),
+    keepsPicture: keepStage(),
     network: keepStage() ? cameWithNetwork : controller.weights !== undefined,
     menuAnswer: answer,
     otherPicture: !fits && keepStage() ? madeWith : undefined,

@@ -2,7 +2,7 @@ import { moreSettings, primaryControls, valuesInWords } from './controls.ts';
 import { dataTable } from './data-table.ts';
 import { moveFocus } from './focus.ts';
 import { guessPart, isGuessOpen } from './guess.ts';
-import { type Child, type ElementNode, h } from './html.ts';
+import { type Attributes, type Child, type ElementNode, h } from './html.ts';
 import { stateKey } from './link-state.ts';
 import { menu } from './menu.ts';
 import { paramLabel } from './param-words.ts';
@@ -12,13 +12,21 @@ import { runBar, statusLine } from './run-bar.ts';
 import { startOver } from './start-over.ts';
 import { wordsOr } from './strings.ts';
 
+/** The parts of a figure that are dear to draw, in the order in which a reader looks at them. */
+export const FIGURE_PARTS = ['stage', 'panel', 'below', 'caption'] as const;
+export type FigurePart = (typeof FIGURE_PARTS)[number];
+
 /**
- * The whole figure, the same tree at build and live, so that nothing moves when it wakes. With `keepStage` the picture,
- * sentence and table that came with the page stay as they are (the live figure has no frame of its own yet).
+ * The whole figure, the same tree at build and live, so that nothing moves when it wakes. With `only`, the other parts stay
+ * as they were drawn last.
  */
-export function figureTree(context: PartContext, keepStage = false): ElementNode {
-  const { figure, state, words, label } = context;
+export function figureTree(context: PartContext, only?: FigurePart): ElementNode {
+  const { figure, state, words, label, keepsPicture } = context;
   const title = words(`${figure.name}.title`);
+  const part = (name: FigurePart, tag: string, attributes: Attributes, draw: () => Child): ElementNode => {
+    const stays = only !== undefined && only !== name;
+    return stays ? h(tag, { ...attributes, keep: true }) : h(tag, attributes, draw());
+  };
   // Takes the focus when the question before it goes, and is no stop on the way of the Tab key.
   const stage = { class: 'wcw-stage', key: 'stage', role: 'group', 'aria-label': words('shell.stage'), tabindex: -1 };
   return h(
@@ -26,36 +34,34 @@ export function figureTree(context: PartContext, keepStage = false): ElementNode
     {
       class: 'wcw-figure',
       'aria-label': label ? `${label}: ${title}` : title,
-      'data-key': keepStage ? undefined : stateKey(figure, state),
+      'data-key': keepsPicture ? undefined : stateKey(figure, state),
       'data-status': state.status,
       'data-picture': context.otherPicture === undefined || state.error ? undefined : 'other',
       'data-guess': isGuessOpen(context) ? 'open' : 'closed',
     },
-    h('div', { class: 'wcw-head', key: 'head' }, heading(context, title), menu(context)),
+    part('panel', 'div', { class: 'wcw-head', key: 'head' }, () => [heading(context, title), menu(context)]),
     notes(context, 'refused'),
     guessPart(context),
-    keepStage ? h('div', { ...stage, keep: true }) : h('div', stage, figure.view(state, words, context.actions)),
+    keepsPicture
+      ? h('div', { ...stage, keep: true })
+      : part('stage', 'div', stage, () => figure.view(state, words, context.actions)),
     errorBox(context),
-    h(
-      'div',
-      { class: 'wcw-panel', key: 'panel' },
-      figure.compute ? null : [runBar(context), replayBar(context, keepStage)],
+    part('panel', 'div', { class: 'wcw-panel', key: 'panel' }, () => [
+      figure.compute ? null : [runBar(context), replayBar(context)],
       primaryControls(context),
       moreSettings(context),
       figure.compute ? startOver(context) : statusLine(context),
-    ),
+    ]),
     notes(context, 'notes'),
     valuesInWords(context),
-    below(context, keepStage),
-    caption(context, keepStage),
+    figure.below
+      ? part('below', 'div', { class: 'wcw-below', key: 'below', keep: keepsPicture }, () =>
+          keepsPicture ? null : figure.below!(state, words, context.actions),
+        )
+      : null,
+    part('caption', 'figcaption', { class: 'wcw-caption', key: 'caption' }, () => caption(context)),
     h('p', { class: 'wcw-hidden', key: 'live', role: 'status', 'aria-live': 'polite', keep: true }),
   );
-}
-
-function below({ figure, state, words, actions }: PartContext, keep: boolean): Child {
-  if (!figure.below) return null;
-  const part = { class: 'wcw-below', key: 'below', keep };
-  return keep ? h('div', part) : h('div', part, figure.below(state, words, actions));
 }
 
 function heading({ label, headingLevel = 0 }: PartContext, title: string): ElementNode {
@@ -96,7 +102,7 @@ function notes({ figure, state, words, otherPicture }: PartContext, kind: 'refus
   );
 }
 
-function caption({ figure, state, words }: PartContext, keep: boolean): ElementNode {
+function caption({ figure, state, words, keepsPicture }: PartContext): Child {
   const told = state.hidden.has('caption')
     ? null
     : h(
@@ -108,21 +114,19 @@ function caption({ figure, state, words }: PartContext, keep: boolean): ElementN
         ' ',
         words(`${figure.name}.try`),
       );
-  return h(
-    'figcaption',
-    { class: 'wcw-caption', key: 'caption' },
+  return [
     told,
     h(
       'details',
       { class: 'wcw-words wcw-answer', key: 'words' },
       h('summary', null, words('shell.words')),
-      keep ? h('p', { keep: true }) : h('p', null, figure.describe(state, words)),
+      keepsPicture ? h('p', { keep: true }) : h('p', null, figure.describe(state, words)),
     ),
     h(
       'details',
       { class: 'wcw-data wcw-answer', key: 'data' },
       h('summary', null, words('shell.data.heading')),
-      keep ? h('div', { keep: true }) : h('div', null, dataTable(figure.table(state, words), words.lang)),
+      keepsPicture ? h('div', { keep: true }) : h('div', null, dataTable(figure.table(state, words), words.lang)),
     ),
-  );
+  ];
 }

@@ -38,6 +38,8 @@ export interface PartContext {
   /** A network is at hand behind what is shown: it can be downloaded. */
   readonly network?: boolean;
   readonly menuAnswer?: MenuAnswer;
+  /** The picture, its sentence and its table that came with the page stay: the live figure has no frame of its own yet. */
+  readonly keepsPicture?: boolean;
   /** What the picture on the stage was made with, in words, while it is the page's own and not of these settings. */
   readonly otherPicture?: string;
 }

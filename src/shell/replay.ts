@@ -4,10 +4,10 @@ import type { Mark, PartContext } from './parts.ts';
 import type { WordValues } from './words.ts';
 
 /** The scrubber over the frames of the run or recording shown, with a tick at every epoch whose network was kept. */
-export function replayBar(context: PartContext, keep = false): Child {
-  const { state, words, actions, id, marks = [] } = context;
+export function replayBar(context: PartContext): Child {
+  const { state, words, actions, id, marks = [], keepsPicture } = context;
   if (state.hidden.has('replay')) return null;
-  if (keep) return h('div', { class: 'wcw-replay', key: 'replay', keep });
+  if (keepsPicture) return h('div', { class: 'wcw-replay', key: 'replay', keep: true });
   const last = Math.max(1, state.history.length - 1);
   const shown = state.history[state.position];
   const told = shown ? words('shell.replay.position', placeOf(shown)) : '';

@@ -96,14 +96,12 @@ function watchRun(patience: number): void {
       const end = (): void => {
         const state = figure.dataset.state ?? '';
         const done = state === 'done' ? performance.now() - start : Number.NaN;
-        // Two animation frames later the end is drawn as well.
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            const told = new Set(sentences());
-            for (const sentence of said ?? []) told.delete(sentence);
-            resolve({ ...times, done, state, backend: figure.result?.backend ?? '', sentences: [...told] });
-          }),
-        );
+        // A moment later the end is drawn as well.
+        setTimeout(() => {
+          const told = new Set(sentences());
+          for (const sentence of said ?? []) told.delete(sentence);
+          resolve({ ...times, done, state, backend: figure.result?.backend ?? '', sentences: [...told] });
+        }, 500);
       };
       figure.addEventListener('statechange', () => /^(done|error)$/.test(figure.dataset.state ?? '') && end());
       setTimeout(end, patience);
