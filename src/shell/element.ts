@@ -2,6 +2,7 @@ import { pageAssets } from '../engine/page-assets.ts';
 import { Controller } from './controller.ts';
 import { createDrawing } from './drawing.ts';
 import type { FigureState } from './figure.ts';
+import { makeFirstCanvas } from './first-canvas.ts';
 import { whenIdle } from './idle.ts';
 import { watchIntent } from './intent.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
@@ -153,6 +154,7 @@ export class FigureElement extends HTMLElement {
     const unwatch = watchDistance(this, {
       near() {
         controller.seen(true);
+        whenIdle(makeFirstCanvas);
         if (early) wake();
       },
       away: () => controller.seen(false),

@@ -182,7 +182,9 @@ function updateBitmap(element: Element, tree: BitmapNode, before: Drawn): void {
     drawn.set(element, { attributes, on: {}, key: tree.key, tree });
   }
   if (svg || samePixels) return;
-  const context = (element as HTMLCanvasElement).getContext('2d');
+  // Told so, a browser keeps the pixels where they are written: a small picture does not wait for the graphics process,
+  // which has to wait itself while a network trains.
+  const context = (element as HTMLCanvasElement).getContext('2d', { willReadFrequently: true });
   context?.putImageData(new ImageData(rgba(tree), tree.width, tree.height), 0, 0);
 }
 
