@@ -18,7 +18,7 @@ const read = (figure: Locator): Locator => figure.locator('.clu-numbers strong')
 
 test('opens on its recording, and keeps the number to be guessed until the guess is made', async ({ page }) => {
   const figure = await open(page, 'data=digits');
-  await expect(numerals(figure)).toHaveCount(400);
+  await expect.poll(async () => (await numerals(figure).allTextContents()).join('')).toHaveLength(400);
   const { result } = await decodeRecording(
     readFileSync(resolve('models/anchor-clusters/trained-digits/recording.bin.gz')),
   );

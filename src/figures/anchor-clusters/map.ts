@@ -1,5 +1,5 @@
 import { type ClassMap, LAYERS } from '../../experiments/anchor-clusters/frame.ts';
-import { type ElementNode, h } from '../../shell/html.ts';
+import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { at } from '../kit/tones.ts';
 import type { ClustersState } from './state.ts';
@@ -18,7 +18,7 @@ export function digitMap({ frame, looking }: ClustersState, words: Words): Eleme
         role: 'img',
         'aria-label': map ? described(map, words) : words('anchor-clusters.map.empty'),
       },
-      map ? [...map.classes].map((digit, i) => numeral(digit, map.places[2 * i], map.places[2 * i + 1])) : null,
+      map ? Array.from({ length: 10 }, (_, digit) => numerals(digit, map)) : null,
     ),
     h(
       'p',
@@ -28,10 +28,23 @@ export function digitMap({ frame, looking }: ClustersState, words: Words): Eleme
   );
 }
 
-/** 128 is the middle, 127 from it the farthest place of all; a margin keeps its numeral whole. */
-function numeral(digit: number, x: number, y: number): ElementNode {
+/**
+ * All digits of a class, as one text whose numerals have a place each. 128 is the middle, 127 from it the farthest place of
+ * all; a margin keeps its numeral whole.
+ */
+function numerals(digit: number, { classes, places }: ClassMap): Child {
+  const members = [...classes.keys()].filter((i) => classes[i] === digit);
+  if (members.length === 0) return null;
   const place = (value: number): string => at(50 + (value / 127) * 47.5);
-  return h('text', { class: `clu-d${digit}`, x: place(x - 128), y: place(128 - y), dy: '0.35em' }, digit);
+  return h(
+    'text',
+    {
+      class: `clu-d${digit}`,
+      x: members.map((i) => place(places[2 * i]! - 128)).join(' '),
+      y: members.map((i) => place(128 - places[2 * i + 1]!)).join(' '),
+    },
+    String(digit).repeat(members.length),
+  );
 }
 
 function heading({ layer, network }: ClassMap, words: Words): string {

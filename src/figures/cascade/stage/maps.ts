@@ -2,6 +2,7 @@ import type { Signed } from '../../../experiments/cascade/frame.ts';
 import { bitmap } from '../../../shell/bitmap.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import { diverging } from '../../kit/scales.ts';
 import { signed } from '../numbers.ts';
 import { type CascadeState, shownResponses } from '../state.ts';
@@ -46,11 +47,8 @@ function whose(state: CascadeState, words: Words): Child {
 
 function layerMaps(layer: LayerName, responses: Signed | undefined, words: Words): ElementNode {
   const name = words(`cascade.maps.${layer}`);
-  const { side, across, down } = LAYERS[layer];
-  const values = responses
-    ? Int8Array.from(responses.bytes, (byte) => byte - 128)
-    : new Int8Array(side * side * across * down);
   const largest = responses?.largest ?? 0;
+  const sheets = responses ? sheetsOf[layer](responses) : empty(layer);
   return h(
     'div',
     null,
@@ -60,11 +58,7 @@ function layerMaps(layer: LayerName, responses: Signed | undefined, words: Words
       return h(
         'figure',
         null,
-        sheet(
-          layer,
-          stage === 'before' ? values : values.map((value) => Math.max(0, value)),
-          words('cascade.maps.alt', { layer: name, stage: shown }),
-        ),
+        bitmap({ ...sheets[stage], alt: words('cascade.maps.alt', { layer: name, stage: shown }), class: 'cas-sheet' }),
         h('figcaption', null, shown),
       );
     }),
@@ -78,8 +72,30 @@ function layerMaps(layer: LayerName, responses: Signed | undefined, words: Words
   );
 }
 
+const sheetsOf = {
+  conv1: oncePer((responses: Signed) => sheets('conv1', responses)),
+  conv2: oncePer((responses: Signed) => sheets('conv2', responses)),
+};
+
+function sheets(layer: LayerName, { bytes }: Signed) {
+  const values = Int8Array.from(bytes, (byte) => byte - 128);
+  return {
+    before: sheet(layer, values),
+    after: sheet(
+      layer,
+      values.map((value) => Math.max(0, value)),
+    ),
+  };
+}
+
+function empty(layer: LayerName) {
+  const { side, across, down } = LAYERS[layer];
+  const blank = sheet(layer, new Int8Array(side * side * across * down));
+  return { before: blank, after: blank };
+}
+
 /** All maps of a layer as one picture, with a clear line between them. */
-function sheet(layer: LayerName, values: Int8Array, alt: string): Child {
+function sheet(layer: LayerName, values: Int8Array) {
   const { side, across, down, scale } = LAYERS[layer];
   const [width, height] = [across * (side + 1) - 1, down * (side + 1) - 1];
   const laid = new Int8Array(width * height);
@@ -94,5 +110,5 @@ function sheet(layer: LayerName, values: Int8Array, alt: string): Child {
   const pixels = diverging(laid, 127);
   // Between two maps a grey line that no response can be.
   for (let i = 0; i < frame.length; i++) if (!frame[i]) pixels.set([128, 128, 128, 60], i * 4);
-  return bitmap({ pixels, width, height, scale, alt, class: 'cas-sheet' });
+  return { pixels, width, height, scale };
 }

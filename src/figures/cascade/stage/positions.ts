@@ -2,7 +2,7 @@ import type { Correlations, Positions } from '../../../experiments/cascade/frame
 import { ranks } from '../../../math/rank-correlation.ts';
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
-import { at } from '../../kit/tones.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import { signed } from '../numbers.ts';
 import { type CascadeState, measuredOf, wholeOf } from '../state.ts';
 
@@ -72,12 +72,13 @@ function axes(words: Words): readonly ElementNode[] {
   ];
 }
 
-function dots({ inconsistency, spread }: Positions): ElementNode {
+/** All dots as one outline of points with round ends: hundreds of circles would be slow to lay out. */
+const dots = oncePer(({ inconsistency, spread }: Positions): ElementNode => {
   const [x, y] = [ranks(inconsistency), ranks(spread)];
-  const place = (rank: number) => (100 * (rank - 0.5)) / x.length;
+  const place = (rank: number) => rank - 0.5;
   return h(
-    'g',
-    { class: 'cas-dots' },
-    Array.from(x, (rank, n) => h('circle', { cx: at(place(rank)), cy: at(100 - place(y[n]!)), r: 1.8 })),
+    'svg',
+    { class: 'cas-dots', viewBox: `0 0 ${x.length} ${x.length}`, preserveAspectRatio: 'none' },
+    h('path', { d: Array.from(x, (rank, n) => `M${place(rank)} ${x.length - place(y[n]!)}h0`).join('') }),
   );
-}
+});

@@ -1,8 +1,10 @@
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
+import { oncePer } from '../../kit/once-per.ts';
 import { rowsOfDots } from '../../kit/rows-of-dots.ts';
 import { meanAndSpread } from '../../kit/statistics.ts';
-import { at, dot } from '../kinds.ts';
+import { at } from '../../kit/tones.ts';
+import { dot } from '../kinds.ts';
 import { percent } from '../numbers.ts';
 import { type OwnDraw, ownDraw, PUBLISHED, type ReproductionStrip } from '../reproduction.ts';
 import type { InversionState } from '../state.ts';
@@ -38,7 +40,7 @@ export function manyDraws(state: InversionState, strips: readonly ReproductionSt
 }
 
 function stripOf(strip: ReproductionStrip, draw: OwnDraw | undefined, words: Words): ElementNode {
-  const { condition, values, originals = [] } = strip;
+  const { condition, values, originals } = strip;
   const { mean, sd } = meanAndSpread(values);
   return h(
     'div',
@@ -59,8 +61,8 @@ function stripOf(strip: ReproductionStrip, draw: OwnDraw | undefined, words: Wor
       h('line', { class: 'inv-grid', x1: '0%', x2: '100%', y1: MIDDLE, y2: MIDDLE }),
       values.length > 0 ? spread(mean, sd) : null,
       condition === 'paper' || condition === 'browser' ? published(condition === 'paper', words) : null,
-      dots('original', originals, 1),
-      dots('negative', values, 11),
+      originals && originalDots(originals),
+      negativeDots(values),
       own(draw, values, words),
     ),
   );
@@ -103,21 +105,17 @@ function spread(mean: number, sd: number): Child {
   ];
 }
 
-/** Placed and drawn once for each strip: they never change, and a run redraws the figure ten times a second. */
-const drawnDots = new WeakMap<readonly number[], ElementNode>();
+const originalDots = oncePer((values: readonly number[]) => dots('original', values, 1));
+const negativeDots = oncePer((values: readonly number[]) => dots('negative', values, 11));
 
 function dots(kind: 'original' | 'negative', values: readonly number[], most: number): ElementNode {
-  const before = drawnDots.get(values);
-  if (before) return before;
   const places = values.map((value) => value * 100);
   const rows = rowsOfDots(places, most);
-  const drawn = h(
+  return h(
     'g',
     { class: 'inv-seeds' },
     places.map((x, i) => dot(kind, at(x), MIDDLE + rows[i] * ROW, 2.4)),
   );
-  drawnDots.set(values, drawn);
-  return drawn;
 }
 
 /** One line through the strips of the published condition, named in one of them. */

@@ -34,11 +34,11 @@ describe('the stage of the clustering figure', () => {
 
   it('draws every test digit as its own numeral where the frame puts it', () => {
     const html = drawn({
-      frame: frame({ map: map({ classes: Uint8Array.of(4, 9), places: Uint8Array.of(255, 128, 128, 1) }) }),
+      frame: frame({ map: map({ classes: Uint8Array.of(4, 9, 4), places: Uint8Array.of(255, 128, 128, 1, 1, 255) }) }),
     });
     expect(html.match(/<text class="clu-d\d"/g)).toHaveLength(2);
-    expect(html).toContain('<text class="clu-d4" x="97.5%" y="50%" dy="0.35em">4</text>');
-    expect(html).toContain('<text class="clu-d9" x="50%" y="97.5%" dy="0.35em">9</text>');
+    expect(html).toContain('<text class="clu-d4" x="97.5% 2.5%" y="50% 2.5%">44</text>');
+    expect(html).toContain('<text class="clu-d9" x="50%" y="97.5%">9</text>');
   });
 
   it('names layer and network of the map, and how well its classes stand apart', () => {
