@@ -31,8 +31,3 @@ export function verdictMark(right: boolean): ElementNode {
     h('path', { d: right ? 'M2 6.5 5 9.5 10 3' : 'M2.8 2.8 9.2 9.2 M9.2 2.8 2.8 9.2' }),
   );
 }
-
-/** A place in per cent with as many digits as a screen can show, so that equal inputs print equally. */
-export function at(percent: number): string {
-  return `${Math.round(percent * 100) / 100}%`;
-}

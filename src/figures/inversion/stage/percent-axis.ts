@@ -1,6 +1,6 @@
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
-import { at } from '../kinds.ts';
+import { at } from '../../kit/tones.ts';
 import { wholePercent } from '../numbers.ts';
 
 /** 0, 50 and 100 % over or under rows of dots. */

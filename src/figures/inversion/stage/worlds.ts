@@ -1,6 +1,7 @@
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
-import { at, dot, type Kind } from '../kinds.ts';
+import { at } from '../../kit/tones.ts';
+import { dot, type Kind } from '../kinds.ts';
 import { wholePercent } from '../numbers.ts';
 import { type InversionState, isBlended, type Worlds } from '../state.ts';
 
