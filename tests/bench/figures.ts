@@ -11,7 +11,7 @@ import { chromium } from '@playwright/test';
 import { serve } from '../../src/cli/serve.ts';
 import { installedBrowser, softwareWebgl } from '../browsers.ts';
 import { type Run, runFigure } from './figure-run.ts';
-import { machine, machineLine, median } from './numbers.ts';
+import { machine, machineLine, median, processorTime } from './numbers.ts';
 import { foldSentences } from './sentences.ts';
 
 /** What is timed, what it is called, and the most milliseconds that a reader should meet. */
@@ -50,6 +50,7 @@ const browser = await chromium.launch({
   args: [...softwareWebgl],
 });
 const before = machine();
+const began = processorTime();
 const command = ['npm run bench:figures --', ...process.argv.slice(2)].join(' ');
 if (!values.json) console.log(`${command}\n${machineLine(before)} at the start`);
 const figures: Record<string, readonly Run[]> = {};
@@ -65,9 +66,17 @@ for (const name of names) {
 }
 await browser.close();
 const load = machine().load;
+const { used, stolen } = processorTime();
+/** In per cent of the processor time that was wanted meanwhile. A task is as long as the clock says, also while it waits. */
+const lost = (100 * (stolen - began.stolen)) / Math.max(1, used - began.used + stolen - began.stolen);
 if (values.json)
-  console.log(JSON.stringify({ command, machine: { ...before, loadAtEnd: load }, seeds, figures }, null, 2));
-else console.log(`\nload ${load.toFixed(1)} at the end`);
+  console.log(
+    JSON.stringify({ command, machine: { ...before, loadAtEnd: load, lostToOthers: lost }, seeds, figures }, null, 2),
+  );
+else
+  console.log(
+    `\nload ${load.toFixed(1)} at the end; ${lost.toFixed(0)} % of the processor time went to other machines`,
+  );
 process.exit();
 
 function print(name: string, runs: readonly Run[]): void {
