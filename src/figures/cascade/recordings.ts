@@ -14,5 +14,6 @@ const entry = (id: string, params: RecordingEntry['params']): RecordingEntry => 
 export const recordings: readonly RecordingEntry[] = [
   entry('backgrounds-mnist', {}),
   entry('plain-mnist', { backgrounds: 'off' }),
+  entry('small-mnist', { 'one-layer': 'small' }),
   entry('backgrounds-digits', { data: 'digits' }),
 ];

@@ -35,7 +35,12 @@ export function anchorsSideBySide({ frame, params }: WrongLabelsState, words: Wo
         ),
       ),
     ),
-    h('p', { class: 'wl-note' }, words('wrong-labels.anchors.note', { largest })),
+    h(
+      'p',
+      { class: 'wl-note' },
+      told ? `${words('wrong-labels.anchors.colours', { largest })} ` : null,
+      words('wrong-labels.anchors.note'),
+    ),
     params.wrong > 0
       ? bars(
           LAYERS.map((layer, i) => ({

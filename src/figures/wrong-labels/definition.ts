@@ -25,7 +25,12 @@ export const definition: FigureDefinition<typeof wrongLabelsSchema, WrongLabelsF
   presets: wrongLabelsPresets,
   primary: ['wrong', 'train-images', 'epochs'],
   frameHeight: 1380,
-  recordings: [entry('half-mnist', {}), entry('half-digits', { data: 'digits' })],
+  recordings: [
+    entry('half-mnist', {}),
+    entry('few-mnist', { wrong: 0.2 }),
+    entry('noise-mnist', { wrong: 0.9 }),
+    entry('half-digits', { data: 'digits' }),
+  ],
   strings: { 'wrong-labels': strings as StringTree },
   measures: [
     { name: 'accuracy.test', unit: 'fraction' },
