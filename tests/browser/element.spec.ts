@@ -133,12 +133,7 @@ test('a run that runs away says so in plain words, shows the last good network, 
   expect(await weights()).toBe((await inNode(300)).weights);
 });
 
-test('a figure whose graphics processor is lost goes on without it and says so', async ({
-  page,
-  site,
-  browserName,
-}) => {
-  test.skip(browserName !== 'chromium', 'needs WebGL');
+test('a figure whose graphics processor is lost goes on without it and says so', async ({ page, site }) => {
   await patchWorker(
     page,
     `let last;

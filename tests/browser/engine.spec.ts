@@ -128,8 +128,7 @@ test('goes on from the last checkpoint when a worker fails', async ({ page, site
   expect(await bench.hash()).toBe(await inNode());
 });
 
-test('goes on with WASM when the WebGL context is lost', async ({ page, site, browserName }) => {
-  test.skip(browserName !== 'chromium', 'needs WebGL');
+test('goes on with WASM when the WebGL context is lost', async ({ page, site }) => {
   const losing = `{
     const contexts = [];
     const plain = OffscreenCanvas.prototype.getContext;

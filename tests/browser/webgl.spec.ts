@@ -5,8 +5,6 @@ import { activations } from '../../src/nets/activation.ts';
 import { bundlePage, type SmallSite, serveFiles } from './kernels-site.ts';
 import type { Differences, webglPage } from './webgl-page.ts';
 
-test.skip(({ browserName }) => browserName !== 'chromium', 'WebGL in software is Chromium’s');
-
 let site: SmallSite;
 test.beforeAll(async () => {
   const wasm = await readFile(wasmFile());

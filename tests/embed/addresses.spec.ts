@@ -30,9 +30,7 @@ test('every parameter, theme and hide are read from the address', { tag: '@firef
 test('nothing moves when a figure wakes with parts left out, or in another state than it was built in', async ({
   page,
   site,
-  browserName,
 }) => {
-  test.skip(browserName !== 'chromium', 'needs the layout-shift entries of Chromium');
   // A font that comes late sets lines anew, which is another matter.
   await page.route('**/*.woff2', (route) => route.abort());
   await page.route('**/inversion.js', async (route) => {
