@@ -24,7 +24,7 @@ export function figureTree(context: PartContext, only?: FigurePart): ElementNode
   const { figure, state, words, label, keepsPicture } = context;
   const title = words(`${figure.name}.title`);
   const part = (name: FigurePart, tag: string, attributes: Attributes, draw: () => Child): ElementNode => {
-    const stays = only !== undefined && only !== name;
+    const stays = (only !== undefined && only !== name) || (keepsPicture && (name === 'stage' || name === 'below'));
     return stays ? h(tag, { ...attributes, keep: true }) : h(tag, attributes, draw());
   };
   // Takes the focus when the question before it goes, and is no stop on the way of the Tab key.
@@ -42,9 +42,7 @@ export function figureTree(context: PartContext, only?: FigurePart): ElementNode
     part('panel', 'div', { class: 'wcw-head', key: 'head' }, () => [heading(context, title), menu(context)]),
     notes(context, 'refused'),
     guessPart(context),
-    keepsPicture
-      ? h('div', { ...stage, keep: true })
-      : part('stage', 'div', stage, () => figure.view(state, words, context.actions)),
+    part('stage', 'div', stage, () => figure.view(state, words, context.actions)),
     errorBox(context),
     part('panel', 'div', { class: 'wcw-panel', key: 'panel' }, () => [
       figure.compute ? null : [runBar(context), replayBar(context)],
@@ -55,9 +53,7 @@ export function figureTree(context: PartContext, only?: FigurePart): ElementNode
     notes(context, 'notes'),
     valuesInWords(context),
     figure.below
-      ? part('below', 'div', { class: 'wcw-below', key: 'below', keep: keepsPicture }, () =>
-          keepsPicture ? null : figure.below!(state, words, context.actions),
-        )
+      ? part('below', 'div', { class: 'wcw-below', key: 'below' }, () => figure.below?.(state, words, context.actions))
       : null,
     part('caption', 'figcaption', { class: 'wcw-caption', key: 'caption' }, () => caption(context)),
     h('p', { class: 'wcw-hidden', key: 'live', role: 'status', 'aria-live': 'polite', keep: true }),
