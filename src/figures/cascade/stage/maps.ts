@@ -48,7 +48,7 @@ function whose(state: CascadeState, words: Words): Child {
 function layerMaps(layer: LayerName, responses: Signed | undefined, words: Words): ElementNode {
   const name = words(`cascade.maps.${layer}`);
   const largest = responses?.largest ?? 0;
-  const sheets = responses ? sheetsOf[layer](responses) : empty(layer);
+  const drawn = responses ? sheetsOf[layer](responses) : blank(layer);
   return h(
     'div',
     null,
@@ -58,7 +58,7 @@ function layerMaps(layer: LayerName, responses: Signed | undefined, words: Words
       return h(
         'figure',
         null,
-        bitmap({ ...sheets[stage], alt: words('cascade.maps.alt', { layer: name, stage: shown }), class: 'cas-sheet' }),
+        bitmap({ ...drawn[stage], alt: words('cascade.maps.alt', { layer: name, stage: shown }), class: 'cas-sheet' }),
         h('figcaption', null, shown),
       );
     }),
@@ -72,6 +72,7 @@ function layerMaps(layer: LayerName, responses: Signed | undefined, words: Words
   );
 }
 
+/** Both sheets of a layer, laid out once for each answer of the network. */
 const sheetsOf = {
   conv1: oncePer((responses: Signed) => sheets('conv1', responses)),
   conv2: oncePer((responses: Signed) => sheets('conv2', responses)),
@@ -88,10 +89,10 @@ function sheets(layer: LayerName, { bytes }: Signed) {
   };
 }
 
-function empty(layer: LayerName) {
+function blank(layer: LayerName) {
   const { side, across, down } = LAYERS[layer];
-  const blank = sheet(layer, new Int8Array(side * side * across * down));
-  return { before: blank, after: blank };
+  const empty = sheet(layer, new Int8Array(side * side * across * down));
+  return { before: empty, after: empty };
 }
 
 /** All maps of a layer as one picture, with a clear line between them. */
