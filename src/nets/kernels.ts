@@ -69,4 +69,3 @@ export interface MomentumAttrs {
   readonly momentum: number;
   readonly weightDecay: number;
 }
-
