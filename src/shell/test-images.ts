@@ -1,8 +1,10 @@
 import type { AssetSource } from '../data/assets.ts';
-import { digits } from '../data/digits.ts';
-import { gunzip } from '../data/gunzip.ts';
-import type { DataName } from '../data/images.ts';
+import { GENERATORS, isGenerated } from '../data/generators.ts';
+import type { DataName, GeneratedName } from '../data/images.ts';
 import { parseManifest } from '../data/manifest.ts';
+import { SETS } from '../data/sets.ts';
+import { readShard } from '../data/shards.ts';
+import { joinImages } from '../data/transforms.ts';
 import type { TestPictures } from './figure.ts';
 
 /**
@@ -17,38 +19,29 @@ export async function testImages(
   assets: AssetSource,
 ): Promise<TestPictures> {
   const count = Math.max(-1, ...indices) + 1;
-  if (name === 'digits') return generated(indices, count);
+  if (isGenerated(name)) return generated(name, indices, count);
   const folder = `data/${name}/`;
   const manifest = parseManifest(new TextDecoder().decode(await assets(`${folder}manifest.json`)), name);
-  const { height, width, channels } = manifest;
-  const size = height * width * channels;
-  const parts: Uint8Array[] = [];
+  const parts = [];
   let have = 0;
   for (const shard of manifest.splits.test) {
-    if (have >= count) break;
-    parts.push(await gunzip(await assets(folder + shard.file), shard.file));
+    if (have >= count && parts.length > 0) break;
+    parts.push(await readShard(await assets(folder + shard.file), shard, manifest));
     have += shard.count;
   }
-  const labels = new Uint8Array(have);
-  const pixels = new Uint8Array(have * size);
-  let at = 0;
-  for (const part of parts) {
-    const held = part.length / (1 + size);
-    labels.set(part.subarray(0, held), at);
-    pixels.set(part.subarray(held), at * size);
-    at += held;
-  }
-  return { count: have, height, width, channels, pixels, labels, asked: indices };
+  return { ...joinImages(parts), asked: indices };
 }
 
-function generated(indices: readonly number[], count: number): TestPictures {
+function generated(name: GeneratedName, indices: readonly number[], count: number): TestPictures {
+  const { height, width, channels } = SETS[name];
+  const size = height * width * channels;
   const there = new Set(indices);
   const labels = new Uint8Array(count);
-  const pixels = new Uint8Array(count * 28 * 28);
+  const pixels = new Uint8Array(count * size);
   for (const index of there) {
-    const one = digits('test', index, 1);
+    const one = GENERATORS[name]('test', index, 1);
     labels[index] = one.labels[0];
-    pixels.set(one.pixels, index * 28 * 28);
+    pixels.set(one.pixels, index * size);
   }
-  return { count, height: 28, width: 28, channels: 1, pixels, labels, there, asked: indices };
+  return { count, height, width, channels, pixels, labels, there, asked: indices };
 }

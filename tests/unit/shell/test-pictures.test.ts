@@ -1,9 +1,14 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { digits } from '../../../src/data/digits.ts';
+import { scenes } from '../../../src/data/scenes.ts';
+import { shardContent } from '../../../src/data/shards.ts';
+import { sliceImages } from '../../../src/data/transforms.ts';
 import type { FigureState } from '../../../src/shell/figure.ts';
 import { createPictures } from '../../../src/shell/pictures.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 import { testImages } from '../../../src/shell/test-images.ts';
+import { noiseImages } from '../data/small-sets.ts';
 import { toy } from './toy-figure.ts';
 
 const none = () => Promise.reject(new Error('no assets'));
@@ -19,6 +24,36 @@ describe('generated test pictures', () => {
       expect(pixels.slice(index * 784, (index + 1) * 784)).toEqual(one.pixels);
     }
     expect(pixels.subarray(0, 3 * 784).every((pixel) => pixel === 0)).toBe(true);
+  });
+
+  test('in colour are the generator’s own', async () => {
+    const { pixels, channels } = await testImages('scenes', [12], none);
+    expect(channels).toBe(3);
+    expect(pixels.subarray(12 * 3072)).toEqual(scenes('test', 12, 1).pixels);
+  });
+});
+
+describe('downloaded test pictures', () => {
+  test('come from as many shards as are needed, in colour, too', async () => {
+    const images = noiseImages(25, 16, 16, 3);
+    const files = new Map<string, Uint8Array>();
+    const test = [10, 10, 5].map((count, n) => {
+      const bytes = gzipSync(shardContent(sliceImages(images, 10 * n, 10 * n + count)));
+      files.set(`data/cifar-10-16/test-00${n}.gz`, bytes);
+      return { file: `test-00${n}.gz`, count, bytes: bytes.length, sha256: '0'.repeat(64) };
+    });
+    const form = { version: 2, set: 'cifar-10-16', height: 16, width: 16, channels: 3, credit: '-' };
+    const manifest = { ...form, whole: { train: 1, test: 25 }, splits: { train: [], test }, sheets: [] };
+    files.set('data/cifar-10-16/manifest.json', Buffer.from(JSON.stringify(manifest)));
+    const asked: string[] = [];
+    const pictures = await testImages('cifar-10-16', [3, 14], async (name) => {
+      asked.push(name);
+      return files.get(name)!;
+    });
+    expect(asked).toHaveLength(3);
+    expect(pictures.count).toBe(20);
+    expect(pictures.pixels).toEqual(images.pixels.subarray(0, 20 * 768));
+    expect(pictures.labels).toEqual(images.labels.subarray(0, 20));
   });
 });
 
