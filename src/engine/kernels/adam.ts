@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { ADAM_UPDATE, type AdamAttrs } from '../../nets/adam.ts';
+import { ADAM_UPDATE, type AdamAttrs } from '../../nets/kernels.ts';
 import { type Loop, registerLoop } from './memory.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { CONV_RECTIFY_POOL_GRAD, type ConvRectifyPoolAttrs } from '../../nets/layers.ts';
+import { CONV_RECTIFY_POOL_GRAD, type ConvRectifyPoolGradAttrs } from '../../nets/kernels.ts';
 import { type Memory, registerWasmLoop } from './memory.ts';
 import { firstLargest, firstMaximum } from './pool-rectifier-gradient.ts';
 import { slopeFrom } from './rectifier.ts';
@@ -12,7 +12,7 @@ import { addBlocks, ENTRY } from './simd.ts';
  * filter to a patch of the input's gradient. A dense gradient would be multiplied by its zeros.
  */
 export function registerConvRectifyPoolGradient(): void {
-  registerWasmLoop<ConvRectifyPoolAttrs>(CONV_RECTIFY_POOL_GRAD, (memory, inputs, attrs, stock) => {
+  registerWasmLoop<ConvRectifyPoolGradAttrs>(CONV_RECTIFY_POOL_GRAD, (memory, inputs, attrs, stock) => {
     const x = inputs.x!;
     const w = inputs.w!;
     const [height, width, channels, outputs] = w.shape as [number, number, number, number];
@@ -85,7 +85,7 @@ function eachWeight(
 function listWinners(
   memory: Memory,
   inputs: Readonly<Record<string, TensorInfo>>,
-  attrs: ConvRectifyPoolAttrs,
+  attrs: ConvRectifyPoolGradAttrs,
   list: TensorInfo,
   db: TensorInfo,
   blockBytes: number,

@@ -1,4 +1,4 @@
-import { SOFTMAX_CROSS_ENTROPY } from '../../nets/lenet-gradient.ts';
+import { SOFTMAX_CROSS_ENTROPY } from '../../nets/kernels.ts';
 import { type Loop, registerLoop } from './memory.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { RECTIFIER_GRAD, type RectifierAttrs } from '../../nets/layers.ts';
+import { RECTIFIER_GRAD, type RectifierAttrs } from '../../nets/kernels.ts';
 import { type Loop, registerLoop } from './memory.ts';
 import { slopeFrom } from './rectifier.ts';
 
