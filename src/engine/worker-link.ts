@@ -99,7 +99,11 @@ export class WorkerLink {
   #fail(detail: string): void {
     if (!this.#worker) return;
     const wasReady = this.#isReady;
-    const error = new PlainError('errors.worker.start');
+    // The script itself may have been cut short on its way.
+    const damaged = /SyntaxError/.test(detail);
+    const error = damaged
+      ? new PlainError('errors.asset.damaged', { name: 'engine' })
+      : new PlainError('errors.worker.start');
     error.cause = detail;
     this.#started.reject(error);
     this.close();
