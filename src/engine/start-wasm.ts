@@ -1,6 +1,7 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { PlainError } from '../data/plain-error.ts';
+import { isOutOfMemory } from './plain-data.ts';
 
 /** Seconds that a start from bytes at hand may take. It takes a tenth of one; a phone under load takes longer. */
 const LIMIT = 9;
@@ -55,7 +56,7 @@ function causeOf(error: unknown): PlainError {
 }
 
 function keyOf(error: unknown): string {
-  if (isOutOfMemory(error)) return 'errors.wasm.memory';
+  if (error instanceof RangeError || isOutOfMemory(error)) return 'errors.wasm.memory';
   // What browsers call a refusal differs; that they refuse even an empty module does not.
   try {
     new WebAssembly.Module(EMPTY);
@@ -63,11 +64,6 @@ function keyOf(error: unknown): string {
     return 'errors.wasm.policy';
   }
   return error instanceof WebAssembly.CompileError ? 'errors.asset.damaged' : 'errors.wasm.start';
-}
-
-/** Whether an error says that no memory was left: a RangeError of buffers and WebAssembly, or words to that effect. */
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof RangeError || /out of memory|allocate|\bOOM\b/i.test(String(error));
 }
 
 /** A start that has failed is still under way for TF.js, which would then take no other back end either. */
