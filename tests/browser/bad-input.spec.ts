@@ -108,13 +108,14 @@ for (const [what, answer] of [
 for (const [what, address] of [
   ['engine', /engine\/engine\.js$/],
   ['WASM binary', /engine\/wasm\.wasm$/],
+  ['script', /_astro\/later[.\w-]*\.js$/],
 ] as const) {
   test(`a missing ${what} is told in plain words, and with the file back "try again" trains`, async ({ page }) => {
     const problems = await watch(page);
     await page.route(address, (route) => route.fulfill({ status: 404, body: '' }));
     await open(page, small);
     await start(page);
-    await plainWords(page);
+    expect(await plainWords(page)).toMatch(/could not be loaded/);
     await page.unroute(address);
     await figure(page).locator('[data-action="retry-error"]').click();
     await trains(page);
