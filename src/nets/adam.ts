@@ -1,7 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-
-/** Kernel of `engine/kernels`: one Adam step for any number of tensors at once. */
-export const ADAM_UPDATE = 'AdamUpdate';
+import { ADAM_UPDATE } from './kernels.ts';
 
 /**
  * Adam (Kingma and Ba, 2015, algorithm 1): m = b1 m + (1 - b1) g, v = b2 v + (1 - b2) g^2,
@@ -18,6 +16,8 @@ export interface AdamAttrs {
   readonly epsilon: number;
   readonly power1: number;
   readonly power2: number;
+  /** Added to a gradient per unit of weight (L2, as in PyTorch's Adam); 0 unless told. */
+  readonly weightDecay?: number;
 }
 
 /** Powers of both betas after `step` steps, by repeated multiplication: Math.pow may round differently from browser to browser. */

@@ -1,10 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type Activation, LEAKY_SLOPE, rectify } from './activation.ts';
-
-/** Kernels of `engine/kernels` that every back end here knows beside TF.js's own. */
-export const POOL_RECTIFIER_GRAD = 'PoolRectifierGrad';
-export const CONV_RECTIFY_POOL_GRAD = 'ConvRectifyPoolGrad';
-export const RECTIFIER_GRAD = 'RectifierGrad';
+import { POOL_RECTIFIER_GRAD, RECTIFIER_GRAD } from './kernels.ts';
 
 /** How a network rectifies; `threshold` is read by `trelu` alone. */
 export interface Rectifier {
@@ -12,12 +8,6 @@ export interface Rectifier {
   readonly threshold: number;
 }
 
-/** Attributes of the rectifier gradients' kernels. */
-export interface RectifierAttrs {
-  readonly activation: Activation;
-  readonly slope: number;
-  readonly threshold: number;
-}
 const attrs = ({ activation, threshold }: Rectifier): tf.NamedAttrMap => ({
   activation,
   slope: LEAKY_SLOPE,
@@ -55,11 +45,6 @@ export function rectifyPool(z: tf.Tensor4D, rectifier: Rectifier): tf.Tensor4D {
   return rectify(tf.maxPool(z, 2, 2, 'valid'), rectifier.activation, rectifier.threshold) as tf.Tensor4D;
 }
 
-/** Attributes of the fused kernel: `input` asks for the input's gradient too. */
-export interface ConvRectifyPoolAttrs extends RectifierAttrs {
-  readonly input: boolean;
-}
-
 /** A convolution, rectified and pooled: y = rectifyPool(z), z = convolve(x, w, b). */
 export interface ConvBlock {
   readonly x: tf.Tensor4D;
@@ -75,12 +60,6 @@ export function convBlockGradient(
   rectifier: Rectifier,
   input: boolean,
 ): { dw: tf.Tensor4D; db: tf.Tensor1D; dx?: tf.Tensor4D } {
-  const fused = rectifier.activation !== 'linear' && tf.getKernel(CONV_RECTIFY_POOL_GRAD, tf.getBackend());
-  if (fused) {
-    const attributes = { ...attrs(rectifier), input };
-    const out = tf.engine().runKernel(CONV_RECTIFY_POOL_GRAD, { x, w, z, y, dy }, attributes) as unknown as tf.Tensor[];
-    return { dw: out[0] as tf.Tensor4D, db: out[1] as tf.Tensor1D, dx: out[2] as tf.Tensor4D | undefined };
-  }
   const [dz, db] = rectifyPoolGradient(z, y, dy, rectifier);
   const dw = convolveWeightsGradient(x, dz, w.shape);
   return input ? { dw, db, dx: convolveInputGradient(dz, w, x.shape) } : { dw, db };

@@ -1,9 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { SOFTMAX_CROSS_ENTROPY } from './kernels.ts';
 import { convBlockGradient, rectifierGradient } from './layers.ts';
 import { type Activations, firstFilters, forward, type LenetOptions, layer, type WeightTensors } from './lenet.ts';
-
-/** Kernel of `engine/kernels`: mean cross-entropy of softmax(logits) and its gradient by the logits, in one pass. */
-export const SOFTMAX_CROSS_ENTROPY = 'SoftmaxCrossEntropyWithGrad';
 
 /** Mean cross-entropy (nats) of logits [b, classes] against labels [b] (int32), and its gradient by the logits. */
 export function crossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): [loss: tf.Scalar, dLogits: tf.Tensor2D] {

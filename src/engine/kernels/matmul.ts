@@ -1,13 +1,25 @@
-import type { BatchMatMulAttrs, TensorInfo } from '@tensorflow/tfjs-core';
+import type { _FusedMatMulAttrs, BatchMatMulAttrs, TensorInfo } from '@tensorflow/tfjs-core';
 import { broadcast_util, util } from '@tensorflow/tfjs-core';
+import { rectifyFused } from './activation.ts';
 import { registerWasm, type Wasm } from './wasm.ts';
 
-/** Matrix products with any factors turned, single and in batches (sizes of 1 are repeated). */
+/** Matrix products with any factors turned, single and in batches (sizes of 1 are repeated), also with bias and rectifier. */
 export function registerMatMul(): void {
   registerWasm<BatchMatMulAttrs>('BatchMatMul', (wasm, { a, b }, attrs) => product(wasm, a!, b!, attrs));
+  registerWasm<_FusedMatMulAttrs>('_FusedMatMul', (wasm, inputs, attrs, stock) => {
+    const rectify = rectifyFused(attrs.activation, attrs.leakyreluAlpha);
+    const { a, b, bias } = inputs;
+    // Any other bias than one a column is the stock kernel's.
+    const columns = b!.shape.at(attrs.transposeB ? -2 : -1);
+    if (!rectify || (bias && (bias.shape.length !== 1 || bias.shape[0] !== columns)))
+      return wasm.call(stock!, inputs, attrs);
+    const y = product(wasm, a!, b!, attrs, bias && wasm.at(bias));
+    rectify(wasm, y);
+    return y;
+  });
 }
 
-function product(wasm: Wasm, a: TensorInfo, b: TensorInfo, turned: BatchMatMulAttrs): TensorInfo {
+function product(wasm: Wasm, a: TensorInfo, b: TensorInfo, turned: BatchMatMulAttrs, bias = 0): TensorInfo {
   const { transposeA, transposeB } = turned;
   const [aRows, aColumns] = a.shape.slice(-2) as [number, number];
   const [bRows, bColumns] = b.shape.slice(-2) as [number, number];
@@ -26,7 +38,7 @@ function product(wasm: Wasm, a: TensorInfo, b: TensorInfo, turned: BatchMatMulAt
   for (let i = 0; i < batch; i++) {
     const left = wasm.at(a) + 4 * (i % aBatch) * rows * inner;
     const right = wasm.at(b) + 4 * (i % bBatch) * inner * columns;
-    multiplyMatrices(wasm, left, right, size, turned, 0, wasm.at(out) + 4 * i * rows * columns);
+    multiplyMatrices(wasm, left, right, size, turned, bias, wasm.at(out) + 4 * i * rows * columns);
   }
   return out;
 }

@@ -5,6 +5,7 @@ import {
   registerKernel,
   type TensorInfo,
   unregisterKernel,
+  util,
 } from '@tensorflow/tfjs-core';
 import type { CompiledKernels } from './compiled.ts';
 import { kernelsOn } from './compiled-module.ts';
@@ -17,7 +18,7 @@ interface WasmBackend {
     _free(address: number): void;
   };
   readonly dataIdMap: { get(id: DataId): { readonly memoryOffset: number } };
-  makeOutput(shape: number[], dtype: 'float32' | 'bool'): TensorInfo;
+  makeOutput(shape: number[], dtype: 'float32' | 'bool', memoryOffset?: number, values?: Float32Array): TensorInfo;
   disposeData(id: DataId): boolean;
 }
 
@@ -26,14 +27,18 @@ export type Inputs = Readonly<Record<string, TensorInfo>>;
 /** What a kernel of the WASM back end works with: the compiled functions, and memory for them. */
 export class Wasm {
   readonly #backend: WasmBackend;
+  readonly #memory: WebAssembly.Memory;
   readonly #scratch: number[] = [];
   /** The compiled functions on the back end's memory. */
   readonly run: CompiledKernels;
 
   constructor(backend: WasmBackend) {
     this.#backend = backend;
-    const memory = Object.values(backend.wasm.asm).find((member) => member instanceof WebAssembly.Memory);
+    const memory = Object.values(backend.wasm.asm).find(
+      (member): member is WebAssembly.Memory => member instanceof WebAssembly.Memory,
+    );
     if (!memory) throw new Error('The WASM back end exports no memory.');
+    this.#memory = memory;
     this.run = kernelsOn(memory);
   }
 
@@ -42,9 +47,25 @@ export class Wasm {
     return this.#backend.makeOutput([...shape], dtype);
   }
 
+  /** A new float32 tensor with `slack` floats behind it that a kernel may read and write. */
+  makeWithSlack(shape: readonly number[], slack: number): TensorInfo {
+    const address = this.#backend.wasm._malloc((util.sizeFromShape([...shape]) + slack) * 4) >>> 0;
+    return this.#backend.makeOutput([...shape], 'float32', address);
+  }
+
+  /** A new float32 scalar. */
+  scalar(value: number): TensorInfo {
+    return this.#backend.makeOutput([], 'float32', undefined, Float32Array.of(value));
+  }
+
   /** Address of a tensor's values. */
   at({ dataId }: TensorInfo): number {
     return this.#backend.dataIdMap.get(dataId).memoryOffset;
+  }
+
+  /** A view of a tensor's values, live until the next `make`, `scratch` or kernel: WASM memory moves when it grows. */
+  floats(tensor: TensorInfo): Float32Array {
+    return new Float32Array(this.#memory.buffer, this.at(tensor), util.sizeFromShape(tensor.shape));
   }
 
   /** Address of room for some floats until the kernel returns, from the back end's own allocator; content undefined. */
