@@ -9,8 +9,8 @@ import { compiledRectifier } from './activation.ts';
 import { packFilter } from './convolution.ts';
 import { registerWasm, type Wasm } from './wasm.ts';
 
-/** Floats of a tile, and of an entry in a list of winners. */
-const TILE = 32;
+/** Floats of a tile with eight more behind it, and of an entry in a list of winners. */
+const TILE = 40;
 const ENTRY = 2;
 
 /** "Convolve (valid, stride 1), rectify, max-pool 2x2" in one pass, and its gradients over the winners of the windows alone. */

@@ -8,7 +8,7 @@ export const TURNED: i32 = 8;
 /**
  * Valid convolution of stride 1 with bias, a rectifier and 2x2 max pooling in one: the four pixels of a tile are a pooling
  * window. x [images, ., width, inputs] and its patches as in `multiply`; y [images, height, width, channels] and a byte a
- * value for the winner, the first largest of its window. `scratch`: 128 bytes.
+ * value for the winner, the first largest of its window. `scratch`: 160 bytes.
  */
 export function convRectifyPool(
   x: usize, images: i32, imageStep: i32, rowStep: i32, placeStep: i32, runs: i32, length: i32,
@@ -44,53 +44,18 @@ export function convRectifyPool(
   }
 }
 
-/** Pools a tile of four places x eight channels: `count` rectified values and their winners' bytes. */
+/** Pools the tile at `tile`, four places x eight channels: `count` rectified values and their winners' bytes. */
 @inline
 function pool(tile: usize, kind: i32, value: f32, y: usize, winner: usize, count: i32): void {
-  const abs = kind == ABS;
-  let best = v128.load(tile), at = i32x4.splat(0);
-  let bestHigh = v128.load(tile, 16), atHigh = at;
-  let turned = at, turnedHigh = at;
-  if (abs) {
-    turned = negative(best);
-    turnedHigh = negative(bestHigh);
-    best = f32x4.abs(best);
-    bestHigh = f32x4.abs(bestHigh);
-  }
-  for (let place = 1; place < 4; place++) {
-    tile += 32;
-    let z = v128.load(tile), zHigh = v128.load(tile, 16);
-    const mark = i32x4.splat(place);
-    if (abs) {
-      const larger = f32x4.gt(f32x4.abs(z), best), largerHigh = f32x4.gt(f32x4.abs(zHigh), bestHigh);
-      turned = v128.bitselect(negative(z), turned, larger);
-      turnedHigh = v128.bitselect(negative(zHigh), turnedHigh, largerHigh);
-      z = f32x4.abs(z);
-      zHigh = f32x4.abs(zHigh);
-    }
-    const larger = f32x4.gt(z, best), largerHigh = f32x4.gt(zHigh, bestHigh);
-    best = v128.bitselect(z, best, larger);
-    bestHigh = v128.bitselect(zHigh, bestHigh, largerHigh);
-    at = v128.bitselect(mark, at, larger);
-    atHigh = v128.bitselect(mark, atHigh, largerHigh);
-  }
-  best = rectify(best, kind, value);
-  bestHigh = rectify(bestHigh, kind, value);
-  const blocks = kind == RELU || kind == ABS || kind == TRELU;
-  if (blocks) {
-    at = v128.or(at, v128.and(i32x4.splat(BLOCKED), f32x4.eq(best, f32x4.splat(0))));
-    atHigh = v128.or(atHigh, v128.and(i32x4.splat(BLOCKED), f32x4.eq(bestHigh, f32x4.splat(0))));
-  }
-  at = v128.or(at, turned);
-  atHigh = v128.or(atHigh, turnedHigh);
+  const whole = count == COLUMNS;
+  // Fewer than eight go by way of the memory behind the tile.
+  const to = whole ? y : tile + 128;
+  const at = poolFour(tile, kind, value, to), atHigh = poolFour(tile + 16, kind, value, to + 16);
   let bytes = i16x8.narrow_i32x4_s(at, atHigh);
   bytes = i8x16.narrow_i16x8_u(bytes, bytes);
-  if (count == COLUMNS) {
-    v128.store(y, best);
-    v128.store(y, bestHigh, 16);
-    v128.store64_lane(winner, bytes, 0);
-  } else {
-    storeSome(y, best, bestHigh, count);
+  if (whole) v128.store64_lane(winner, bytes, 0);
+  else {
+    storeSome(y, v128.load(to), v128.load(to, 16), count);
     for (let i = 0; i < count; i++) {
       v128.store8_lane(winner, bytes, 0);
       bytes = v128.shuffle<i8>(bytes, bytes, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0);
@@ -99,7 +64,29 @@ function pool(tile: usize, kind: i32, value: f32, y: usize, winner: usize, count
   }
 }
 
+/** Four channels of it: stores the rectified values, gives the winners with their bits. */
 @inline
-function negative(z: v128): v128 {
-  return v128.and(i32x4.splat(TURNED), f32x4.lt(z, f32x4.splat(0)));
+function poolFour(tile: usize, kind: i32, value: f32, y: usize): v128 {
+  const zero = f32x4.splat(0);
+  let a = v128.load(tile), b = v128.load(tile, 32), c = v128.load(tile, 64), d = v128.load(tile, 96);
+  let turned = zero;
+  if (kind == ABS) {
+    turned = i32x4.splat(TURNED);
+    const signA = v128.and(f32x4.lt(a, zero), turned), signB = v128.and(f32x4.lt(b, zero), turned);
+    const signC = v128.and(f32x4.lt(c, zero), turned), signD = v128.and(f32x4.lt(d, zero), turned);
+    a = f32x4.abs(a);
+    b = f32x4.abs(b);
+    c = f32x4.abs(c);
+    d = f32x4.abs(d);
+    const top = v128.bitselect(signB, signA, f32x4.gt(b, a)), bottom = v128.bitselect(signD, signC, f32x4.gt(d, c));
+    turned = v128.bitselect(bottom, top, f32x4.gt(f32x4.pmax(c, d), f32x4.pmax(a, b)));
+  }
+  // Of equal values the first stays: a mask of ones is -1.
+  const top = f32x4.pmax(a, b), bottom = f32x4.pmax(c, d);
+  const best = rectify(f32x4.pmax(top, bottom), kind, value);
+  v128.store(y, best);
+  const atTop = i32x4.neg(f32x4.gt(b, a)), atBottom = i32x4.sub(i32x4.splat(2), f32x4.gt(d, c));
+  const at = v128.or(v128.bitselect(atBottom, atTop, f32x4.gt(bottom, top)), turned);
+  const blocks = kind == RELU || kind == ABS || kind == TRELU;
+  return blocks ? v128.or(at, v128.and(i32x4.splat(BLOCKED), f32x4.eq(best, zero))) : at;
 }
