@@ -1,8 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { ADAM_UPDATE, type AdamAttrs } from '../../nets/kernels.ts';
-import { POOL_RECTIFIER_GRAD, RECTIFIER_GRAD, type RectifierAttrs } from '../../nets/kernels.ts';
-import { SOFTMAX_CROSS_ENTROPY } from '../../nets/kernels.ts';
-import { FIRST_MAXIMUM_GRAD, registerFirstMaximumGradient } from './webgl-pool-gradient.ts';
+import type { AdamAttrs } from '../../../nets/kernels.ts';
+import {
+  ADAM_UPDATE,
+  POOL_RECTIFIER_GRAD,
+  RECTIFIER_GRAD,
+  type RectifierAttrs,
+  SOFTMAX_CROSS_ENTROPY,
+} from '../../../nets/kernels.ts';
+import { FIRST_MAXIMUM_GRAD, registerFirstMaximumGradient } from './pool-gradient.ts';
 
 /** The fused kernels on WebGL, put together from TF.js's own operations: the same numbers to rounding, not to the bit. */
 export function registerWebglKernels(): void {

@@ -1,4 +1,4 @@
-import type { RectifierAttrs } from '../../nets/kernels.ts';
+import type { RectifierAttrs } from '../../../nets/kernels.ts';
 
 /** The rectifier's slope where its output is y; for `abs`, where its input is y. 0 at the corner of `relu`, `abs` and `trelu`. */
 export function slopeFrom({ activation, slope, threshold }: RectifierAttrs): (y: number) => number {
