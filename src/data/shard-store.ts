@@ -72,7 +72,8 @@ export async function verifiedShard(shard: Shard, set: string, assets: AssetSour
     let bytes: Uint8Array;
     try {
       bytes = await assets(`data/${set}/${shard.file}`);
-    } catch {
+    } catch (error) {
+      if (error instanceof PlainError && error.key === 'errors.asset.page') throw error;
       throw new PlainError('errors.data.missing', { file: shard.file });
     }
     if (bytes.length === shard.bytes && sha256(bytes) === shard.sha256) return bytes;

@@ -1,12 +1,12 @@
 import { backend_util, type MaxPoolGradAttrs } from '@tensorflow/tfjs-core';
-import { registerWasm } from './memory.ts';
+import { registerWasm } from './wasm.ts';
 
 /**
  * Gradient of max pooling of any size, stride and padding: one winner a window, the first maximum row by row, as in
  * TF.js's `cpu` back end. Windows may overlap.
  */
 export function registerMaxPoolGradient(): void {
-  registerWasm<MaxPoolGradAttrs>('MaxPoolGrad', () => (memory, inputs, attrs) => {
+  registerWasm<MaxPoolGradAttrs>('MaxPoolGrad', (wasm, inputs, attrs) => {
     const { filterSize, strides, pad, dimRoundingMode } = attrs;
     const x = inputs.input!;
     const info = backend_util.computePool2DInfo(
@@ -17,10 +17,10 @@ export function registerMaxPoolGradient(): void {
       pad,
       dimRoundingMode,
     );
-    const dxInfo = memory.make(x.shape);
-    const values = memory.floats(x);
-    const dy = memory.floats(inputs.dy!);
-    const dx = memory.floats(dxInfo).fill(0);
+    const dxInfo = wasm.make(x.shape);
+    const values = wasm.floats(x);
+    const dy = wasm.floats(inputs.dy!);
+    const dx = wasm.floats(dxInfo).fill(0);
     const { batchSize, inHeight, inWidth, outHeight, outWidth, inChannels: channels } = info;
     for (let n = 0, o = 0; n < batchSize; n++) {
       for (let oy = 0; oy < outHeight; oy++) {

@@ -1,0 +1,15 @@
+/**
+ * What the module exports, in AssemblyScript: TypeScript's syntax, WebAssembly's types and its SIMD instructions. It has no
+ * memory, no data and no stack of its own: all work is on addresses (bytes) in the memory that it is given. Sizes and
+ * steps are in floats unless told otherwise.
+ */
+export { convRectifyPool } from './conv-rectify-pool';
+export { crossEntropy } from './cross-entropy';
+export { filterGradient } from './filter-gradient';
+export { multiply } from './multiply';
+export { adam, momentum } from './optimisers';
+export { pack, packTransposed, packTurned } from './pack';
+export { poolRectifierGradient } from './pool-rectifier-gradient';
+export { rectifierGradient, rectifyAll } from './rectifier';
+export { spread } from './spread';
+export { winnersFactors, winnersFilterGradient, winnersInputGradient, winnersListBytes } from './winners';
