@@ -1,5 +1,5 @@
 import strings from '../../../content/strings/en/features-and-decision.yaml';
-import { type DecisionFrame, type DecisionResult, MEASURED } from '../../experiments/features-and-decision/frame.ts';
+import { type DecisionFrame, type DecisionResult, measured } from '../../experiments/features-and-decision/frame.ts';
 import { decisionPresets, decisionSchema } from '../../experiments/features-and-decision/schema.ts';
 import type { FigureDefinition, RecordingEntry } from '../../shell/figure.ts';
 import type { StringTree } from '../../shell/words.ts';
@@ -25,7 +25,7 @@ export const definition: FigureDefinition<typeof decisionSchema, DecisionFrame, 
   recordings: [recording('thousand-mnist', {}), recording('thousand-digits', { data: 'digits' })],
   strings: { 'features-and-decision': strings as StringTree },
   measures: [
-    ...MEASURED.map((name) => ({ name, unit: 'fraction' }) as const),
+    ...Object.keys(measured).map((name) => ({ name, unit: 'fraction' }) as const),
     { name: 'trainImages', unit: 'count' },
     { name: 'imagesPerSecond', unit: 'number' },
   ],
