@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { basePath } from './src/cli/base-path.ts';
 import { stripsPlugin } from './src/cli/strips-plugin.ts';
 import { yamlPlugin } from './src/cli/yaml-plugin.ts';
 import { katexPlugin } from './src/components/katex-plugin.ts';
@@ -13,7 +14,7 @@ function quiet(level, log, handler) {
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
-  base: process.env.BASE_PATH || '/',
+  base: basePath(),
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
