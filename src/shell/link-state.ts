@@ -1,10 +1,9 @@
 import { isShowing, type ParamSchema, type ParamValues } from '../experiments/params.ts';
-import { formatParams, parseParams } from '../experiments/parse-params.ts';
+import { formatParams, parseParams, showingDefaults } from '../experiments/parse-params.ts';
 import { asRecorded, preferPresent } from './absent.ts';
 import type { AnyFigure, FigureState, Note } from './figure.ts';
 import { readGuess } from './guess.ts';
 import { readHidden } from './hide.ts';
-import { liveDefaults } from './state.ts';
 
 /** What a link or an element's attributes say of a figure's state. */
 export interface LinkState {
@@ -75,7 +74,7 @@ export function followedParams(
   const alive = entries.every(([name]) => Object.hasOwn(schema, name) && isShowing(schema[name]));
   if (!alive) return meant;
   const named = entries.map(([name]) => [name, meant[name]]);
-  return { ...params, ...liveDefaults(figure), ...Object.fromEntries(named) };
+  return { ...params, ...showingDefaults(schema), ...Object.fromEntries(named) };
 }
 
 /** The pairs that bring this state back, without what is at its default. `readState` reads them exactly. */
