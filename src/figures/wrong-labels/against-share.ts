@@ -33,7 +33,7 @@ export function againstShare(
 ): ElementNode {
   const heading = h('b', null, words('wrong-labels.reproduction.heading'));
   if (test.length === 0) {
-    return h('section', { class: 'wl-below' }, h('p', null, heading, ' ', words('wrong-labels.reproduction.none')));
+    return h('section', { class: 'kit-below' }, h('p', null, heading, ' ', words('wrong-labels.reproduction.none')));
   }
   const own = ownPoint(state);
   const name = (key: string) => words(`wrong-labels.reproduction.${key}`);
@@ -51,7 +51,7 @@ export function againstShare(
   const seeds = Math.min(...test.map(({ values }) => values.length));
   return h(
     'section',
-    { class: 'wl-below wcw-answer' },
+    { class: 'kit-below wcw-answer' },
     h('p', null, heading, ' ', words('wrong-labels.reproduction.note', { count: seeds })),
     chart({
       x: {

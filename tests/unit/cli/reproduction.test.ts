@@ -4,20 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tryLock, unlock } from '../../../src/cli/file-lock.ts';
-import { type Run, type Setting, withRun } from '../../../src/cli/reproduction.ts';
+import { type Setting, withRun } from '../../../src/cli/reproduction.ts';
+import { aRun } from './a-run.ts';
 
 const setting: Setting = { condition: 'b', trainImages: 10, epochs: 1, params: {} };
-const run = (seed: number, accuracy: number): Run => ({
-  seed,
-  result: { accuracy },
-  probe: '',
-  weights: '',
-  version: '1',
-  command: '',
-  commit: '',
-  date: '',
-  seconds: 1,
-});
+const run = (seed: number, accuracy: number) => aRun(seed, { accuracy });
 
 describe('reproduced runs', () => {
   it('stand in the order of the conditions and of the seeds, each once, with mean and sample deviation', () => {
