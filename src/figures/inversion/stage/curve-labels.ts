@@ -1,8 +1,8 @@
 import type { InversionFrame } from '../../../experiments/inversion/frame.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
+import { wholePercent } from '../../kit/percent.ts';
 import { at } from '../../kit/tones.ts';
-import { wholePercent } from '../numbers.ts';
 
 type Version = 'original' | 'negative';
 

@@ -1,11 +1,11 @@
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
 import { oncePer } from '../../kit/once-per.ts';
+import { percent } from '../../kit/percent.ts';
 import { rowsOfDots } from '../../kit/rows-of-dots.ts';
 import { meanAndSpread } from '../../kit/statistics.ts';
 import { at } from '../../kit/tones.ts';
 import { dot } from '../kinds.ts';
-import { percent } from '../numbers.ts';
 import { type OwnDraw, ownDraw, PUBLISHED, type ReproductionStrip } from '../reproduction.ts';
 import type { InversionState } from '../state.ts';
 import { percentAxis } from './percent-axis.ts';
