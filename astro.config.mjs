@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { basePath } from './src/cli/base-path.ts';
-import { stripsPlugin } from './src/cli/strips-plugin.ts';
+import { reproducedPlugin } from './src/cli/reproduced-plugin.ts';
 import { yamlPlugin } from './src/cli/yaml-plugin.ts';
 import { katexPlugin } from './src/components/katex-plugin.ts';
 
@@ -26,7 +26,7 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/v1/') })],
   vite: {
-    plugins: [yamlPlugin(), stripsPlugin()],
+    plugins: [yamlPlugin(), reproducedPlugin()],
     // Nothing is inlined: the page's content security policy allows no inline script.
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } },
   },
