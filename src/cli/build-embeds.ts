@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { DOWNLOADED } from '../data/images.ts';
 import { SUPPORTED_BROWSERS } from './browsers.ts';
-import { esbuildStrips } from './strips-plugin.ts';
+import { esbuildReproduced } from './reproduced-plugin.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
 
 export interface BuiltScript {
@@ -58,7 +58,7 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [esbuildYaml, esbuildStrips, laterAsScript],
+  plugins: [esbuildYaml, esbuildReproduced, laterAsScript],
 } as const satisfies BuildOptions;
 
 /** Names of the figures: the folders of `src/figures` with a definition. */

@@ -6,10 +6,12 @@ import { spawn } from 'node:child_process';
 import { glob, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isTwinAlone } from '../data/assets.ts';
+import { readArgs } from './args.ts';
 import { checkBrowsers } from './browsers.ts';
 import { buildEmbeds } from './build-embeds.ts';
 import { buildEngine } from './build-engine.ts';
 import { makeData } from './data.ts';
+import { sayError } from './say-error.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -62,8 +64,10 @@ export async function buildSite(): Promise<void> {
 
 if (import.meta.main) {
   process.chdir(project);
-  await buildSite().catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+  try {
+    readArgs(process.argv.slice(2), {});
+    await buildSite();
+  } catch (error) {
+    sayError(error);
+  }
 }

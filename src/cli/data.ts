@@ -7,12 +7,13 @@ import { fileURLToPath } from 'node:url';
 import type { Images, Split } from '../data/images.ts';
 import { countsOf, type Manifest } from '../data/manifest.ts';
 import { PlainError } from '../data/plain-error.ts';
+import { readArgs } from './args.ts';
 import { creditOf } from './credits.ts';
 import { downloadReaders } from './download.ts';
 import { makings } from './makings.ts';
 import { dataFolder } from './node-data.ts';
 import { OFFICIAL, type SourceName } from './official-files.ts';
-import { plainWords } from './plain-words.ts';
+import { sayError } from './say-error.ts';
 import { heldShards, holdsPlan, type ShardPlan, writeShards } from './shards.ts';
 import { sheetPlans } from './sheets.ts';
 import { SITE_SETS, type SiteSet } from './site-sets.ts';
@@ -75,12 +76,11 @@ async function imagesOf(source: SourceName, from: string | undefined): Promise<S
   return undefined;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   try {
+    readArgs(process.argv.slice(2), { values: ['from'] });
     console.log(await makeData(fileURLToPath(new URL('../../public', import.meta.url))));
   } catch (error) {
-    if (!(error instanceof PlainError)) throw error;
-    console.error(plainWords(error));
-    process.exitCode = 1;
+    sayError(error);
   }
 }

@@ -193,6 +193,21 @@ for (const { what, says, prepare } of [
   });
 }
 
+test('without WebAssembly a graphics processor trains, and the figure says why', async ({ page }) => {
+  test.slow();
+  // The processor's stand-in here calls itself software, on which WASM would be waited for.
+  await begin(`delete self.WebAssembly;
+const { getParameter } = WebGL2RenderingContext.prototype;
+WebGL2RenderingContext.prototype.getParameter = function (name) {
+  const value = getParameter.call(this, name);
+  return typeof value === 'string' ? 'Adreno (TM) 650' : value;
+};`)(page);
+  await open(page, small);
+  await start(page);
+  await trains(page);
+  await expect(figure(page).locator('.wcw-status')).toContainText('WebAssembly does not start');
+});
+
 test('a browser that keeps nothing trains all the same, and both figure and ledger say so', async ({ page }) => {
   const problems = await watch(page);
   await page.addInitScript(() => {

@@ -5,12 +5,12 @@ import type { InversionFrame, InversionResult } from '../../experiments/inversio
 import { inversionPresets, inversionSchema } from '../../experiments/inversion/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import type { StringTree } from '../../shell/words.ts';
+import { withOriginals } from './condition-rows.ts';
 import { connect } from './element.ts';
 import { guess } from './guess.ts';
 import { measures } from './measures.ts';
 import { recordings } from './recordings.ts';
 import { neededTestImages, wantsLook } from './state.ts';
-import { withOriginals } from './strips.ts';
 import { table } from './table.ts';
 import { below, view } from './view.ts';
 import { describe } from './words.ts';

@@ -148,7 +148,7 @@ describe.skipIf(!real)('the data sets themselves', () => {
     const train = await openImages('mnist', 'train', 60_000, (name) => assets(name));
     expect(Buffer.compare(train.pixels, full.pixels)).toBe(0);
     expect(Buffer.compare(train.labels, full.labels)).toBe(0);
-  }, 120_000);
+  }, 400_000);
 
   test.skipIf(!existsSync(join(real ?? '', 'cifar-10')))(
     'in colour are told with their counts, and their shards weigh about 300 kB',
@@ -167,7 +167,7 @@ describe.skipIf(!real)('the data sets themselves', () => {
       );
       expect([...sheet.images.labels]).toEqual(Array.from({ length: 160 }, (_, i) => Math.floor(i / 16)));
     },
-    120_000,
+    400_000,
   );
 });
 

@@ -12,8 +12,8 @@ import type { Registered } from './registry.ts';
 import { isBusy } from './state.ts';
 import type { Words } from './words.ts';
 
-/** Where a figure is drawn, and what of. */
-export interface DrawingPlace {
+/** A figure on its page: where it is drawn, and what of. */
+export interface PaintedFigure {
   readonly entry: Registered;
   /** Holds the figure, and its still picture when the page came with one. */
   readonly root: HTMLElement;
@@ -30,8 +30,8 @@ export interface DrawingPlace {
   isCurrent(): boolean;
 }
 
-/** A figure's states, drawn and said as they come. */
-export interface Drawing {
+/** Draws a figure's states, and says them, as they come. */
+export interface Painter {
   readonly actions: ShellActions;
   /** The page came with a picture of the very state that the figure opens in. */
   readonly fits: boolean;
@@ -45,8 +45,8 @@ export interface Drawing {
 }
 
 /** Draws a live figure over the picture that came with the page, which stays until the figure has a frame of its own. */
-export function createDrawing(place: DrawingPlace): Drawing {
-  const { entry, root, words, controller, link } = place;
+export function createPainter(painted: PaintedFigure): Painter {
+  const { entry, root, words, controller, link } = painted;
   const { figure, base } = entry;
   const still = root.querySelector<HTMLElement>(':scope > .wcw-figure');
   const opening = controller.state.source;
@@ -62,7 +62,7 @@ export function createDrawing(place: DrawingPlace): Drawing {
   let wasBusy = false;
 
   const draw = (only?: FigurePart): void => {
-    if (place.isCurrent()) patch(root, figureTree(context(), only));
+    if (painted.isCurrent()) patch(root, figureTree(context(), only));
   };
   /**
    * Part by part, each drawn in one task and laid out by the browser in another: a network that trains has taken a processor,
@@ -105,7 +105,7 @@ export function createDrawing(place: DrawingPlace): Drawing {
         if (!stage) return;
         const { state, weights } = controller;
         const { actOnMenu } = await loadLater();
-        answer = await actOnMenu(item, { figure, state, words, weights, base, link: place.address(state), stage });
+        answer = await actOnMenu(item, { figure, state, words, weights, base, link: painted.address(state), stage });
         redraw();
       });
     },
@@ -117,8 +117,8 @@ export function createDrawing(place: DrawingPlace): Drawing {
     headingLevel,
     state: controller.state,
     marks: controller.marks,
-    id: place.id(),
-    label: place.label(),
+    id: painted.id(),
+    label: painted.label(),
     keepsPicture: keepStage(),
     network: keepStage() ? cameWithNetwork : controller.weights !== undefined,
     menuAnswer: answer,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Plugin as EsbuildPlugin } from 'esbuild';
 
 /** One condition of a reproduction: a measurement a seed, over the whole test set. */
-export interface StripRow {
+export interface ReproducedRow {
   readonly condition: string;
   /** Sizes of the runs; 0 where the experiment has no such parameters. */
   readonly images: number;
@@ -11,7 +11,7 @@ export interface StripRow {
   readonly values: readonly number[];
 }
 
-/** What a strip takes from `models/reproduction/<experiment>.json`. */
+/** What a row takes from `models/reproduction/<experiment>.json`. */
 interface ReproductionFile {
   readonly conditions: readonly {
     readonly condition: string;
@@ -25,7 +25,7 @@ const folder = resolve(import.meta.dirname, '../../models/reproduction');
 const source = /^reproduced:([\w-]+)\/([\w.-]+)$/;
 
 /** The rows of one measurement out of a reproduction file, a condition each; conditions without runs are left out. */
-export function stripRows(file: ReproductionFile, measure: string): StripRow[] {
+export function reproducedRows(file: ReproductionFile, measure: string): ReproducedRow[] {
   return file.conditions
     .filter(({ runs }) => runs.length > 0)
     .map(({ condition, trainImages = 0, epochs = 0, runs }) => {
@@ -35,9 +35,9 @@ export function stripRows(file: ReproductionFile, measure: string): StripRow[] {
 }
 
 /** The module for `reproduced:<experiment>/<measure>`: rows as they are now, none where nothing was reproduced yet. */
-export function stripsModule(id: string, from = folder): string {
+export function reproducedModule(id: string, from = folder): string {
   const [, experiment, measure] = source.exec(id)!;
-  return `export default ${JSON.stringify(stripRows(read(resolve(from, `${experiment}.json`)), measure!))};`;
+  return `export default ${JSON.stringify(reproducedRows(read(resolve(from, `${experiment}.json`)), measure!))};`;
 }
 
 function read(path: string): ReproductionFile {
@@ -53,22 +53,22 @@ function read(path: string): ReproductionFile {
  * Imports `reproduced:inversion/accuracy.negative` as rows of measured values: the whole file would be too much for a
  * page, and a copy would be a second truth. For Vite, Astro and Vitest.
  */
-export function stripsPlugin() {
+export function reproducedPlugin() {
   return {
-    name: 'strips',
+    name: 'reproduced',
     enforce: 'pre' as const,
     resolveId: (id: string) => (source.test(id) ? `\0${id}` : undefined),
-    load: (id: string) => (source.test(id.slice(1)) ? stripsModule(id.slice(1)) : undefined),
+    load: (id: string) => (source.test(id.slice(1)) ? reproducedModule(id.slice(1)) : undefined),
   };
 }
 
 /** The same for esbuild. */
-export const esbuildStrips: EsbuildPlugin = {
-  name: 'strips',
+export const esbuildReproduced: EsbuildPlugin = {
+  name: 'reproduced',
   setup(build) {
-    build.onResolve({ filter: source }, ({ path }) => ({ path, namespace: 'strips' }));
-    build.onLoad({ filter: source, namespace: 'strips' }, ({ path }) => ({
-      contents: stripsModule(path),
+    build.onResolve({ filter: source }, ({ path }) => ({ path, namespace: 'reproduced' }));
+    build.onLoad({ filter: source, namespace: 'reproduced' }, ({ path }) => ({
+      contents: reproducedModule(path),
       loader: 'js',
     }));
   },
