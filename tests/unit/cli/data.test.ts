@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeData } from '../../../src/cli/data.ts';
 import { dataFolder, fullSplit } from '../../../src/cli/node-data.ts';
 import { plainWords } from '../../../src/cli/plain-words.ts';
@@ -139,7 +139,59 @@ describe('a source folder', () => {
   });
 });
 
+describe('the official downloads', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
+  });
+  const lines = async (answer: (address: string) => Response | Promise<Response>) => {
+    vi.stubEnv('DATA_DIR', '');
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address);
+      return answer(address);
+    });
+    return { said: await makeData(join(folder, 'download')), asked };
+  };
+
+  test('are asked for where no folder is named; without any the site does without', async () => {
+    const { said, asked } = await lines(() => Promise.reject(new TypeError('no network')));
+    expect(said.split('\n')).toHaveLength(6);
+    expect(said.split('\n').every((line) => line.endsWith(': not found; the site does without it.'))).toBe(true);
+    const names = ['train-images-idx3-ubyte.gz', 'cifar-10-binary.tar.gz', 'cifar-100-binary.tar.gz'];
+    for (const name of names) expect(asked.some((address) => address.endsWith(`/${name}`))).toBe(true);
+    expect(existsSync(join(folder, 'download', 'data'))).toBe(false);
+  });
+
+  test('that send other files than the official ones are not used', async () => {
+    const records = cifarRecords([[1], [2]]);
+    const header = Buffer.alloc(512);
+    header.write('cifar-10-batches-bin/test_batch.bin');
+    header.write(records.length.toString(8).padStart(11, '0'), 124);
+    header.write('        ', 148);
+    header.write(
+      header
+        .reduce((sum, byte) => sum + byte, 0)
+        .toString(8)
+        .padStart(6, '0'),
+      148,
+    );
+    const padding = Buffer.alloc(1024 + ((512 - (records.length % 512)) % 512));
+    const archive = gzipSync(Buffer.concat([header, records, padding]));
+    const { said } = await lines((address) =>
+      address.endsWith('.tar.gz') ? new Response(archive) : new Response(gzipSync(Buffer.from([0, 0, 8, 3]))),
+    );
+    expect(said.split('\n').every((line) => line.endsWith(': not found; the site does without it.'))).toBe(true);
+  });
+});
+
 describe.skipIf(!real)('the data sets themselves', () => {
+  test('are told apart by content where their files have the same names', async () => {
+    const alone = join(real!, 'mnist');
+    expect((await fullSplit('mnist', 'test', alone)).count).toBe(10_000);
+    expect(await failure(() => fullSplit('fashion-mnist', 'test', alone))).toBe('errors.data.notFound');
+  });
+
   test('become shards, the first images of each split in their order, once', async () => {
     const lines = (await makeData(folder, real)).split('\n');
     expect(lines).toContain('mnist: all 60,000 training and all 10,000 test images.');
