@@ -4,44 +4,63 @@ import type { DataName, GeneratedName } from '../data/images.ts';
 import { parseManifest } from '../data/manifest.ts';
 import { SETS } from '../data/sets.ts';
 import { readShard } from '../data/shards.ts';
-import { joinImages } from '../data/transforms.ts';
 import type { TestPictures } from './figure.ts';
 
 /**
- * At least these test images, to draw them beside what a network said. What networks compute on is read by the worker,
- * which checks every file by its SHA-256; for drawing, gzip's own check will do, and the page is lighter for it.
- * Generated images are made one by one, so that a late one costs the page no more than an early one.
- * Rejects when the set is not to be had.
+ * These test images, to draw them beside what a network said. What networks compute on is read by the worker, which checks
+ * every file by its SHA-256; for drawing, gzip's own check will do, and the page is lighter for it: it reads the shards
+ * that hold one of them, and of those it keeps the images alone that were asked for. Generated images are made one by one,
+ * so that a late one costs the page no more than an early one. Rejects when the set is not to be had.
  */
 export async function testImages(
   name: DataName,
   indices: readonly number[],
   assets: AssetSource,
 ): Promise<TestPictures> {
-  const count = Math.max(-1, ...indices) + 1;
-  if (isGenerated(name)) return generated(name, indices, count);
+  if (isGenerated(name)) return generated(name, indices);
   const folder = `data/${name}/`;
   const manifest = parseManifest(new TextDecoder().decode(await assets(`${folder}manifest.json`)), name);
-  const parts = [];
-  let have = 0;
+  const pictures = empty(indices, manifest);
+  const size = manifest.height * manifest.width * manifest.channels;
+  let first = 0;
   for (const shard of manifest.splits.test) {
-    if (have >= count && parts.length > 0) break;
-    parts.push(await readShard(await assets(folder + shard.file), shard, manifest));
-    have += shard.count;
+    const held = indices.filter((index) => index >= first && index < first + shard.count);
+    if (held.length > 0) {
+      const { labels, pixels } = await readShard(await assets(folder + shard.file), shard, manifest);
+      for (const index of held) {
+        const at = index - first;
+        pictures.put(index, labels[at]!, pixels.subarray(at * size, (at + 1) * size));
+      }
+    }
+    first += shard.count;
   }
-  return { ...joinImages(parts), asked: indices };
+  return pictures.kept;
 }
 
-function generated(name: GeneratedName, indices: readonly number[], count: number): TestPictures {
-  const { height, width, channels } = SETS[name];
+function generated(name: GeneratedName, indices: readonly number[]): TestPictures {
+  const pictures = empty(indices, SETS[name]);
+  for (const index of new Set(indices)) {
+    const { labels, pixels } = GENERATORS[name]('test', index, 1);
+    pictures.put(index, labels[0]!, pixels);
+  }
+  return pictures.kept;
+}
+
+/** Room for the images up to the last that is asked for: the browser gives memory to those alone that are put in. */
+function empty(
+  asked: readonly number[],
+  { height, width, channels }: Pick<TestPictures, 'height' | 'width' | 'channels'>,
+) {
+  const count = Math.max(-1, ...asked) + 1;
   const size = height * width * channels;
-  const there = new Set(indices);
   const labels = new Uint8Array(count);
   const pixels = new Uint8Array(count * size);
-  for (const index of there) {
-    const one = GENERATORS[name]('test', index, 1);
-    labels[index] = one.labels[0];
-    pixels.set(one.pixels, index * size);
-  }
-  return { count, height, width, channels, pixels, labels, there, asked: indices };
+  const there = new Set<number>();
+  const kept: TestPictures = { count, height, width, channels, pixels, labels, there, asked };
+  const put = (index: number, label: number, image: Uint8Array): void => {
+    labels[index] = label;
+    pixels.set(image, index * size);
+    there.add(index);
+  };
+  return { kept, put };
 }
