@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { expect } from 'vitest';
+import { expect, type TestContext } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
 import { fuse } from '../../../src/nets/fuse.ts';
 import { stepOf } from '../../../src/nets/layers/index.ts';
@@ -14,6 +14,12 @@ import { responsesOf } from './reference/network.ts';
 import { type Parameters64, toReference } from './reference/tensor.ts';
 
 export const BACKENDS = ['cpu', 'wasm'] as const;
+
+/** Skips a test where the current back end lacks a kernel, and says so. */
+export function needs(context: TestContext, kernel: string): void {
+  context.skip(!tf.getKernel(kernel, tf.getBackend()), `${tf.getBackend()} has no ${kernel}`);
+}
+export const DEPTHWISE_GRADIENT = 'DepthwiseConv2dNativeBackpropInput';
 
 /** A list of layers on inputs of a shape. */
 export interface List {
