@@ -125,7 +125,10 @@ export function apart(ours: ArrayLike<number>, theirs: ArrayLike<number>): numbe
 function some(values: Float32Array, name: string): number[] {
   const random = createRandom(5, name);
   const top = largest(values);
-  return [values.findIndex((value) => Math.abs(value) === top), ...Array.from({ length: 6 }, () => random.below(values.length))];
+  return [
+    values.findIndex((value) => Math.abs(value) === top),
+    ...Array.from({ length: 6 }, () => random.below(values.length)),
+  ];
 }
 
 /** Pixels of one grey level move together: what ties stays tied. */

@@ -146,7 +146,13 @@ for (const backend of BACKENDS) {
         await on(context);
         for (const negated of [false, true])
           for (const biases of [false, true]) {
-            const list = { input: [8, 7, 2], layers: [{ ...bank, negated, padding }, { ...mix, biases }] };
+            const list = {
+              input: [8, 7, 2],
+              layers: [
+                { ...bank, negated, padding },
+                { ...mix, biases },
+              ],
+            };
             sameAsReference(list, 2);
           }
       });

@@ -64,7 +64,9 @@ describe('first weights', () => {
   });
 
   test("follow a layer's own way before the network's", () => {
-    const own = layers.map((layer) => (layer.kind === 'dense' ? { ...layer, initial: { kind: 'zero' } as const } : layer));
+    const own = layers.map((layer) =>
+      layer.kind === 'dense' ? { ...layer, initial: { kind: 'zero' } as const } : layer,
+    );
     const network = spec({ layers: own, initial: { kind: 'normal' } });
     expect(initialVariance(network)).toMatchObject({ 'conv/weights': 1, 'dense/weights': 0 });
     expect(tensorNamed(drawn(network), 'dense/weights').values.every((w) => w === 0)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../../src/nets/layers/layer.ts';
-import { lenet, type LenetOptions, unrectified } from '../../../src/nets/lenet.ts';
+import { type LenetOptions, lenet, unrectified } from '../../../src/nets/lenet.ts';
 import { countParameters, layerIndex, outputShapes, parameterSpecs } from '../../../src/nets/network.ts';
 
 describe('LeNet-5', () => {
@@ -22,9 +22,16 @@ describe('LeNet-5', () => {
       ['10x10x16', '10x10x16', '5x5x16'],
     ];
     expect(shapes({})).toEqual([...block1, ...block2, '400', '120', '120', '84', '84', '10']);
-    expect(shapes({ activation: 'linear' })).toEqual(
-      ['28x28x6', '14x14x6', '10x10x16', '5x5x16', '400', '120', '84', '10'],
-    );
+    expect(shapes({ activation: 'linear' })).toEqual([
+      '28x28x6',
+      '14x14x6',
+      '10x10x16',
+      '5x5x16',
+      '400',
+      '120',
+      '84',
+      '10',
+    ]);
     expect(outputShapes(lenet({ filters: 'paired' }))[0]).toEqual([28, 28, 12]);
   });
 

@@ -31,7 +31,10 @@ export function pictures(
 }
 
 /** Reads a picture at any place: 0 where there is none. */
-export function reader({ shape, values }: Tensor64): (n: number, row: number, column: number, channel: number) => number {
+export function reader({
+  shape,
+  values,
+}: Tensor64): (n: number, row: number, column: number, channel: number) => number {
   const [, height, width, channels] = shape as [number, number, number, number];
   return (n, y, x, c) =>
     y < 0 || x < 0 || y >= height || x >= width ? 0 : values[((n * height + y) * width + x) * channels + c]!;

@@ -16,7 +16,11 @@ export function walk(size: number, stride: number, padding: Padding) {
 
 /** Weighted sum, or cosine of the angle, of what is read and a filter. Nothing has a direction that is all zeros. */
 function respond(read: readonly number[], filter: readonly number[], cosine: boolean): number {
-  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+  const dot = (a: readonly number[], b: readonly number[]) => {
+    let sum = 0;
+    for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+    return sum;
+  };
   if (!cosine) return dot(read, filter);
   const lengths = Math.sqrt(dot(read, read) * dot(filter, filter));
   return lengths === 0 ? 0 : dot(read, filter) / lengths;
@@ -98,7 +102,9 @@ export function local({ name, filters, size, stride = 1 }: Local, parameters: Pa
     for (let a = 0; a < size; a++)
       for (let b = 0; b < size; b++)
         for (let c = 0; c < channels; c++)
-          sum += pixel(n, at(y, a, height), at(i, b, width), c) * weights[(place * size * size * channels + read++) * filters + k]!;
+          sum +=
+            pixel(n, at(y, a, height), at(i, b, width), c) *
+            weights[(place * size * size * channels + read++) * filters + k]!;
     return sum;
   });
 }
