@@ -2,10 +2,11 @@ import { RECTIFIER_GRAD, type RectifierAttrs } from '../../nets/kernels.ts';
 import { type Loop, registerLoop } from './memory.ts';
 import { slopeFrom } from './rectifier.ts';
 
-/** z response [b, n], y = rectify(z), dy: gives dz = dy * rectify'(z) and its sum over the batch [n], the biases' gradient. */
+/** z response [..., n], y = rectify(z), dy: gives dz = dy * rectify'(z) and its sum over all but the last axis [n], the biases' gradient. */
 const rectifierGradient: Loop<RectifierAttrs> = (memory, { z, y, dy }, attrs) => {
-  const [rows, columns] = z!.shape as [number, number];
-  const dzInfo = memory.make([rows, columns]);
+  const columns = z!.shape.at(-1)!;
+  const rows = z!.shape.slice(0, -1).reduce((a, b) => a * b, 1);
+  const dzInfo = memory.make(z!.shape);
   const dbInfo = memory.make([columns]);
   const from = memory.floats(attrs.activation === 'abs' ? z! : y!);
   const g = memory.floats(dy!);
