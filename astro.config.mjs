@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { SUPPORTED_BROWSERS } from './src/cli/browsers.ts';
 import { stripsPlugin } from './src/cli/strips-plugin.ts';
 import { yamlPlugin } from './src/cli/yaml-plugin.ts';
 import { katexPlugin } from './src/components/katex-plugin.ts';
@@ -27,6 +28,6 @@ export default defineConfig({
   vite: {
     plugins: [yamlPlugin(), stripsPlugin()],
     // Nothing is inlined: the page's content security policy allows no inline script.
-    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } },
+    build: { target: SUPPORTED_BROWSERS, assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } },
   },
 });

@@ -8,6 +8,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { DOWNLOADED } from '../data/images.ts';
+import { SUPPORTED_BROWSERS } from './browsers.ts';
 import { esbuildStrips } from './strips-plugin.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
 
@@ -53,7 +54,7 @@ const common = {
   bundle: true,
   write: false,
   minify: true,
-  target: 'es2022',
+  target: SUPPORTED_BROWSERS,
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',

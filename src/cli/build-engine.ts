@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { assetPath } from '../data/assets.ts';
+import { SUPPORTED_BROWSERS } from './browsers.ts';
 import { wasmFile } from './wasm-file.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
 
@@ -46,7 +47,7 @@ export async function bundleWorker(outfile: string): Promise<void> {
     minify: true,
     format: 'iife',
     platform: 'browser',
-    target: 'es2022',
+    target: SUPPORTED_BROWSERS,
     legalComments: 'linked',
     plugins: [esbuildYaml],
     logLevel: 'error',

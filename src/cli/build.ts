@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { glob, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { checkBrowsers } from './browsers.ts';
 import { buildEmbeds } from './build-embeds.ts';
 import { buildEngine } from './build-engine.ts';
 import { makeData } from './data.ts';
@@ -44,6 +45,10 @@ export async function buildSite(): Promise<void> {
   await step('Embeds', () => buildEmbeds());
   await step('Pages', setPages);
   await dropOldFonts();
+  const scripts: string[] = [];
+  const shipped = glob(['dist/_astro/*.js', 'dist/engine/engine.js', 'dist/embed/v1/*.js'], { cwd: project });
+  for await (const file of shipped) scripts.push(join(project, file));
+  await checkBrowsers(scripts);
 }
 
 if (import.meta.main) {

@@ -1,17 +1,17 @@
 import { createRandom } from '../data/random.ts';
-import { INPUT, initLenet, type LenetOptions } from '../nets/lenet.ts';
+import { INPUT, lenet } from '../nets/lenet.ts';
+import { initial } from '../nets/network.ts';
 import { Trainer } from '../nets/train.ts';
 
 const BATCH = 64;
 const STEPS = 5;
-const OPTIONS: LenetOptions = { activation: 'relu', threshold: 0, filters: 'six', biases: true };
 
 /** Training images a second on the current back end: LeNet-5, batches of 64, five steps after two to warm up. */
 export async function measureSpeed(): Promise<number> {
   const random = createRandom(0, 'speed');
   const x = Float32Array.from({ length: BATCH * INPUT * INPUT }, () => 2 * random.uniform() - 1);
-  const labels = Uint8Array.from({ length: BATCH }, (_, i) => i % 10);
-  const trainer = new Trainer(OPTIONS, initLenet(OPTIONS, random));
+  const targets = Uint8Array.from({ length: BATCH }, (_, i) => i % 10);
+  const trainer = new Trainer(lenet(), initial(lenet(), random));
   try {
     await run(2);
     const start = performance.now();
@@ -23,7 +23,7 @@ export async function measureSpeed(): Promise<number> {
 
   /** Reading the weights waits until the back end has computed them. */
   async function run(steps: number): Promise<void> {
-    for (let i = 0; i < steps; i++) trainer.step(x, labels, 1e-3);
+    for (let i = 0; i < steps; i++) trainer.step({ x, targets }, 1e-3);
     await trainer.weights();
     await trainer.loss();
   }

@@ -1,8 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { convolve, convolveInputGradient, convolveWeightsGradient } from './layers.ts';
 
 /** Keeps the direction of an all-zero patch from being 0 / 0; its correlations are 0. */
 const TINY = 1e-12;
+
+/** A layer's correlation without biases, and its gradients: a convolution's or a dense layer's. */
+export interface Correlation {
+  (x: tf.Tensor, anchors: tf.Tensor): tf.Tensor;
+  byAnchors(x: tf.Tensor, dy: tf.Tensor, shape: readonly number[]): tf.Tensor;
+  byInput(dy: tf.Tensor, anchors: tf.Tensor, shape: readonly number[]): tf.Tensor;
+}
 
 /** What the gradients of a cosine layer need beside its input and output. */
 export interface CosinePass {
@@ -18,9 +24,9 @@ export interface CosinePass {
 
 /**
  * Correlations on the unit sphere (Kuo, IEEE SPM 34(3), 2017, p. 84): the cosine of the angle between every patch and every
- * anchor. x [b, h, w, in] with w [k, k, in, out], valid and stride 1, or x [b, in] with w [in, out]. No biases.
+ * anchor. The last axis of the weights counts the anchors. No biases.
  */
-export function cosine(x: tf.Tensor, w: tf.Tensor): CosinePass {
+export function cosine(x: tf.Tensor, w: tf.Tensor, correlate: Correlation): CosinePass {
   const lengths = tf.sqrt(tf.add(tf.sum(tf.square(w), axes(w), true), TINY));
   const anchors = tf.div(w, lengths);
   const patches = tf.sqrt(tf.add(correlate(tf.square(x), ones(w)), TINY));
@@ -32,37 +38,21 @@ export function cosineGradient(
   x: tf.Tensor,
   pass: CosinePass,
   dz: tf.Tensor,
+  correlate: Correlation,
   input: boolean,
 ): { readonly dw: tf.Tensor; readonly dx?: tf.Tensor } {
   const { anchors, lengths, patches, z } = pass;
   const dResponse = tf.div(dz, patches);
-  const dAnchors = weightsGradient(x, dResponse, anchors);
+  const dAnchors = correlate.byAnchors(x, dResponse, anchors.shape);
   // Only what turns an anchor counts: the part along it changes its length, which is divided out again.
   const along = tf.sum(tf.mul(dAnchors, anchors), axes(anchors), true);
   const dw = tf.div(tf.sub(dAnchors, tf.mul(anchors, along)), lengths);
   if (!input) return { dw };
-  const last = dz.rank - 1;
-  const dLength = tf.neg(tf.div(tf.sum(tf.mul(dz, z), last, true), patches));
-  const spread = inputGradient(tf.div(dLength, patches), ones(anchors), x);
-  return { dw, dx: tf.add(inputGradient(dResponse, anchors, x), tf.mul(x, spread)) };
+  const dLength = tf.neg(tf.div(tf.sum(tf.mul(dz, z), dz.rank - 1, true), patches));
+  const spread = correlate.byInput(tf.div(dLength, patches), ones(anchors), x.shape);
+  return { dw, dx: tf.add(correlate.byInput(dResponse, anchors, x.shape), tf.mul(x, spread)) };
 }
 
 const axes = (w: tf.Tensor): number[] => w.shape.slice(0, -1).map((_, axis) => axis);
 /** One anchor that adds a patch up. */
 const ones = (w: tf.Tensor): tf.Tensor => tf.ones([...w.shape.slice(0, -1), 1]);
-
-function correlate(x: tf.Tensor, w: tf.Tensor): tf.Tensor {
-  return w.rank === 4 ? convolve(x as tf.Tensor4D, w as tf.Tensor4D) : tf.matMul(x as tf.Tensor2D, w as tf.Tensor2D);
-}
-
-function weightsGradient(x: tf.Tensor, dy: tf.Tensor, w: tf.Tensor): tf.Tensor {
-  return w.rank === 4
-    ? convolveWeightsGradient(x as tf.Tensor4D, dy as tf.Tensor4D, w.shape)
-    : tf.matMul(x as tf.Tensor2D, dy as tf.Tensor2D, true, false);
-}
-
-function inputGradient(dy: tf.Tensor, w: tf.Tensor, x: tf.Tensor): tf.Tensor {
-  return w.rank === 4
-    ? convolveInputGradient(dy as tf.Tensor4D, w as tf.Tensor4D, x.shape)
-    : tf.matMul(dy as tf.Tensor2D, w as tf.Tensor2D, false, true);
-}

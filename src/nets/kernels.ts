@@ -60,8 +60,18 @@ export const RECTIFIED_BANK_MIX = 'RectifiedBankMix';
 /** WASM. x, bank, w, dy -> dw, and dx where the attribute `input` is true. */
 export const RECTIFIED_BANK_MIX_GRAD = 'RectifiedBankMixGrad';
 
-/** w0.., m0.., v0.., g0.. -> all new w, then all new m, then all new v. Attributes: AdamAttrs (adam.ts). */
+/** w0.., m0.., v0.., g0.. -> all new w, then all new m, then all new v. */
 export const ADAM_UPDATE = 'AdamUpdate';
+/** `power1` and `power2` are beta1^t and beta2^t of the step at hand (t from 1); `weightDecay` times w is added to the gradient. */
+export interface AdamAttrs {
+  readonly learningRate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  readonly power1: number;
+  readonly power2: number;
+  readonly weightDecay: number;
+}
 /** w0.., m0.., g0.. -> all new w, then all new m: m = momentum m + (g + weightDecay w), w = w - learningRate m (PyTorch's SGD). */
 export const MOMENTUM_UPDATE = 'MomentumUpdate';
 export interface MomentumAttrs {

@@ -1,5 +1,5 @@
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
-import type { AdamAttrs } from '../../nets/adam.ts';
+import type { AdamAttrs } from '../../nets/kernels.ts';
 import { ADAM_UPDATE, MOMENTUM_UPDATE, type MomentumAttrs } from '../../nets/kernels.ts';
 import { type Inputs, registerWasm, type Wasm } from './wasm.ts';
 

@@ -1,11 +1,6 @@
 import type { Images } from '../../data/images.ts';
 import { writeBatch } from '../../data/transforms.ts';
-
-export interface Batch {
-  /** count x 32 x 32, as the network reads them. */
-  readonly x: Float32Array;
-  readonly labels: Uint8Array;
-}
+import type { Batch } from '../../nets/trainer.ts';
 
 /** The samples that `order` names: below `images.count` an image, from there on the negatives. Originals first, then negatives. */
 export function makeBatch(images: Images, order: Uint32Array, table: Float32Array): Batch {
@@ -15,6 +10,5 @@ export function makeBatch(images: Images, order: Uint32Array, table: Float32Arra
   const split = originals.length * 32 * 32;
   writeBatch(images, originals, table, {}, x.subarray(0, split));
   writeBatch(images, negatives, table, { inverted: true }, x.subarray(split));
-  const labels = Uint8Array.from([...originals, ...negatives], (index) => images.labels[index]);
-  return { x, labels };
+  return { x, targets: Uint8Array.from([...originals, ...negatives], (index) => images.labels[index]) };
 }

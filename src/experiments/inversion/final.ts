@@ -1,20 +1,14 @@
-import { type Network, Predictor } from '../../nets/predict.ts';
+import { answering } from '../../nets/answers.ts';
+import type { Network } from '../../nets/network.ts';
 import type { Weights } from '../../nets/weights.ts';
-import type { InversionResult } from './frame.ts';
 import { readTestSet, type TestSet, versions } from './measure.ts';
 import { negated, trained } from './network.ts';
 import type { InversionParams } from './schema.ts';
 
-type Accuracies = Pick<
-  InversionResult,
-  'accuracy.original' | 'accuracy.negative' | 'accuracy.original.negated' | 'accuracy.negative.negated'
->;
-
 /** Four evaluations: both versions of the test set, by the network as trained and with conv1 negated (compensated if the parameters say so). */
-export async function finalAccuracies(weights: Weights, params: InversionParams, set: TestSet): Promise<Accuracies> {
-  const network = trained(weights, params);
-  const turned = negated(network, params.compensate === 'on' ? set.scale.reflection : 0);
-  const [original, negative] = await both(network, set);
+export async function finalAccuracies(weights: Weights, params: InversionParams, set: TestSet) {
+  const turned = negated(weights, params, params.compensate === 'on' ? set.scale.reflection : 0);
+  const [original, negative] = await both(trained(weights, params), set);
   const [originalNegated, negativeNegated] = await both(turned, set);
   return {
     'accuracy.original': original,
@@ -24,14 +18,10 @@ export async function finalAccuracies(weights: Weights, params: InversionParams,
   };
 }
 
-async function both(network: Network, set: TestSet): Promise<[original: number, negative: number]> {
-  const predictor = new Predictor(network);
-  try {
-    const { original, negative } = versions(set.scale, 0);
-    const first = await readTestSet(predictor, set, original);
-    const second = await readTestSet(predictor, set, negative);
-    return [first.accuracy, second.accuracy];
-  } finally {
-    predictor.dispose();
-  }
+function both(network: Network, set: TestSet): Promise<[original: number, negative: number]> {
+  const { original, negative } = versions(set.scale, 0);
+  return answering(network, async (answers) => {
+    const first = await readTestSet(answers, set, original);
+    return [first.accuracy, (await readTestSet(answers, set, negative)).accuracy];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../training/place.ts';
-import type { TrainingResult } from '../training/result.ts';
+import type { Measured, ResultOf } from '../training/result.ts';
 
 /** How a network reads one version (original, negative, blended) of the test images. */
 export interface Reading {
@@ -35,8 +35,8 @@ export interface Responses {
   };
 }
 
-/** One frame of the inversion experiment: the network at one step, as shown (negated, compensated and blended as the live parameters say). */
-export interface InversionFrame extends Place {
+/** What a frame says of the network: as shown (negated, compensated and blended as the live parameters say). */
+export interface Shown {
   /** Test images behind the accuracies of this frame. */
   readonly testImages: number;
   readonly original: Reading;
@@ -52,14 +52,17 @@ export interface InversionFrame extends Place {
   readonly responses?: Responses;
 }
 
-/** What a finished run measured: fractions over the whole test set, and how. */
-export interface InversionResult extends TrainingResult {
-  readonly 'accuracy.original': number;
-  readonly 'accuracy.negative': number;
-  readonly 'accuracy.original.negated': number;
-  readonly 'accuracy.negative.negated': number;
-  /** Trainable parameters. */
-  readonly parameters: number;
-  readonly testImages: number;
-  readonly trainImages: number;
-}
+/** One frame of the inversion experiment. */
+export type InversionFrame = Place & Shown;
+
+/** What a finished run measures, over the whole test set: shares read rightly, and how many parameters were trained on how many images. */
+export const measured = {
+  'accuracy.original': 'fraction',
+  'accuracy.negative': 'fraction',
+  'accuracy.original.negated': 'fraction',
+  'accuracy.negative.negated': 'fraction',
+  parameters: 'count',
+  trainImages: 'count',
+} as const satisfies Measured;
+
+export type InversionResult = ResultOf<keyof typeof measured>;

@@ -1,18 +1,16 @@
 import type { Images } from '../../data/images.ts';
-import { type Network, Predictor, type Version } from '../../nets/predict.ts';
+import { softmax } from '../../math/softmax.ts';
+import { type Answering, answering } from '../../nets/answers.ts';
+import { CLASSES } from '../../nets/lenet.ts';
+import type { Network } from '../../nets/network.ts';
 import type { Weights } from '../../nets/weights.ts';
-import type { InversionFrame, Reading, Strip } from './frame.ts';
+import { digitsRead, type Reading as Version } from '../digits-read.ts';
+import type { Reading, Shown, Strip } from './frame.ts';
 import { blendTable, type InputScale } from './input.ts';
 import type { ReadingMemo } from './memo.ts';
 import { anchorBiases, anchors, shown } from './network.ts';
-import { probabilities, reading, stripIndices } from './readings.ts';
+import { reading, stripIndices } from './readings.ts';
 import type { InversionParams } from './schema.ts';
-
-/** What a frame says about the network itself, apart from where in the run it stands. */
-export type Measured = Pick<
-  InversionFrame,
-  'testImages' | 'original' | 'negative' | 'blended' | 'unflipped' | 'strip' | 'anchors' | 'anchorBiases'
->;
 
 /** The test images and how they are read. `test` must hold `count` images, and the strip's digit to show it. */
 export interface TestSet {
@@ -25,16 +23,15 @@ export interface TestSet {
 /** The three versions of an image: as it is, its negative, and the blend of both that the parameters ask for. */
 export function versions({ table }: InputScale, blend: number): Record<'original' | 'negative' | 'blended', Version> {
   return {
-    original: { table, inverted: false },
+    original: { table },
     negative: { table, inverted: true },
-    blended: { table: blendTable(table, blend), inverted: false },
+    blended: { table: blendTable(table, blend) },
   };
 }
 
 /** How a network reads one version of the first `count` test images. */
-export async function readTestSet(predictor: Predictor, set: TestSet, version: Version): Promise<Reading> {
-  const indices = Uint32Array.from({ length: set.count }, (_, i) => i);
-  const logits = await predictor.logits(set.test, indices, version, () => set.breathe());
+export async function readTestSet(answers: Answering, set: TestSet, version: Version): Promise<Reading> {
+  const logits = await answers.outputs(digitsRead(set.test, set.count, version), set);
   return reading(logits, set.test.labels.subarray(0, set.count));
 }
 
@@ -47,47 +44,39 @@ export async function measure(
   params: InversionParams,
   set: TestSet,
   memo?: ReadingMemo,
-): Promise<Measured> {
+): Promise<Shown> {
   const { blend, digit, negate } = params;
   const { reflection } = set.scale;
   const network = shown(trained, params, reflection);
   const all = versions(set.scale, blend);
-  const predictor = new Predictor(network);
-  try {
-    const { original, negative } = await readWorlds(predictor, network, params, set, memo);
+  return answering(network, async (answers) => {
+    const { original, negative } = await readWorlds(answers, network, params, set, memo);
     // A blend of 0 or 1 is the very same input as the original or the negative.
     let blended = blend === 0 ? original : negative;
-    if (blend > 0 && blend < 1) blended = await readTestSet(predictor, set, all.blended);
-    const strip = await readStrip(predictor, set, all, { digit, blend });
+    if (blend > 0 && blend < 1) blended = await readTestSet(answers, set, all.blended);
+    const strip = await readStrip(answers, set, all, { digit, blend });
     const unflipped = negate === 'on' ? await readUnflipped(trained, params, set, memo) : undefined;
-    const filters = anchors(network.weights, network.options);
+    const filters = anchors(network.weights, params.filters);
     const biases = anchorBiases(network.weights, filters.length / 25);
     const worlds = { original, negative, blended, ...(unflipped && { unflipped }) };
     return { testImages: set.count, ...worlds, strip, anchors: filters, anchorBiases: biases };
-  } finally {
-    predictor.dispose();
-  }
+  });
 }
 
-type Worlds = NonNullable<InversionFrame['unflipped']>;
+type Worlds = NonNullable<Shown['unflipped']>;
 
-async function readUnflipped(
+function readUnflipped(
   trained: Weights,
   params: InversionParams,
   set: TestSet,
   memo: ReadingMemo | undefined,
 ): Promise<Worlds> {
   const network = shown(trained, { ...params, negate: 'off' }, set.scale.reflection);
-  const predictor = new Predictor(network);
-  try {
-    return await readWorlds(predictor, network, params, set, memo);
-  } finally {
-    predictor.dispose();
-  }
+  return answering(network, (answers) => readWorlds(answers, network, params, set, memo));
 }
 
 async function readWorlds(
-  predictor: Predictor,
+  answers: Answering,
   network: Network,
   { data, scaling }: InversionParams,
   set: TestSet,
@@ -95,7 +84,7 @@ async function readWorlds(
 ): Promise<Worlds> {
   const all = versions(set.scale, 0);
   const read = (name: 'original' | 'negative') => {
-    const now = () => readTestSet(predictor, set, all[name]);
+    const now = () => readTestSet(answers, set, all[name]);
     return memo ? memo.reading(network, `${data} ${scaling} ${set.count} ${name}`, now) : now();
   };
   const original = await read('original');
@@ -103,14 +92,14 @@ async function readWorlds(
 }
 
 async function readStrip(
-  predictor: Predictor,
+  answers: Answering,
   set: TestSet,
   all: Record<'original' | 'negative' | 'blended', Version>,
   { digit, blend }: Pick<InversionParams, 'digit' | 'blend'>,
 ): Promise<Strip> {
   const indices = stripIndices(set.test.labels, digit);
   const says = async (version: Version) =>
-    probabilities(await predictor.logits(set.test, indices, version, () => set.breathe()));
+    softmax(await answers.outputs(digitsRead(set.test, indices, version), set), CLASSES);
   const original = await says(all.original);
   const negative = await says(all.negative);
   const ends = blend === 0 ? original : negative;

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Network } from '../../nets/predict.ts';
+import type { Network } from '../../nets/network.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Reading } from './frame.ts';
 
@@ -20,8 +20,7 @@ export class ReadingMemo {
 
   /** The reading of a network named `what` (test set and version), from memory or by `read`; a failed one is not kept. */
   async reading(network: Network, what: string, read: () => Promise<Reading>): Promise<Reading> {
-    const { options, unrectified } = network;
-    const key = `${tf.getBackend()} ${JSON.stringify(options)} ${unrectified} ${what}`;
+    const key = `${tf.getBackend()} ${JSON.stringify(network.spec)} ${what}`;
     const { readings } = this.#of(network.weights);
     const found = readings.get(key) ?? (await read());
     readings.set(key, found);

@@ -1,5 +1,7 @@
 import { PlainError } from '../../data/plain-error.ts';
 import { createRandom, restoreRandom } from '../../data/random.ts';
+import { type RatePlan, rateFactor } from '../../nets/rates.ts';
+import type { Batches } from '../../nets/side-by-side.ts';
 import type { BatchTrainer } from '../../nets/trainer.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
@@ -14,26 +16,44 @@ export type TrainingParams = Readonly<Record<string, string | number>> & {
   readonly 'learning-rate': number;
 };
 
+/** What is learnt, in which order and how often. */
+export interface Lessons {
+  /** Training examples: 0 to samples - 1 are each seen once an epoch. */
+  readonly samples: number;
+  readonly epochs: number;
+  /** Examples a step; 64 unless told. */
+  readonly batch?: number;
+  /** How many different examples there are, where they are not the samples: a reader's epoch sees each of them once. */
+  readonly examples?: number;
+  /** How the learning rate goes; constant unless told. */
+  readonly rates?: RatePlan;
+  /** The examples that `order` names, as the network reads them; by the network's name, where several read different things. */
+  batchOf(order: Uint32Array): Batches;
+}
+
 export interface TrainingOptions<F> {
   readonly experiment: string;
   readonly schema: ParamSchema;
   readonly params: TrainingParams;
   readonly lab: Lab;
   readonly from?: Checkpoint;
-  readonly trainer: BatchTrainer;
-  /** Training examples: 0 to samples - 1 are each seen once an epoch. */
-  readonly samples: number;
-  readonly epochs: number;
-  /** 64 unless told. */
-  readonly batch?: number;
-  /** The examples that `order` names: inputs as the trainer takes them, and their classes or values. */
-  batchOf(order: Uint32Array): { readonly x: Float32Array; readonly labels: Uint8Array | Float32Array };
+  readonly trainer: BatchTrainer<Batches>;
+  readonly lessons: Lessons;
   /** What the experiment itself has to remember across a resumption, for every checkpoint. */
   memory?(): Readonly<Record<string, number>>;
   /** Measures a frame, or says undefined where none is to be shown; `ended` at the end of an epoch, `last` at the end of the run. */
-  frame(place: Place, at: { readonly ended: boolean; readonly last: boolean }): Promise<F | undefined>;
+  frame(place: Place, at: FrameAt): Promise<F | undefined>;
   /** `frame` is asked for at the end of every epoch, also where only the result is wanted. */
   readonly everyEpoch?: boolean;
+  /** Frames get the network of one step before. */
+  readonly before?: boolean;
+}
+
+export interface FrameAt {
+  readonly ended: boolean;
+  readonly last: boolean;
+  /** The network one step before, where it was asked for and there was a step. */
+  readonly before?: Weights;
 }
 
 export interface TrainingEnd {
@@ -50,8 +70,9 @@ export interface TrainingEnd {
  * longer finite, `errors.checkpoint.other` for a checkpoint of other parameters.
  */
 export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, TrainingEnd, void> {
-  const { params, lab, from, trainer, samples, epochs, batch = 64 } = options;
-  const plan = schedule(samples, epochs, batch);
+  const { params, lab, from, trainer, lessons } = options;
+  const { samples, batch = 64, rates = { kind: 'constant' } } = lessons;
+  const plan = schedule(samples, lessons.epochs, batch);
   const startRate = params['learning-rate'];
   const changed = new Set(from?.changed);
   if (from && from.params['learning-rate'] !== startRate) changed.add('learning-rate');
@@ -83,7 +104,7 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
     if (!from && !lab.quiet) {
       // From here on a look finds a network, the untrained one first.
       await lab.breathe(current);
-      const start = placeOf(trainer.steps, plan, samples, batch, Number.NaN);
+      const start = placeOf(trainer.steps, plan, lessons, Number.NaN);
       const frame = await options.frame(start, { ended: false, last: false });
       if (frame !== undefined) yield frame;
     }
@@ -94,27 +115,33 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
       for (let i = first; i < plan.stepsPerEpoch; i++) {
         lab.signal.throwIfAborted();
         if (params['learning-rate'] !== startRate) changed.add('learning-rate');
-        const { x, labels } = options.batchOf(order.subarray(i * batch, (i + 1) * batch));
+        const part = order.subarray(i * batch, (i + 1) * batch);
+        const batches = lessons.batchOf(part);
+        const due = !lab.quiet && frameDue(trainer.steps + 1, plan);
+        const before = options.before && due ? await trainer.weights() : undefined;
         watch.start();
-        trainer.step(x, labels, params['learning-rate']);
-        watch.count(labels.length);
+        const step = trainer.step(batches, params['learning-rate'] * rateFactor(rates, trainer.steps, plan.steps));
+        if (step) await step;
+        watch.count(part.length);
         const ended = i + 1 === plan.stepsPerEpoch;
         // Between two epochs a checkpoint is the start of the second.
         if (ended) epochStart = shuffle.state();
         await watch.skimming(lab.breathe(current));
-        if (!ended && (lab.quiet || !frameDue(trainer.steps, plan))) continue;
+        if (!ended && !due) continue;
         const loss = await trainer.loss();
         watch.stop();
         if (!Number.isFinite(loss)) throw diverged(params);
         lab.speed?.(watch.imagesPerSecond);
         const last = trainer.steps === plan.steps;
+        const place = placeOf(trainer.steps, plan, lessons, loss);
+        const wanted = !lab.quiet || (ended && options.everyEpoch);
+        const frame = wanted ? await options.frame(place, { ended, last, ...(before && { before }) }) : undefined;
         if (ended) {
+          // After the frame: what the experiment remembers of this epoch belongs to the checkpoint.
           const kept = await current();
           if (last) final = kept;
           lab.save(kept);
         }
-        if (lab.quiet && !(ended && options.everyEpoch)) continue;
-        const frame = await options.frame(placeOf(trainer.steps, plan, samples, batch, loss), { ended, last });
         if (frame !== undefined && !lab.quiet) yield frame;
       }
     }
@@ -124,10 +151,11 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
   }
 }
 
-function placeOf(step: number, plan: Schedule, samples: number, batch: number, loss: number): Place {
+function placeOf(step: number, plan: Schedule, lessons: Lessons, loss: number): Place {
+  const { samples, batch = 64, examples = samples } = lessons;
   const epochs = Math.floor(step / plan.stepsPerEpoch);
   const imagesSeen = epochs * samples + (step % plan.stepsPerEpoch) * batch;
-  return { step, steps: plan.steps, epoch: imagesSeen / samples, imagesSeen, loss };
+  return { step, steps: plan.steps, epoch: imagesSeen / examples, imagesSeen, loss };
 }
 
 function checkResumable(schema: ParamSchema, from: Checkpoint, params: TrainingParams): void {

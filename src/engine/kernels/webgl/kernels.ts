@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { AdamAttrs } from '../../../nets/adam.ts';
+import type { AdamAttrs } from '../../../nets/kernels.ts';
 import {
   ADAM_UPDATE,
   POOL_RECTIFIER_GRAD,
