@@ -6,6 +6,7 @@ import { registerCrossEntropy } from './cross-entropy.ts';
 import { registerMatMul } from './matmul.ts';
 import { registerMaxPoolGradient } from './max-pool-gradient.ts';
 import { registerOptimisers } from './optimisers.ts';
+import { registerNormReluPool } from './norm-relu-pool.ts';
 import { registerPoolRectifierGradient } from './pool-rectifier-gradient.ts';
 import { registerRectifierGradient } from './rectifier-gradient.ts';
 import { registerWebglKernels } from './webgl/kernels.ts';
@@ -27,6 +28,7 @@ export function registerTrainingKernels(): void {
   registerMatMul();
   registerMaxPoolGradient();
   registerRectifierGradient();
+  registerNormReluPool();
   registerPoolRectifierGradient();
   registerCrossEntropy();
   registerOptimisers();

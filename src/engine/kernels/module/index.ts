@@ -13,3 +13,7 @@ export { poolRectifierGradient } from './pool-rectifier-gradient';
 export { rectifierGradient, rectifyAll } from './rectifier';
 export { spread } from './spread';
 export { winnersFactors, winnersFilterGradient, winnersInputGradient, winnersListBytes } from './winners';
+export { normConstants } from './norm-constants';
+export { normReluPool } from './norm-relu-pool';
+export { normReluPoolGradient } from './norm-relu-pool-gradient';
+export { normStatistics } from './norm-statistics';
