@@ -8,6 +8,7 @@ import { registerMaxPoolGradient } from './max-pool-gradient.ts';
 import { registerOptimisers } from './optimisers.ts';
 import { registerNormReluPool } from './norm-relu-pool.ts';
 import { registerPoolRectifierGradient } from './pool-rectifier-gradient.ts';
+import { registerRectifiedBankMix } from './rectified-bank-mix.ts';
 import { registerRectifierGradient } from './rectifier-gradient.ts';
 import { registerWebglKernels } from './webgl/kernels.ts';
 
@@ -30,6 +31,7 @@ export function registerTrainingKernels(): void {
   registerRectifierGradient();
   registerNormReluPool();
   registerPoolRectifierGradient();
+  registerRectifiedBankMix();
   registerCrossEntropy();
   registerOptimisers();
   registerCpuLoops();

@@ -17,3 +17,7 @@ export { normConstants } from './norm-constants';
 export { normReluPool } from './norm-relu-pool';
 export { normReluPoolGradient } from './norm-relu-pool-gradient';
 export { normStatistics } from './norm-statistics';
+export { bankLists } from './bank';
+export { packSigned } from './signed-rows';
+export { rectifiedBankMix, rectifiedBankMixGradient } from './rectified-bank-mix';
+export { zero } from './zero';
