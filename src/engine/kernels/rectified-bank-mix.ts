@@ -61,7 +61,7 @@ function planOf(wasm: Wasm, x: TensorInfo, bank: TensorInfo, w: TensorInfo) {
   wasm.run.packSigned(wasm.at(w), filters, inputs, outputs, rows, columns);
   const zeros = (floats: number) => {
     const address = wasm.scratch(floats);
-    wasm.run.zero(address, floats);
+    wasm.run.fill(address, floats, 0);
     return address;
   };
   return {
