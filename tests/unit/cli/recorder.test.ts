@@ -4,7 +4,7 @@ import { loadCardWords, runCard } from '../../../src/cli/card.ts';
 import { checkSize, type Recorded, record } from '../../../src/cli/recorder.ts';
 import { decodeRecording, packRecording, type Recording } from '../../../src/engine/recording.ts';
 import type { InversionFrame } from '../../../src/experiments/inversion/frame.ts';
-import { look } from '../../../src/experiments/inversion/look.ts';
+import { experiment } from '../../../src/experiments/inversion/index.ts';
 import { loadExperiment } from '../../../src/experiments/registry.ts';
 import { smallLab, smallParams } from '../experiments/small-lab.ts';
 
@@ -27,7 +27,7 @@ describe('a recorded run', () => {
     ]);
     for (const { frame, weights, step } of recording.marked) {
       const said = recording.frames[frame] as InversionFrame;
-      const computed = await look(weights, params, await smallLab());
+      const computed = await experiment.look!(weights, params, await smallLab());
       expect(said.step).toBe(step);
       expect([said.original, said.negative]).toEqual([computed.original, computed.negative]);
       expect(said.anchors).toEqual(computed.anchors);

@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { digitsRead } from '../../../src/experiments/digits-read.ts';
+import { experiment } from '../../../src/experiments/inversion/index.ts';
 import { inputScale } from '../../../src/experiments/inversion/input.ts';
-import { look } from '../../../src/experiments/inversion/look.ts';
 import { versions } from '../../../src/experiments/inversion/measure.ts';
 import { negated, trained } from '../../../src/experiments/inversion/network.ts';
 import { type InversionParams, inversionSchema } from '../../../src/experiments/inversion/schema.ts';
-import { Predictor } from '../../../src/nets/predict.ts';
+import { answering } from '../../../src/nets/answers.ts';
+import type { Network } from '../../../src/nets/network.ts';
 import { finish, smallLab, smallParams } from './small-lab.ts';
-
-const indices = Uint32Array.from({ length: 100 }, (_, i) => i);
 
 /** Logits of 100 test images and of their negatives, by a network trained for a few steps and by the same with conv1 negated. */
 async function fourLogits(params: InversionParams, compensated = false) {
@@ -17,15 +17,13 @@ async function fourLogits(params: InversionParams, compensated = false) {
   const scale = await inputScale(params, lab);
   const test = await lab.data(params.data, 'test', 100);
   const { original, negative } = versions(scale, 0);
-  const network = trained(last.weights, params);
-  const read = async (predictor: Predictor) => {
-    const both = [original, negative].map((version) => predictor.logits(test, indices, version, lab.breathe));
-    const [first, second] = await Promise.all(both);
-    predictor.dispose();
-    return { original: first, negative: second };
-  };
-  const asTrained = await read(new Predictor(network));
-  const turned = await read(new Predictor(negated(network, compensated ? scale.reflection : 0)));
+  const read = (network: Network) =>
+    answering(network, async (answers) => ({
+      original: await answers.outputs(digitsRead(test, 100, original)),
+      negative: await answers.outputs(digitsRead(test, 100, negative)),
+    }));
+  const asTrained = await read(trained(last.weights, params));
+  const turned = await read(negated(last.weights, params, compensated ? scale.reflection : 0));
   return { asTrained, turned, result };
 }
 
@@ -154,8 +152,8 @@ describe('a look', () => {
     const lab = await smallLab();
     const params = smallParams({ 'train-images': 1000, digit: 99 });
     const { last } = await finish(params, lab);
-    const plain = await look(last.weights, params, lab);
-    const turned = await look(last.weights, { ...params, negate: 'on' }, lab);
+    const plain = await experiment.look!(last.weights, params, lab);
+    const turned = await experiment.look!(last.weights, { ...params, negate: 'on' }, lab);
     expect(turned.original).toEqual(plain.negative);
     expect(turned.negative).toEqual(plain.original);
     expect(turned.anchors).toEqual(plain.anchors.map((w) => -w));
@@ -163,10 +161,10 @@ describe('a look', () => {
     expect([...plain.strip.indices]).toContain(99);
     expect(plain.responses?.original.before.length).toBe(6 * 28 * 28);
     expect(plain.responses?.original.after).toEqual(plain.responses?.original.before.map((z) => Math.max(z, 0)));
-    const blended = await look(last.weights, { ...params, blend: 0.5 }, lab);
+    const blended = await experiment.look!(last.weights, { ...params, blend: 0.5 }, lab);
     const grey = blended.strip.blended.subarray(0, 10);
     expect(blended.strip.blended).toEqual(Float32Array.from(blended.strip.blended, (_, i) => grey[i % 10]));
-    const dropped = await look(last.weights, { ...params, 'drop-rectifier': 'on' }, lab);
+    const dropped = await experiment.look!(last.weights, { ...params, 'drop-rectifier': 'on' }, lab);
     expect(dropped.responses?.original.after).toEqual(dropped.responses?.original.before);
     expect(dropped.original).not.toEqual(plain.original);
   });
@@ -175,8 +173,8 @@ describe('a look', () => {
     const test = await (await smallLab()).data('digits', 'test', 250);
     const lab = await smallLab({ probe: test.pixels.slice(5 * 784, 6 * 784) });
     const { last } = await finish(smallParams(), lab);
-    const own = await look(last.weights, smallParams(), lab);
-    const same = await look(last.weights, smallParams({ digit: 5 }), await smallLab());
+    const own = await experiment.look!(last.weights, smallParams(), lab);
+    const same = await experiment.look!(last.weights, smallParams({ digit: 5 }), await smallLab());
     expect(own.responses?.index).toBe(-1);
     expect({ ...own.responses, index: 5 }).toEqual(same.responses);
   });

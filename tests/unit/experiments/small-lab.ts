@@ -3,7 +3,7 @@ import { openImages } from '../../../src/data/open.ts';
 import { useWasm } from '../../../src/engine/backends.ts';
 import type { Checkpoint, Lab } from '../../../src/experiments/contract.ts';
 import type { InversionFrame, InversionResult } from '../../../src/experiments/inversion/frame.ts';
-import { run } from '../../../src/experiments/inversion/run.ts';
+import { experiment } from '../../../src/experiments/inversion/index.ts';
 import { type InversionParams, inversionSchema } from '../../../src/experiments/inversion/schema.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
 
@@ -49,7 +49,7 @@ export interface Finished {
 /** Runs to the end. */
 export async function finish(params: InversionParams, lab: SmallLab, from?: Checkpoint): Promise<Finished> {
   const frames: InversionFrame[] = [];
-  const generator = run(params, lab, from);
+  const generator = experiment.run(params, lab, from);
   for (;;) {
     const { value, done } = await generator.next();
     if (done) return { frames, result: value, last: lab.saved[lab.saved.length - 1] };
