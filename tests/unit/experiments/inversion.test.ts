@@ -1,14 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { digitsRead } from '../../../src/experiments/digits-read.ts';
+import { experiment } from '../../../src/experiments/inversion/index.ts';
 import { inputScale } from '../../../src/experiments/inversion/input.ts';
-import { look } from '../../../src/experiments/inversion/look.ts';
 import { versions } from '../../../src/experiments/inversion/measure.ts';
 import { negated, trained } from '../../../src/experiments/inversion/network.ts';
 import { type InversionParams, inversionSchema } from '../../../src/experiments/inversion/schema.ts';
-import { Predictor } from '../../../src/nets/predict.ts';
+import { answering } from '../../../src/nets/answers.ts';
+import type { Network } from '../../../src/nets/network.ts';
 import { finish, smallLab, smallParams } from './small-lab.ts';
 
-const indices = Uint32Array.from({ length: 100 }, (_, i) => i);
+const look = experiment.look!;
 
 /** Logits of 100 test images and of their negatives, by a network trained for a few steps and by the same with conv1 negated. */
 async function fourLogits(params: InversionParams, compensated = false) {
@@ -17,15 +19,13 @@ async function fourLogits(params: InversionParams, compensated = false) {
   const scale = await inputScale(params, lab);
   const test = await lab.data(params.data, 'test', 100);
   const { original, negative } = versions(scale, 0);
-  const network = trained(last.weights, params);
-  const read = async (predictor: Predictor) => {
-    const both = [original, negative].map((version) => predictor.logits(test, indices, version, lab.breathe));
-    const [first, second] = await Promise.all(both);
-    predictor.dispose();
-    return { original: first, negative: second };
-  };
-  const asTrained = await read(new Predictor(network));
-  const turned = await read(new Predictor(negated(network, compensated ? scale.reflection : 0)));
+  const read = (network: Network) =>
+    answering(network, async (answers) => ({
+      original: await answers.outputs(digitsRead(test, 100, original)),
+      negative: await answers.outputs(digitsRead(test, 100, negative)),
+    }));
+  const asTrained = await read(trained(last.weights, params));
+  const turned = await read(negated(last.weights, params, compensated ? scale.reflection : 0));
   return { asTrained, turned, result };
 }
 

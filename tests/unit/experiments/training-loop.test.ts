@@ -5,8 +5,8 @@ import type { Checkpoint, Lab } from '../../../src/experiments/contract.ts';
 import type { ParamSchema, ParamValues } from '../../../src/experiments/params.ts';
 import { type TrainingEnd, type TrainingOptions, train } from '../../../src/experiments/training/loop.ts';
 import type { Place } from '../../../src/experiments/training/place.ts';
-import { initSequential, type SequentialSpec } from '../../../src/nets/sequential.ts';
-import { SequentialTrainer } from '../../../src/nets/sequential-train.ts';
+import { initial, type NetworkSpec } from '../../../src/nets/network.ts';
+import { Trainer } from '../../../src/nets/train.ts';
 import { resumedAt, runToEnd } from './driver.ts';
 import { smallLab } from './small-lab.ts';
 
@@ -17,34 +17,37 @@ const schema = {
 type Params = ParamValues<typeof schema>;
 
 const SAMPLES = 21;
-const spec: SequentialSpec = {
+const spec: NetworkSpec = {
   input: [2],
   layers: [
     { kind: 'dense', name: 'hidden', units: 4 },
-    { kind: 'dense', name: 'output', units: 3, activation: 'linear' },
+    { kind: 'rectifier', activation: 'relu' },
+    { kind: 'dense', name: 'output', units: 3 },
   ],
 };
 
 /** A toy experiment: 21 points of three classes in the plane, 3 epochs in batches of 4; `seen` gathers the batches. */
 function toy(seen: number[][] = [], changes: Partial<TrainingOptions<Place>> = {}) {
   async function* run(params: Params, lab: Lab, from?: Checkpoint): AsyncGenerator<Place, TrainingEnd, void> {
-    const start = initSequential(spec, createRandom(params.seed, 'init'));
+    const start = initial(spec, createRandom(params.seed, 'init'));
     return yield* train<Place>({
       experiment: 'toy',
       schema,
       params,
       lab,
       ...(from && { from }),
-      trainer: new SequentialTrainer(spec, from?.weights ?? start, from && { from }),
-      samples: SAMPLES,
-      epochs: 3,
-      batch: 4,
-      batchOf(order) {
-        seen.push([...order]);
-        return {
-          x: Float32Array.from({ length: 2 * order.length }, (_, i) => Math.cos(order[i >> 1]! + (i % 2))),
-          labels: Uint8Array.from(order, (i) => i % 3),
-        };
+      trainer: new Trainer(spec, from?.weights ?? start, from && { from }),
+      lessons: {
+        samples: SAMPLES,
+        epochs: 3,
+        batch: 4,
+        batchOf(order) {
+          seen.push([...order]);
+          return {
+            x: Float32Array.from({ length: 2 * order.length }, (_, i) => Math.cos(order[i >> 1]! + (i % 2))),
+            targets: Uint8Array.from(order, (i) => i % 3),
+          };
+        },
       },
       frame: async (place) => place,
       ...changes,

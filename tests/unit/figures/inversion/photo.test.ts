@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openImages } from '../../../../src/data/open.ts';
 import { createRandom } from '../../../../src/data/random.ts';
 import { padTo } from '../../../../src/data/transforms.ts';
-import { look } from '../../../../src/experiments/inversion/look.ts';
+import { experiment } from '../../../../src/experiments/inversion/index.ts';
+import { networkOf } from '../../../../src/experiments/inversion/network.ts';
 import { rectified } from '../../../../src/experiments/inversion/rectified.ts';
 import { inversionSchema } from '../../../../src/experiments/inversion/schema.ts';
 import { madePicture } from '../../../../src/figures/inversion/closer/made-picture.ts';
 import { compared, MAP_SIDE, PHOTO_SIDE, photoAnswers } from '../../../../src/figures/inversion/closer/photo-maps.ts';
-import { initLenet } from '../../../../src/nets/lenet.ts';
+import { initial } from '../../../../src/nets/network.ts';
 import { smallLab, smallParams } from '../../experiments/small-lab.ts';
 import { drawn, frame, params } from './sample.ts';
 
@@ -55,11 +56,10 @@ describe('what the page computes of the first layer', () => {
 
   it.each(inversionSchema.activation.values)('is what the network itself responds, with %s', async (activation) => {
     const settings = smallParams({ activation });
-    const options = { activation, threshold: settings.threshold, filters: settings.filters, biases: true } as const;
-    const weights = initLenet(options, createRandom(3, 'init')).map((tensor) =>
+    const weights = initial(networkOf(settings), createRandom(3, 'init')).map((tensor) =>
       tensor.name === 'conv1/biases' ? { ...tensor, values: Float32Array.of(0.2, -0.3, 0, 0.1, -0.1, 0.4) } : tensor,
     );
-    const looked = await look(weights, settings, await smallLab({ testImages: 10 }));
+    const looked = await experiment.look!(weights, settings, await smallLab({ testImages: 10 }));
     const test = await openImages('digits', 'test', 1, async () => new Uint8Array());
     const large = padTo(test, PHOTO_SIDE);
     const { original } = photoAnswers(large.pixels.subarray(0, PHOTO_SIDE ** 2), looked, settings);
