@@ -4,13 +4,13 @@ import type { Weights } from '../nets/weights.ts';
 import { measurementInWords, measurementsOf } from './measurements.ts';
 import type { Recorded } from './recorder.ts';
 
-/** What `experiments/<id>/card.ts` says. Throws RangeError where a network was trained and no such file describes it. */
+/** What `card` of `experiments/<id>/conditions.ts` says. Throws RangeError where a network was trained and nothing describes it. */
 export async function loadCardWords(id: string, trained: boolean): Promise<CardWords | undefined> {
-  const file = new URL(`../experiments/${id}/card.ts`, import.meta.url);
-  if (existsSync(file)) return (await import(file.href)).card;
-  if (trained)
-    throw new RangeError(`Describe the network for its card first: src/experiments/${id}/card.ts is missing.`);
-  return undefined;
+  const file = new URL(`../experiments/${id}/conditions.ts`, import.meta.url);
+  const card: CardWords | undefined = existsSync(file) ? (await import(file.href)).card : undefined;
+  if (trained && !card)
+    throw new RangeError(`Describe the network first: src/experiments/${id}/conditions.ts exports no card.`);
+  return card;
 }
 
 /** The card beside a kept run: what it is, how and on what it was made, what it measures, its licence and its command. */
@@ -24,8 +24,9 @@ export function runCard(
   const { params, result, experiment } = recording;
   const kept = measurementsOf(module, result);
   const before = measurementsOf(module, unrounded);
+  const inWords = (key: string, value: number) => measurementInWords(module.measured[key], value);
   const rows = Object.entries(kept).map(
-    ([key, value]) => `| ${key} | ${measurementInWords(key, value)} | ${measurementInWords(key, before[key])} |`,
+    ([key, value]) => `| ${key} | ${inWords(key, value)} | ${inWords(key, before[key])} |`,
   );
   const settings = Object.entries(params).map(([key, value]) => `${key} ${value}`);
   const marks = recording.marked.map(({ epoch }) => epoch).join(', ');
@@ -36,7 +37,7 @@ export function runCard(
 (\`recording.bin.gz\`, ${Math.round(bytes / 1000)} kB: ${recording.frames.length} frames${marks ? `; networks at the ends of epochs ${marks}` : ''}).`,
     `**${weights ? 'Trained' : 'Made'} how.** ${training}${settings.join(', ')}. Back end ${recording.backend}, version ${recording.version}.`,
     dataWords(params),
-    `**Result.**${result.testImages === undefined ? '' : ` On all ${Number(result.testImages).toLocaleString('en')} test images:`}
+    `**Result.**${result.testImages === undefined ? '' : ` On ${Number(result.testImages).toLocaleString('en')} test images:`}
 
 | measurement | as kept here${weights ? ' (float16)' : ''} | before rounding (float32) |
 |---|---|---|

@@ -2,10 +2,9 @@ import { onBackgrounds } from '../../data/backgrounds/compose.ts';
 import type { Images } from '../../data/images.ts';
 import { digitBatch } from '../digits-read.ts';
 import { training } from '../training/experiment.ts';
-import { CROSSED_FROM } from './crossed.ts';
 import { measured, type Shown } from './frame.ts';
+import { CROSSED_FROM, networksOf } from './material.ts';
 import { groundOf, Meter, startOf } from './measure.ts';
-import { networksOf } from './networks.ts';
 import { responsesOf } from './responses.ts';
 import { type CascadeParams, cascadePresets, cascadeSchema } from './schema.ts';
 

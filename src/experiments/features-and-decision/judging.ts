@@ -5,11 +5,10 @@ import { initial } from '../../nets/network.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
 import { frameDue, schedule } from '../training/schedule.ts';
-import { Board } from './board.ts';
 import { clusteredWeights } from './clustered.ts';
 import { type Digits, openDigits } from './digits.ts';
 import { accuracyOf, CLASSIFIERS, type MeasureName, SETS, type SetName, type Shown, setAt } from './frame.ts';
-import { Judge, type Networks } from './judge.ts';
+import { Board, Judge, type Networks } from './judge.ts';
 import { LENET, responsesAt } from './network.ts';
 import { BOUNDARIES, type DecisionParams, FEATURES } from './schema.ts';
 

@@ -1,13 +1,10 @@
 import type { Images } from '../../data/images.ts';
-import { countParameters } from '../../nets/network.ts';
 import type { Lab } from '../contract.ts';
 import { training } from '../training/experiment.ts';
-import { makeBatch } from './batches.ts';
-import { finalAccuracies } from './final.ts';
 import { measured } from './frame.ts';
-import { type InputScale, inputScale } from './input.ts';
+import { type InputScale, inputScale, makeBatch } from './input.ts';
 import { look } from './look.ts';
-import { measure, type TestSet } from './measure.ts';
+import { finalAccuracies, measure, type TestSet } from './measure.ts';
 import { networkOf } from './network.ts';
 import { type InversionParams, inversionPresets, inversionSchema } from './schema.ts';
 
@@ -51,9 +48,5 @@ export const experiment = training({
   tests: { passing: 500, epoch: 2000 },
   measure: async (weights, moment) => measure(weights, moment.params, await testSet(moment)),
   look: async (weights, moment) => look(weights, moment.params, moment.lab, await testSet(moment)),
-  result: async (weights, moment) => ({
-    ...(await finalAccuracies(weights, moment.params, await testSet(moment))),
-    parameters: countParameters(networkOf(moment.params)),
-    trainImages: moment.data.train!.count,
-  }),
+  result: async (weights, moment) => finalAccuracies(weights, moment.params, await testSet(moment)),
 });
