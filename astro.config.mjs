@@ -2,7 +2,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { stripsPlugin } from './src/cli/strips-plugin.ts';
+import { basePath } from './src/cli/base-path.ts';
+import { SUPPORTED_BROWSERS } from './src/cli/browsers.ts';
+import { reproducedPlugin } from './src/cli/reproduced-plugin.ts';
 import { yamlPlugin } from './src/cli/yaml-plugin.ts';
 import { katexPlugin } from './src/components/katex-plugin.ts';
 
@@ -13,7 +15,7 @@ function quiet(level, log, handler) {
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
-  base: process.env.BASE_PATH || '/',
+  base: basePath(),
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
@@ -25,8 +27,8 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/v1/') })],
   vite: {
-    plugins: [yamlPlugin(), stripsPlugin()],
+    plugins: [yamlPlugin(), reproducedPlugin()],
     // Nothing is inlined: the page's content security policy allows no inline script.
-    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } },
+    build: { target: SUPPORTED_BROWSERS, assetsInlineLimit: 0, rolldownOptions: { onLog: quiet } },
   },
 });

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { stripsPlugin } from './src/cli/strips-plugin.ts';
+import { reproducedPlugin } from './src/cli/reproduced-plugin.ts';
 import { yamlPlugin } from './src/cli/yaml-plugin.ts';
 
 export default defineConfig({
-  plugins: [yamlPlugin(), stripsPlugin()],
+  plugins: [yamlPlugin(), reproducedPlugin()],
   test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
 });

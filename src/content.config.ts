@@ -15,7 +15,6 @@ const chapters = defineCollection({
     question: z.string().optional(),
     /** What the home page promises. */
     summary: z.string().optional(),
-    minutes: z.number().int().positive().optional(),
     updated: z.coerce.date().optional(),
   }),
 });

@@ -6,7 +6,7 @@ declare module '*.yaml' {
 }
 
 declare module 'reproduced:*' {
-  const rows: readonly import('./cli/strips-plugin.ts').StripRow[];
+  const rows: readonly import('./cli/reproduced-plugin.ts').ReproducedRow[];
   export default rows;
 }
 

@@ -8,7 +8,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { DOWNLOADED } from '../data/images.ts';
-import { esbuildStrips } from './strips-plugin.ts';
+import { SUPPORTED_BROWSERS } from './browsers.ts';
+import { esbuildReproduced } from './reproduced-plugin.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
 
 export interface BuiltScript {
@@ -53,11 +54,11 @@ const common = {
   bundle: true,
   write: false,
   minify: true,
-  target: 'es2022',
+  target: SUPPORTED_BROWSERS,
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [esbuildYaml, esbuildStrips, laterAsScript],
+  plugins: [esbuildYaml, esbuildReproduced, laterAsScript],
 } as const satisfies BuildOptions;
 
 /** Names of the figures: the folders of `src/figures` with a definition. */

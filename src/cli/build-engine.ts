@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { assetPath } from '../data/assets.ts';
+import { SUPPORTED_BROWSERS } from './browsers.ts';
 import { wasmFile } from './wasm-file.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
 
@@ -16,8 +17,18 @@ export interface BuiltAsset {
 }
 
 /**
- * Makes `public/engine/`: the worker as one classic script, the WASM binary, a copy of every recording and network in
- * `models/`; and beside these, and beside the shards in `public/data/`, the classic twins (see `assetPath`).
+ * Names of the recordings in `models/`. The networks beside them stay there: a page has them from its recording, float16
+ * and all, and offers them for download from there.
+ */
+export async function recordingAssets(): Promise<string[]> {
+  const names: string[] = [];
+  for await (const file of glob('models/*/*/recording.bin.gz')) names.push(file.split('\\').join('/'));
+  return names.sort();
+}
+
+/**
+ * Makes `public/engine/`: the worker as one classic script, the WASM binary, a copy of every recording in `models/`; and
+ * beside these, and beside the shards in `public/data/`, the classic twins (see `assetPath`).
  */
 export async function buildEngine(): Promise<readonly BuiltAsset[]> {
   await rm('public/engine', { recursive: true, force: true });
@@ -25,10 +36,9 @@ export async function buildEngine(): Promise<readonly BuiltAsset[]> {
   await bundleWorker(join('public', assetPath('engine')));
   await cp(wasmFile(), join('public', assetPath('wasm')));
   const names = ['engine', 'wasm'];
-  for await (const file of glob('models/*/*/{recording.bin.gz,weights.safetensors}')) {
-    const name = file.split('\\').join('/');
+  for (const name of await recordingAssets()) {
     await mkdir(dirname(join('public', assetPath(name))), { recursive: true });
-    await cp(file, join('public', assetPath(name)));
+    await cp(name, join('public', assetPath(name)));
     names.push(name);
   }
   if (existsSync('public/data')) {
@@ -46,7 +56,7 @@ export async function bundleWorker(outfile: string): Promise<void> {
     minify: true,
     format: 'iife',
     platform: 'browser',
-    target: 'es2022',
+    target: SUPPORTED_BROWSERS,
     legalComments: 'linked',
     plugins: [esbuildYaml],
     logLevel: 'error',

@@ -5,9 +5,12 @@
 import { spawn } from 'node:child_process';
 import { glob, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readArgs } from './args.ts';
+import { checkBrowsers } from './browsers.ts';
 import { buildEmbeds } from './build-embeds.ts';
 import { buildEngine } from './build-engine.ts';
 import { makeData } from './data.ts';
+import { sayError } from './say-error.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -44,12 +47,18 @@ export async function buildSite(): Promise<void> {
   await step('Embeds', () => buildEmbeds());
   await step('Pages', setPages);
   await dropOldFonts();
+  const scripts: string[] = [];
+  const shipped = glob(['dist/_astro/*.js', 'dist/engine/engine.js', 'dist/embed/v1/*.js'], { cwd: project });
+  for await (const file of shipped) scripts.push(join(project, file));
+  await checkBrowsers(scripts);
 }
 
 if (import.meta.main) {
   process.chdir(project);
-  await buildSite().catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+  try {
+    readArgs(process.argv.slice(2), {});
+    await buildSite();
+  } catch (error) {
+    sayError(error);
+  }
 }

@@ -5,11 +5,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Images } from '../data/images.ts';
-import { PlainError } from '../data/plain-error.ts';
 import { sliceImages } from '../data/transforms.ts';
+import { readArgs } from './args.ts';
 import { downloadMnist } from './mnist-download.ts';
 import { dataFolder, fullMnist } from './node-data.ts';
-import { plainWords } from './plain-words.ts';
+import { sayError } from './say-error.ts';
 import { holdsShards, writeShards } from './shards.ts';
 
 /** What a browser trains on at most, in the original order; the command line reads all 60,000. */
@@ -34,12 +34,11 @@ export async function makeData(publicFolder: string, from = dataFolder()): Promi
   return `MNIST: ${TRAIN_IMAGES} training and ${source.test.count} test images in ${train.length + test.length} shards.`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   try {
+    readArgs(process.argv.slice(2), { values: ['from'] });
     console.log(await makeData(fileURLToPath(new URL('../../public', import.meta.url))));
   } catch (error) {
-    if (!(error instanceof PlainError)) throw error;
-    console.error(plainWords(error));
-    process.exitCode = 1;
+    sayError(error);
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { whichInstead } from './nearest-name.ts';
 
 const folder = resolve(import.meta.dirname, '../experiments');
 
@@ -11,10 +12,11 @@ export function experimentNames(): string[] {
 }
 
 /** The experiment that a command line names first. Throws RangeError, saying which there are, for none or an unknown one. */
-export function experimentName(command: string, words: readonly string[]): string {
+export function experimentName(command: string, [given]: readonly string[]): string {
   const names = experimentNames();
-  const [given] = words;
-  if (given !== undefined && names.includes(given)) return given;
-  const wrong = given === undefined ? 'Say which experiment' : `There is no experiment “${given}”`;
-  throw new RangeError(`${wrong}: npm run ${command} -- <experiment>. There are: ${names.join(', ')}.`);
+  if (given === undefined || given.startsWith('-')) {
+    throw new RangeError(`Say which experiment: npm run ${command} -- <experiment> …. There are: ${names.join(', ')}.`);
+  }
+  if (!names.includes(given)) throw new RangeError(`There is no experiment “${given}”${whichInstead(given, names)}`);
+  return given;
 }

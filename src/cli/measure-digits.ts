@@ -5,13 +5,13 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DIGITS_VERSION } from '../data/digits.ts';
-import { PlainError } from '../data/plain-error.ts';
 import type { InversionFrame } from '../experiments/inversion/frame.ts';
 import { experiment } from '../experiments/inversion/index.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
+import { readArgs } from './args.ts';
 import { createNodeLab } from './node-lab.ts';
-import { plainWords } from './plain-words.ts';
 import { currentCommit, now } from './provenance.ts';
+import { sayError } from './say-error.ts';
 
 interface Measurement {
   readonly generator: number;
@@ -45,6 +45,7 @@ async function measure(seed: number): Promise<Measurement['runs'][number]> {
 }
 
 async function main(): Promise<void> {
+  readArgs(process.argv.slice(2), { values: ['from'] });
   const done: Measurement[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : [];
   if (done.some(({ generator }) => generator === DIGITS_VERSION)) {
     throw new RangeError(`Version ${DIGITS_VERSION} of the generator has been measured already: see ${FILE}.`);
@@ -60,8 +61,4 @@ async function main(): Promise<void> {
   writeFileSync(FILE, `${JSON.stringify(done, null, 1)}\n`);
 }
 
-await main().catch((error: unknown) => {
-  if (error instanceof RangeError) console.error(error.message);
-  else console.error(error instanceof PlainError ? plainWords(error) : error);
-  process.exitCode = 1;
-});
+await main().catch(sayError);

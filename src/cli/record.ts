@@ -5,24 +5,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { packRecording } from '../engine/recording.ts';
-import { formatParams, parseParams } from '../experiments/parse-params.ts';
-import { loadExperiment } from '../experiments/registry.ts';
+import { formatParams } from '../experiments/parse-params.ts';
 import { encodeSafetensors } from '../nets/safetensors.ts';
-import { parseArgs, parseSeeds } from './args.ts';
+import { parseSeeds } from './args.ts';
 import { loadCardWords, runCard } from './card.ts';
-import { experimentName } from './experiments.ts';
+import { readExperiment } from './experiment-args.ts';
 import { checkSize, record } from './recorder.ts';
 import { sayError } from './say-error.ts';
 
 async function main(argv: readonly string[]): Promise<void> {
-  const { words, flags } = parseArgs(argv);
-  const id = experimentName('record', words);
+  const own = { values: ['name', 'mark', 'from'] };
+  const { id, module, params, args } = await readExperiment('record', argv, own);
+  const { flags } = args;
   const name = flags.get('name') ?? '';
   if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new RangeError('Give the recording a name: --name relu-mnist');
-  const module = await loadExperiment(id);
-  const { params, notes } = parseParams(module.experiment.schema, flags, { offline: true, presets: module.presets });
-  if (notes.length > 0) throw new RangeError(`--${notes[0].name}: “${notes[0].given}” is not allowed`);
-  const epochs = Number((params as Record<string, unknown>).epochs ?? 1);
+  const epochs = Number(params.epochs ?? 1);
   const marks = parseSeeds(flags.get('mark') ?? [...new Set([1, Math.ceil(epochs / 2), epochs])].join(','));
   const settings = formatParams(module.experiment.schema, params).map(([key, value]) => ` --${key} ${value}`);
   const command = `npm run record -- ${id} --name ${name}${settings.join('')} --mark ${marks.join(',')}`;

@@ -5,10 +5,11 @@
 import { spawn } from 'node:child_process';
 import type { Conditions } from '../experiments/condition.ts';
 import { loadExperiment } from '../experiments/registry.ts';
-import { parseArgs, parseSeeds } from './args.ts';
+import { parseSeeds, readArgs, wholeNumber } from './args.ts';
 import { experimentName } from './experiments.ts';
 import { tryLock, unlock } from './file-lock.ts';
 import { measurementInWords } from './measurements.ts';
+import { whichInstead } from './nearest-name.ts';
 import { loadConditions, runSeed, settingOf } from './reproduce-seed.ts';
 import { type Run, readReproduction, saveRun } from './reproduction.ts';
 import { sayError } from './say-error.ts';
@@ -21,7 +22,7 @@ interface Task {
 /** Seed by seed, so that every condition has something early. */
 function tasks(conditions: Conditions, only: string | undefined, seeds: readonly number[] | undefined): Task[] {
   if (only !== undefined && !Object.hasOwn(conditions, only)) {
-    throw new RangeError(`There is no condition “${only}”. There are: ${Object.keys(conditions).join(', ')}.`);
+    throw new RangeError(`There is no condition “${only}”${whichInstead(only, Object.keys(conditions))}`);
   }
   const wanted = Object.entries(conditions).filter(([name]) => only === undefined || name === only);
   return wanted
@@ -86,8 +87,13 @@ async function check(id: string): Promise<boolean> {
 }
 
 async function reproduce(argv: readonly string[]): Promise<void> {
-  const { words, flags } = parseArgs(argv, ['check', 'status']);
-  const id = experimentName('reproduce', words);
+  const id = experimentName('reproduce', argv);
+  const args = readArgs(argv, {
+    values: ['condition', 'seeds', 'jobs', 'from'],
+    switches: ['check', 'status'],
+    words: 1,
+  });
+  const { flags } = args;
   const conditions = await loadConditions(id);
   if (flags.has('status')) return status(id, conditions);
   if (flags.has('check')) {
@@ -95,10 +101,11 @@ async function reproduce(argv: readonly string[]): Promise<void> {
     return;
   }
   const seeds = flags.get('seeds');
+  const jobs = wholeNumber(args, 'jobs', 1);
   const todo = tasks(conditions, flags.get('condition'), seeds === undefined ? undefined : parseSeeds(seeds));
   // Every job is this command again: locks keep two from taking the same seed.
   const others = argv.filter((arg, i) => !/^--jobs(=|$)/.test(arg) && argv[i - 1] !== '--jobs');
-  const workers = Array.from({ length: Number(flags.get('jobs') ?? 1) - 1 }, () =>
+  const workers = Array.from({ length: jobs - 1 }, () =>
     spawn(process.execPath, [process.argv[1], ...others], { stdio: 'inherit' }),
   );
   await runAll(id, conditions, todo);

@@ -1,20 +1,14 @@
 /** `npm run train -- inversion --seed=3 --activation=linear`: trains once and prints the result as JSON. */
 import type { Checkpoint } from '../experiments/contract.ts';
-import { parseParams } from '../experiments/parse-params.ts';
-import { loadExperiment } from '../experiments/registry.ts';
-import { parseArgs } from './args.ts';
-import { experimentName } from './experiments.ts';
+import { readExperiment } from './experiment-args.ts';
 import { createNodeLab } from './node-lab.ts';
 import { hashWeights } from './provenance.ts';
 import { sayError } from './say-error.ts';
 
 async function train(argv: readonly string[]): Promise<void> {
-  const { words, flags } = parseArgs(argv);
-  const { experiment, presets } = await loadExperiment(experimentName('train', words));
-  const { params, notes } = parseParams(experiment.schema, flags, { offline: true, presets });
-  for (const { name, given, used } of notes) console.error(`--${name}: “${given}” is not allowed, ${used} is used`);
+  const { module, params } = await readExperiment('train', argv, { values: ['from'] });
   const lab = await createNodeLab();
-  const generator = experiment.run(params, lab);
+  const generator = module.experiment.run(params, lab);
   for (;;) {
     const { value, done } = await generator.next();
     if (done) {

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Labels, scanLabels } from './labels.ts';
+import { readingMinutes } from './reading-time.ts';
 import { scanCitations } from './references.ts';
 
 /** A chapter and what its text can refer to. */
@@ -10,6 +11,8 @@ export interface Chapter {
   readonly labels: Labels;
   /** Keys of the works it cites, in the order of the text. */
   readonly citations: readonly string[];
+  /** How long it takes to read. */
+  readonly minutes: number;
 }
 
 let known: Promise<readonly Chapter[]> | undefined;
@@ -23,6 +26,7 @@ async function readChapters(): Promise<readonly Chapter[]> {
         entry,
         labels: scanLabels(entry.data.number, entry.body ?? ''),
         citations: scanCitations(entry.body ?? ''),
+        minutes: readingMinutes(entry.body ?? ''),
       }),
     )
     .sort((a, b) => a.entry.data.number - b.entry.data.number);

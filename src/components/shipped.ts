@@ -10,8 +10,13 @@ export const shippedPackages = [
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-core',
+  'is-any-array',
   'katex',
   'long',
+  'ml-array-max',
+  'ml-array-min',
+  'ml-array-rescale',
+  'ml-matrix',
   'node-fetch',
   'seedrandom',
 ] as const;

@@ -61,7 +61,8 @@ export class ShardStore {
       let bytes: Uint8Array;
       try {
         bytes = await this.#assets(this.#folder + shard.file);
-      } catch {
+      } catch (error) {
+        if (error instanceof PlainError && error.key === 'errors.asset.page') throw error;
         throw new PlainError('errors.data.missing', { file: shard.file });
       }
       if (bytes.length === shard.bytes && sha256(bytes) === shard.sha256) return bytes;

@@ -1,4 +1,5 @@
 import type { AnyFigure } from '../shell/figure.ts';
+import { SETTING_KEYS, STATE_KEYS } from '../shell/taken-names.ts';
 
 /** What the address of an embed page says: the figure's parameters as plain keys, and the page's own. */
 export interface EmbedAddress {
@@ -8,15 +9,12 @@ export interface EmbedAddress {
   readonly splice: boolean;
 }
 
-/** Keys besides parameters that the element reads. */
-const elementKeys = ['preset', 'hide', 'guess', 'panel', 'epoch'];
-
 /** Reads the query of an embed page's address. Of a repeated key the last one counts; unknown keys are ignored. */
 export function readAddress(query: string, figure: Pick<AnyFigure, 'schema'>): EmbedAddress {
   const given = new Map(new URLSearchParams(query));
-  const known = (name: string) => Object.hasOwn(figure.schema, name) || elementKeys.includes(name);
+  const known = new Set<string>([...Object.keys(figure.schema), ...SETTING_KEYS, ...STATE_KEYS]);
   return {
-    attributes: Object.fromEntries([...given].filter(([name]) => known(name))),
+    attributes: Object.fromEntries([...given].filter(([name]) => known.has(name))),
     splice: given.get('report') === 'splice',
   };
 }

@@ -1,5 +1,6 @@
 import { pageAssets } from '../engine/page-assets.ts';
 import { defineFigureElement, type FigureElement } from '../shell/element.ts';
+import { embedAddress } from '../shell/embed-code.ts';
 import type { AnyFigure } from '../shell/figure.ts';
 import { registerFigure } from '../shell/registry.ts';
 import { connectFrame } from './child.ts';
@@ -24,7 +25,7 @@ export function startFigure(figure: AnyFigure, absent: readonly string[]): void 
     return;
   }
   registerFigure({ figure, base, styles: '', absent });
-  if (location.pathname !== new URL(`embed/v1/${figure.name}/`, base).pathname) defineFigureElement();
+  if (location.pathname !== new URL(embedAddress(base, figure.name)).pathname) defineFigureElement();
   else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => startPage(figure, absent));
   else startPage(figure, absent);
 }

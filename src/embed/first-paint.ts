@@ -1,5 +1,4 @@
-/** Keys of an embed page's address that leave the figure as the page was built. */
-const harmless = ['lang', 'theme', 'report'];
+import { PAGE_KEYS } from '../shell/taken-names.ts';
 
 /**
  * Before anything is painted: takes the theme that the address asks for, and where it asks for another state of the figure
@@ -10,7 +9,7 @@ export function preparePage(): void {
   const address = new Map(new URLSearchParams(location.search));
   const theme = address.get('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-  if ([...address.keys()].every((key) => harmless.includes(key))) return;
+  if ([...address.keys()].every((key) => PAGE_KEYS.some((own) => own === key))) return;
   document.documentElement.dataset.waiting = '';
   addEventListener('load', showPage);
 }

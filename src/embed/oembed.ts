@@ -1,6 +1,4 @@
-import { escapeText } from '../shell/escape.ts';
-
-export { frameHeight, frameSize } from '../shell/embed-code.ts';
+import { embedAddress, iframeCode } from '../shell/embed-code.ts';
 
 /** What an oEmbed answer is made of. Addresses are absolute. */
 export interface OEmbedSource {
@@ -15,15 +13,6 @@ export interface OEmbedSource {
   readonly height: number;
 }
 
-/** The line that a teacher pastes: an iframe that is right without script, and grows with `/embed/v1/embed.js`. */
-export function iframeCode(source: Pick<OEmbedSource, 'title' | 'root' | 'figure' | 'lang' | 'height'>): string {
-  const address = `${source.root}embed/v1/${source.figure}/?lang=${encodeURIComponent(source.lang)}`;
-  return (
-    `<iframe src="${escapeText(address)}" title="${escapeText(source.title)}" width="100%" ` +
-    `height="${source.height}" loading="lazy" style="border:0" allow="fullscreen; clipboard-write" data-wcw></iframe>`
-  );
-}
-
 /** The oEmbed 1.0 answer of one figure (oembed.com, type `rich`). */
 export function oembed(source: OEmbedSource) {
   return {
@@ -34,7 +23,7 @@ export function oembed(source: OEmbedSource) {
     provider_url: source.root,
     width: source.width,
     height: source.height,
-    html: iframeCode(source),
+    html: iframeCode({ ...source, address: embedAddress(source.root, source.figure, source.lang) }),
     cache_age: 86_400,
   } as const;
 }

@@ -2,6 +2,7 @@ import type { AssetSource } from '../data/assets.ts';
 import { PlainError } from '../data/plain-error.ts';
 import type { Weights } from '../nets/weights.ts';
 import { ClientRun } from './client-run.ts';
+import { type Deferred, deferred } from './deferred.ts';
 import type { Engine, Looked, RunHandle, RunListener } from './engine.ts';
 import { fromPlainData, toPlainData } from './plain-data.ts';
 import type { BackendName, BackendWish, FromWorker, Params, ToWorker } from './protocol.ts';
@@ -21,7 +22,7 @@ const QUICK = 1000;
 const WHOLE = 10_000;
 
 type LookMessage = Extract<ToWorker, { type: 'look' }>;
-type Waiting = PromiseWithResolvers<Looked | null> & { readonly message: LookMessage };
+type Waiting = Deferred<Looked | null> & { readonly message: LookMessage };
 
 /** The page's side of one worker, which starts on first use: at most one run and one look at a time. */
 export function createEngine(assets: AssetSource, options: EngineOptions = {}): Engine {
@@ -38,7 +39,7 @@ class Client implements Engine {
   #restarts = 0;
   #numbers = 0;
   readonly #looks = new Map<number, Waiting>();
-  #warming: PromiseWithResolvers<void> | undefined;
+  #warming: Deferred<void> | undefined;
 
   constructor(assets: AssetSource, { backend = 'auto', silence = 45 }: EngineOptions) {
     this.#assets = assets;
@@ -79,7 +80,7 @@ class Client implements Engine {
     const id = ++this.#numbers;
     const backend = this.#wish;
     const message: LookMessage = { type: 'look', id, experiment, weights, params, testImages, probe, backend };
-    const waiting: Waiting = { ...Promise.withResolvers<Looked | null>(), message };
+    const waiting: Waiting = { ...deferred<Looked | null>(), message };
     this.#looks.set(id, waiting);
     this.#connect().then(
       () => this.#link?.post(message),
@@ -91,7 +92,7 @@ class Client implements Engine {
   async warm(): Promise<void> {
     await this.#connect();
     if (this.#backend) return;
-    this.#warming ??= Promise.withResolvers();
+    this.#warming ??= deferred();
     this.#link?.post({ type: 'warm', backend: this.#wish });
     return this.#warming.promise;
   }

@@ -2,6 +2,7 @@ import { PlainError } from '../data/plain-error.ts';
 import type { Lab } from '../experiments/contract.ts';
 import type { ExperimentModule } from '../experiments/registry.ts';
 import type { Weights } from '../nets/weights.ts';
+import { deferred } from './deferred.ts';
 import { HostedRun } from './hosted-run.ts';
 import { type LookMessage, Looks } from './looks.ts';
 import { toPlainData } from './plain-data.ts';
@@ -152,7 +153,7 @@ export class Host {
 
 /** Rejects soon after the GPU is lost: what waits for its numbers would wait for ever. */
 function noticeLoss(gpuLost: () => boolean): { readonly noticed: Promise<never>; stop(): void } {
-  const { promise, reject } = Promise.withResolvers<never>();
+  const { promise, reject } = deferred<never>();
   const timer = setInterval(() => {
     if (gpuLost()) reject(new Error('the GPU context was lost'));
   }, 250);

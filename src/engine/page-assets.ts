@@ -5,7 +5,11 @@ import { PlainError } from '../data/plain-error.ts';
 type Waiting = Map<string, Set<(bytes: Uint8Array) => void>>;
 const SHARED = Symbol.for('wcw.assets');
 
-/** Assets of the site at `base`: by `fetch` from our own origin (tried twice), by classic script from any other. */
+/**
+ * Assets of the site at `base`: by `fetch` from our own origin (tried twice), by classic script from any other.
+ * @throws PlainError `errors.asset.missing`, or `errors.asset.page` where something else comes in its place: many hosts
+ * answer with a page of their own, and call it success, where they have no file or want a password first.
+ */
 export function pageAssets(base: URL): AssetSource {
   return async (name) => {
     const address = new URL(assetPath(name), base);
@@ -14,6 +18,7 @@ export function pageAssets(base: URL): AssetSource {
     const get = own ? () => fetched(address) : () => scripted(`${address.href}.js`);
     const bytes = (await get()) ?? (await get());
     if (!bytes) throw new PlainError('errors.asset.missing', { name });
+    if (bytes === 'other' || isPage(bytes)) throw new PlainError('errors.asset.page', { name });
     return bytes;
   };
 }
@@ -27,20 +32,25 @@ async function fetched(address: URL): Promise<Uint8Array | undefined> {
   }
 }
 
-function scripted(address: string): Promise<Uint8Array | undefined> {
+/** Whether bytes begin as HTML does; no asset begins so. */
+function isPage(bytes: Uint8Array): boolean {
+  return /^\s*<(?:!doctype|!--|html|head|body)/i.test(new TextDecoder().decode(bytes.subarray(0, 256)));
+}
+
+/** The bytes that a script hands over, or that it is some `other` script, or no script at all. */
+function scripted(address: string): Promise<Uint8Array | 'other' | undefined> {
   const waiting = sharedWaiting();
   return new Promise((resolve) => {
     const script = document.createElement('script');
     const asked = waiting.get(address) ?? new Set();
     waiting.set(address, asked.add(settle));
-    function settle(bytes?: Uint8Array): void {
+    function settle(bytes?: Uint8Array | 'other'): void {
       asked.delete(settle);
       script.remove();
       resolve(bytes);
     }
     script.addEventListener('error', () => settle());
-    // A script that loads but hands nothing over is as good as missing.
-    script.addEventListener('load', () => settle());
+    script.addEventListener('load', () => settle('other'));
     script.src = address;
     document.head.append(script);
   });

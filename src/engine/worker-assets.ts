@@ -1,4 +1,5 @@
 import type { AssetSource } from '../data/assets.ts';
+import { type Deferred, deferred } from './deferred.ts';
 import { fromPlainData } from './plain-data.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -9,12 +10,12 @@ export function askingAssets(post: (message: FromWorker) => void): {
   readonly assets: AssetSource;
   receive(message: AssetMessage): void;
 } {
-  const waiting = new Map<string, PromiseWithResolvers<Uint8Array>>();
+  const waiting = new Map<string, Deferred<Uint8Array>>();
   return {
     assets(name) {
       const asked = waiting.get(name);
       if (asked) return asked.promise;
-      const request = Promise.withResolvers<Uint8Array>();
+      const request = deferred<Uint8Array>();
       waiting.set(name, request);
       post({ type: 'need', name });
       return request.promise;

@@ -1,5 +1,6 @@
 import type { AssetSource } from '../data/assets.ts';
 import { PlainError } from '../data/plain-error.ts';
+import { deferred } from './deferred.ts';
 import { toPlainData } from './plain-data.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -22,7 +23,7 @@ export class WorkerLink {
   readonly #events: LinkEvents;
   readonly #silence: number;
   #worker: Worker | undefined;
-  #started = Promise.withResolvers<void>();
+  #started = deferred<void>();
   #isReady = false;
   #needs = 0;
   #quietSeconds = 0;
@@ -99,7 +100,11 @@ export class WorkerLink {
   #fail(detail: string): void {
     if (!this.#worker) return;
     const wasReady = this.#isReady;
-    const error = new PlainError('errors.worker.start');
+    // The script itself may have been cut short on its way.
+    const damaged = /SyntaxError/.test(detail);
+    const error = damaged
+      ? new PlainError('errors.asset.damaged', { name: 'engine' })
+      : new PlainError('errors.worker.start');
     error.cause = detail;
     this.#started.reject(error);
     this.close();

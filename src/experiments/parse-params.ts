@@ -1,4 +1,4 @@
-import type { Param, ParamSchema, ParamValues } from './params.ts';
+import { isShowing, type Param, type ParamSchema, type ParamValues } from './params.ts';
 
 /** A value that was not used: shown to the reader beside the figure (`key` is one of the strings' `notes.param.*`). */
 export interface ParamNote {
@@ -26,6 +26,12 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Every parameter at its default. */
 export function defaultParams<S extends ParamSchema>(schema: S): ParamValues<S> {
   return Object.fromEntries(Object.entries(schema).map(([name, param]) => [name, param.default])) as ParamValues<S>;
+}
+
+/** The parameters that act on how a network is shown, at their defaults. */
+export function showingDefaults(schema: ParamSchema): Record<string, Value> {
+  const showing = Object.entries(schema).filter(([, param]) => isShowing(param));
+  return Object.fromEntries(showing.map(([name, param]) => [name, param.default]));
 }
 
 /** The defaults with a preset's settings laid over them. */

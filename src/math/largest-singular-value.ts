@@ -4,7 +4,8 @@ const SWEEPS = 30;
 /**
  * The largest singular value of a small matrix given by its rows: the most by which it can lengthen a vector. It is the
  * root of the largest eigenvalue of the Gram matrix of the shorter side, found by cyclic Jacobi rotations (Golub and Van
- * Loan, Matrix Computations, 8.5). A matrix without entries has 0.
+ * Loan, Matrix Computations, 8.5): in a few lines of its own, since a figure asks for it at every move of a finger, in its
+ * first script, of which a library of matrices would be more than all it may weigh. A matrix without entries has 0.
  */
 export function largestSingularValue(rows: readonly (readonly number[])[]): number {
   const gram = shorterGram(rows);

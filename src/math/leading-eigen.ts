@@ -1,7 +1,8 @@
+import { Matrix, QrDecomposition } from 'ml-matrix';
 import { type Eigen, symmetricEigen } from './symmetric-eigen.ts';
 
-/** Up to this size Jacobi's method for all eigenvectors is quick enough. */
-const SMALL = 40;
+/** Up to this size all eigenvectors come as quickly as a few. */
+const SMALL = 100;
 /** Vectors iterated beside those asked for: the farther off the first one left out, the faster the iteration. */
 const SPARE = 8;
 const MOST_STEPS = 400;
@@ -19,9 +20,7 @@ export function leadingEigen(matrix: ArrayLike<number>, n: number, k: number): E
   let basis = orthonormal(start(n, width));
   for (let step = 0; ; step++) {
     const images = basis.map((vector) => times(a, n, vector));
-    const small = Float64Array.from({ length: width * width }, (_, i) =>
-      dot(basis[Math.floor(i / width)]!, images[i % width]!),
-    );
+    const small = basis.flatMap((vector) => images.map((image) => dot(vector, image)));
     const ritz = symmetricEigen(small, width);
     const vectors = ritz.vectors.map((mix) => combine(basis, mix));
     const moved = ritz.vectors.map((mix) => combine(images, mix));
@@ -49,30 +48,17 @@ function start(n: number, width: number): Float64Array[] {
   );
 }
 
-/** Gram-Schmidt, twice over for orthogonality to rounding. A vector that the others span already becomes 0. */
+/** Orthonormal vectors that span what these do. */
 function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
-  const done: Float64Array[] = [];
-  for (const vector of vectors) {
-    const left = Float64Array.from(vector);
-    for (let pass = 0; pass < 2; pass++) {
-      for (const other of done) {
-        const share = dot(left, other);
-        for (let i = 0; i < left.length; i++) left[i]! -= share * other[i]!;
-      }
-    }
-    const length = Math.sqrt(dot(left, left));
-    const kept = length > 1e-12 * Math.sqrt(dot(vector, vector));
-    done.push(left.map((value) => (kept ? value / length : 0)));
-  }
-  return done;
+  const { orthogonalMatrix } = new QrDecomposition(new Matrix(vectors as Float64Array[]).transpose());
+  return vectors.map((_, i) => Float64Array.from(orthogonalMatrix.getColumn(i)));
 }
 
 function times(a: Float64Array, n: number, vector: Float64Array): Float64Array {
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     let sum = 0;
-    const row = i * n;
-    for (let j = 0; j < n; j++) sum += a[row + j]! * vector[j]!;
+    for (let j = 0; j < n; j++) sum += a[i * n + j]! * vector[j]!;
     out[i] = sum;
   }
   return out;
@@ -87,9 +73,7 @@ function combine(vectors: readonly Float64Array[], mix: Float64Array): Float64Ar
 }
 
 function residual(vector: Float64Array, image: Float64Array, value: number): number {
-  let squares = 0;
-  for (let i = 0; i < vector.length; i++) squares += (image[i]! - value * vector[i]!) ** 2;
-  return Math.sqrt(squares);
+  return Math.sqrt(image.reduce((sum, entry, i) => sum + (entry - value * vector[i]!) ** 2, 0));
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

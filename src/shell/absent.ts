@@ -1,4 +1,5 @@
-import { isShowing, type ParamSchema } from '../experiments/params.ts';
+import type { ParamSchema } from '../experiments/params.ts';
+import { showingDefaults } from '../experiments/parse-params.ts';
 import type { FigureState, Note } from './figure.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -39,9 +40,7 @@ export function asRecorded(
 ): { readonly params: Values; readonly notes: readonly Note[] } {
   const set = absentChoice(schema, params, absent);
   if (set === undefined) return { params, notes: [] };
-  const rest = Object.entries(schema).filter(([, param]) => isShowing(param));
-  const resting = Object.fromEntries(rest.map(([name, param]) => [name, param.default]));
-  return { params: { ...params, ...resting }, notes: [{ key: 'notes.absent', values: { set } }] };
+  return { params: { ...params, ...showingDefaults(schema) }, notes: [{ key: 'notes.absent', values: { set } }] };
 }
 
 /** Whether what the state names can be computed here. */

@@ -1,3 +1,4 @@
+import { embedAddress } from './embed-code.ts';
 import type { AnyFigure, FigureState } from './figure.ts';
 import { articleLink, embedLink } from './link-state.ts';
 import type { Words } from './words.ts';
@@ -20,7 +21,7 @@ export function citedAddress(
   state: FigureState,
 ): string {
   const shown = { ...state, guess: undefined, panel: undefined };
-  if (!article) return embedLink(new URL(`embed/v1/${figure.name}/`, base).href, figure, shown);
+  if (!article) return embedLink(embedAddress(base, figure.name), figure, shown);
   return articleLink(article, new URL(article).hash.slice(1) || id, figure, shown);
 }
 

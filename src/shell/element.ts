@@ -1,6 +1,5 @@
 import { pageAssets } from '../engine/page-assets.ts';
 import { Controller } from './controller.ts';
-import { createDrawing } from './drawing.ts';
 import type { FigureState } from './figure.ts';
 import { makeFirstCanvas } from './first-canvas.ts';
 import { whenIdle } from './idle.ts';
@@ -9,6 +8,7 @@ import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { articleEntries, followedParams, linkHere, readState } from './link-state.ts';
 import { pageClock } from './live-region.ts';
 import { loadLater } from './load-later.ts';
+import { createPainter } from './painter.ts';
 import { type Registered, registry, whenRegistered } from './registry.ts';
 import { figureWords } from './strings.ts';
 
@@ -93,12 +93,12 @@ export class FigureElement extends HTMLElement {
       idle: whenIdle,
       changed: (state, before) => {
         if (this.#controller !== controller) return;
-        drawing.redraw();
+        painter.redraw();
         this.#tell(state, before);
-        drawing.announce(state, before);
+        painter.announce(state, before);
       },
     });
-    const drawing = createDrawing({
+    const painter = createPainter({
       entry,
       root,
       words,
@@ -112,13 +112,13 @@ export class FigureElement extends HTMLElement {
 
     this.#controller = controller;
     this.dataset.state = controller.state.status;
-    drawing.draw();
+    painter.draw();
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
-    const disconnect = stage ? figure.connect?.(stage, drawing.actions, () => controller.state) : undefined;
-    const unwatch = this.#watch(controller, !drawing.fits);
+    const disconnect = stage ? figure.connect?.(stage, painter.actions, () => controller.state) : undefined;
+    const unwatch = this.#watch(controller, !painter.fits);
     watchIntent(root, figure.selfContained ? {} : figure.schema, signal, () => controller.warm());
     signal.addEventListener('abort', () => {
-      drawing.stop();
+      painter.stop();
       disconnect?.();
       unwatch();
     });

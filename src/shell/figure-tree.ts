@@ -7,9 +7,11 @@ import { stateKey } from './link-state.ts';
 import { menu } from './menu.ts';
 import { paramLabel } from './param-words.ts';
 import type { PartContext } from './parts.ts';
+import { matchingRecording } from './recordings.ts';
 import { replayBar } from './replay.ts';
 import { runBar, statusLine } from './run-bar.ts';
 import { startOver } from './start-over.ts';
+import { resetParams } from './state.ts';
 import { wordsOr } from './strings.ts';
 
 /** The parts of a figure that are dear to draw, in the order in which a reader looks at them. */
@@ -33,6 +35,7 @@ export function figureTree(context: PartContext, only?: FigurePart): ElementNode
     'figure',
     {
       class: 'wcw-figure',
+      'data-figure': figure.name,
       'aria-label': label ? `${label}: ${title}` : title,
       'data-key': keepsPicture ? undefined : stateKey(figure, state),
       'data-status': state.status,
@@ -65,18 +68,24 @@ function heading({ label, headingLevel = 0 }: PartContext, title: string): Eleme
   return h(headingLevel ? `h${headingLevel}` : 'p', { class: 'wcw-title' }, text);
 }
 
-function errorBox({ state, words, actions }: PartContext): Child {
+/** What went wrong, with a way on; where the reader's own run failed, also back to the recorded one, which needs nothing computed. */
+function errorBox({ figure, state, words, actions }: PartContext): Child {
   if (!state.error) return null;
   const told = wordsOr(words, state.error.key, state.error.values, words('shell.errors.unknown'));
-  const retry = (event: Event): void => {
-    actions.retry();
-    moveFocus(event, '.wcw-run > .wcw-main', '.wcw-stage');
+  const press = (name: string, label: string, act: () => void): ElementNode => {
+    const click = (event: Event): void => {
+      act();
+      moveFocus(event, '.wcw-run > .wcw-main', '.wcw-stage');
+    };
+    return h('button', { type: 'button', 'data-action': name, on: { click } }, words(`shell.run.${label}`));
   };
+  const recorded = state.source.kind === 'own' && matchingRecording(figure, resetParams(figure, state));
   return h(
     'div',
     { class: 'wcw-error', key: 'error', role: 'alert' },
     h('p', null, told),
-    h('button', { type: 'button', 'data-action': 'retry-error', on: { click: retry } }, words('shell.run.retry')),
+    press('retry-error', 'retry', actions.retry),
+    recorded ? press('show-recorded', 'recorded', actions.reset) : null,
   );
 }
 

@@ -1,10 +1,11 @@
 import { isShowing, type ParamSchema, type ParamValues } from '../experiments/params.ts';
-import { formatParams, parseParams } from '../experiments/parse-params.ts';
+import { formatParams, parseParams, showingDefaults } from '../experiments/parse-params.ts';
 import { asRecorded, preferPresent } from './absent.ts';
+import { embedAddress } from './embed-code.ts';
 import type { AnyFigure, FigureState, Note } from './figure.ts';
 import { readGuess } from './guess.ts';
 import { readHidden } from './hide.ts';
-import { liveDefaults } from './state.ts';
+import { STATE_KEYS } from './taken-names.ts';
 
 /** What a link or an element's attributes say of a figure's state. */
 export interface LinkState {
@@ -19,9 +20,6 @@ export interface LinkState {
   readonly hidden: ReadonlySet<string>;
   readonly absent?: ReadonlySet<string>;
 }
-
-/** Keys of a link besides the parameters. `hide` is for embeds: a shared link does not carry it. */
-const OWN_KEYS = ['guess', 'panel', 'epoch'] as const;
 
 /**
  * Reads a figure's state from plain key-value pairs. Unknown keys are ignored, invalid values give the default and a note.
@@ -75,7 +73,7 @@ export function followedParams(
   const alive = entries.every(([name]) => Object.hasOwn(schema, name) && isShowing(schema[name]));
   if (!alive) return meant;
   const named = entries.map(([name]) => [name, meant[name]]);
-  return { ...params, ...liveDefaults(figure), ...Object.fromEntries(named) };
+  return { ...params, ...showingDefaults(schema), ...Object.fromEntries(named) };
 }
 
 /** The pairs that bring this state back, without what is at its default. `readState` reads them exactly. */
@@ -112,10 +110,10 @@ export function articleLink(address: string, id: string, figure: AnyFigure, stat
   return url.href;
 }
 
-/** An embed page's address with a figure's state as plain keys; the page's own keys (`lang`, `theme`, `hide`) stay. */
+/** An embed page's address with a figure's state as plain keys; the page's own keys and `hide` stay. */
 export function embedLink(address: string, figure: AnyFigure, state: FigureState): string {
   const url = new URL(address);
-  const own = new Set<string>(['preset', ...OWN_KEYS, ...Object.keys(figure.schema)]);
+  const own = new Set<string>(['preset', ...STATE_KEYS, ...Object.keys(figure.schema)]);
   for (const key of [...url.searchParams.keys()]) if (own.has(key)) url.searchParams.delete(key);
   for (const [key, value] of formatState(figure, state)) url.searchParams.set(key, value);
   return url.href;
@@ -137,8 +135,8 @@ export function linkHere(
   figure: AnyFigure,
   state: FigureState,
 ): string {
-  const embed = new URL(`embed/v1/${figure.name}/`, base);
-  if (page.origin !== base.origin) return embedLink(embed.href, figure, state);
-  if (page.pathname === embed.pathname) return embedLink(page.href, figure, state);
+  const embed = embedAddress(base, figure.name);
+  if (page.origin !== base.origin) return embedLink(embed, figure, state);
+  if (page.pathname === new URL(embed).pathname) return embedLink(page.href, figure, state);
   return articleLink(page.href, id, figure, state);
 }

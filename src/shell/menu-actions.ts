@@ -3,7 +3,7 @@ import type { Weights } from '../nets/weights.ts';
 import { type Cited, citeAsBibtex, citeAsText, citedAddress } from './cite.ts';
 import { plainRows, toCsv } from './data-table.ts';
 import { copy, download } from './download.ts';
-import { embedCode, frameHeight } from './embed-code.ts';
+import { embedAddress, embedCode, frameHeight } from './embed-code.ts';
 import type { AnyFigure, FigureState } from './figure.ts';
 import { isGuessOpen } from './guess.ts';
 import { embedLink } from './link-state.ts';
@@ -69,10 +69,10 @@ async function copied(text: string, key = 'copied'): Promise<MenuAnswer> {
 }
 
 function codeOf({ figure, state, words, base }: MenuContext): string {
-  const address = new URL(`embed/v1/${figure.name}/?lang=${words.lang}`, base);
+  const address = embedAddress(base, figure.name, words.lang);
   return embedCode({
     // What a class meets is the figure's setting, not the teacher's guess and open panel.
-    address: embedLink(address.href, figure, { ...state, guess: undefined, panel: undefined }),
+    address: embedLink(address, figure, { ...state, guess: undefined, panel: undefined }),
     helper: new URL('embed/v1/embed.js', base).href,
     title: words(`${figure.name}.title`),
     height: frameHeight(figure),

@@ -1,6 +1,6 @@
 import type { Recording } from '../engine/recording.ts';
-import { isShowing, type ParamSchema } from '../experiments/params.ts';
-import { defaultParams } from '../experiments/parse-params.ts';
+import type { ParamSchema } from '../experiments/params.ts';
+import { defaultParams, showingDefaults } from '../experiments/parse-params.ts';
 import { preferPresent } from './absent.ts';
 import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
 import type { LinkState } from './link-state.ts';
@@ -89,18 +89,12 @@ function recordingSource(figure: AnyFigure, entry: RecordingEntry): FigureState[
   return { kind: 'recording', id: entry.id, params: recordedParams(figure, entry) };
 }
 
-/** The parameters that act on how a network is shown, at their defaults. */
-export function liveDefaults(figure: AnyFigure): Record<string, string | number> {
-  const live = Object.entries(figure.schema as ParamSchema).filter(([, param]) => isShowing(param));
-  return Object.fromEntries(live.map(([name, param]) => [name, param.default]));
-}
-
 /**
  * The parameters that Reset leads to. A run of the reader's own gives way to the recording of its settings; where there is
  * none, and when no run is on the stage, everything goes back to how the figure opened.
  */
 export function resetParams(figure: AnyFigure, state: FigureState): Readonly<Record<string, string | number>> {
-  const rested = { ...state.params, ...liveDefaults(figure) };
+  const rested = { ...state.params, ...showingDefaults(figure.schema as ParamSchema) };
   const { opening = rested } = state;
   const recorded = state.source.kind === 'own' ? matchingRecording(figure, rested) : undefined;
   return recorded && recorded !== matchingRecording(figure, opening) ? rested : opening;

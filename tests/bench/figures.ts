@@ -6,8 +6,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { parseSeeds } from '../../src/cli/args.ts';
+import { whichInstead } from '../../src/cli/nearest-name.ts';
+import { ownArgs } from '../../src/cli/own-args.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { installedBrowser, softwareWebgl } from '../browsers.ts';
 import { type Run, runFigure } from './figure-run.ts';
@@ -22,24 +24,19 @@ const timed = [
   ['longest', 'longest task', 50],
 ] as const;
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '1,2,3,4,5' },
-    figures: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const seeds = values.seeds.split(',').map(Number);
+const { flags } = ownArgs({ values: ['seeds', 'figures'], switches: ['json'] });
+const json = flags.has('json');
+const seeds = parseSeeds(flags.get('seeds') ?? '1-5');
 const pages = resolve(process.env.SITE_ROOT || resolve(import.meta.dirname, '../../dist'), 'embed/v1');
 const training = readdirSync(pages, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .filter((name) => readFileSync(resolve(pages, name, 'index.html'), 'utf8').includes('data-action="start"'))
   .sort();
-const names = values.figures?.split(',') ?? training;
+const names = flags.get('figures')?.split(',') ?? training;
 const unknown = names.filter((name) => !training.includes(name));
-if (unknown.length > 0 || seeds.some((seed) => !Number.isInteger(seed))) {
-  console.error(`--seeds takes whole numbers, --figures some of ${training.join(',')}`);
+if (unknown.length > 0) {
+  console.error(`No figure “${unknown[0]}”${whichInstead(unknown[0]!, training)}`);
   process.exit(1);
 }
 
@@ -52,7 +49,7 @@ const browser = await chromium.launch({
 const before = machine();
 const began = processorTime();
 const command = ['npm run bench:figures --', ...process.argv.slice(2)].join(' ');
-if (!values.json) console.log(`${command}\n${machineLine(before)} at the start`);
+if (!json) console.log(`${command}\n${machineLine(before)} at the start`);
 const figures: Record<string, readonly Run[]> = {};
 for (const name of names) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, hasTouch: true });
@@ -62,14 +59,14 @@ for (const name of names) {
   for (const seed of seeds) runs.push(await visit(seed));
   await context.close();
   figures[name] = runs;
-  if (!values.json) print(name, runs);
+  if (!json) print(name, runs);
 }
 await browser.close();
 const load = machine().load;
 const { used, stolen } = processorTime();
 /** In per cent of the processor time that was wanted meanwhile. A task is as long as the clock says, also while it waits. */
 const lost = (100 * (stolen - began.stolen)) / Math.max(1, used - began.used + stolen - began.stolen);
-if (values.json)
+if (json)
   console.log(
     JSON.stringify({ command, machine: { ...before, loadAtEnd: load, lostToOthers: lost }, seeds, figures }, null, 2),
   );

@@ -3,10 +3,11 @@
  * performance depends on what else the machine is doing. Prints one line a page and every audit short of full marks.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Flags, type Result } from 'lighthouse';
+import { wholeNumber } from '../../src/cli/args.ts';
+import { ownArgs } from '../../src/cli/own-args.ts';
 import { createStaticServer, listen } from '../../src/cli/static-server.ts';
 import { pagesOf } from '../browser/links.ts';
 import { installedBrowser } from '../browsers.ts';
@@ -16,11 +17,9 @@ const everyPage = pagesOf(dist).map(({ path }) => path);
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Scores = Record<(typeof categories)[number], number>;
 
-const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string', default: '3' } },
-  allowPositionals: true,
-});
-const pages = positionals.length > 0 ? positionals : everyPage;
+const args = ownArgs({ values: ['runs'], words: everyPage.length });
+const runs = wholeNumber(args, 'runs', 3);
+const pages = args.words.length > 0 ? args.words : everyPage;
 const server = createStaticServer({ root: dist, base: '/' });
 const port = await listen(server, 4600, true);
 const chrome = await launch({
@@ -49,10 +48,10 @@ function shortfalls(result: Result): string[] {
 }
 
 try {
-  console.log(`Lighthouse, mobile emulation, best of ${values.runs} runs`);
+  console.log(`Lighthouse, mobile emulation, best of ${runs} runs`);
   for (const path of pages) {
     let best: Result | undefined;
-    for (let i = 0; i < Number(values.runs); i++) {
+    for (let i = 0; i < runs; i++) {
       const result = await measure(path);
       if (!best || scoresOf(result).performance > scoresOf(best).performance) best = result;
     }

@@ -5,6 +5,7 @@
  * a tap, in which a page may make room for what was asked of it.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { ownArgs } from '../../src/cli/own-args.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { installedBrowser } from '../browsers.ts';
 import { machine, machineLine, median } from './numbers.ts';
@@ -124,6 +125,7 @@ async function visit(browser: Browser, address: string, size: keyof typeof sizes
   return { times: { ...times, 'longest task while training': longest }, shift, moved };
 }
 
+const { flags } = ownArgs({ switches: ['json'] });
 const address = await serve();
 const browser = await chromium.launch({ executablePath: installedBrowser('chromium'), chromiumSandbox: false });
 const visits: Visit[] = [];
@@ -135,7 +137,7 @@ for (const name of Object.keys(visits[0]!.times)) medians[name] = median(visits.
 medians['layout shift'] = median(visits.map(({ shift }) => shift));
 medians['layout shift on a phone'] = phone.shift;
 const measuredOn = machine();
-if (process.argv.includes('--json')) console.log(JSON.stringify({ machine: measuredOn, medians }, null, 2));
+if (flags.has('json')) console.log(JSON.stringify({ machine: measuredOn, medians }, null, 2));
 else {
   console.log(`${machineLine(measuredOn)}; medians of ${PAGES} pages`);
   for (const [name, value] of Object.entries(medians)) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { bundleWorker } from '../../src/cli/build-engine.ts';
-import { esbuildStrips } from '../../src/cli/strips-plugin.ts';
+import { esbuildReproduced } from '../../src/cli/reproduced-plugin.ts';
 import { wasmFile } from '../../src/cli/wasm-file.ts';
 import { esbuildYaml } from '../../src/cli/yaml-plugin.ts';
 import { bundlePage, type SmallSite, serveFiles } from './kernels-site.ts';
@@ -20,7 +20,7 @@ export async function serveElement(folder: string, markup: string): Promise<Smal
   await bundleWorker(engine);
   return serveFiles(
     {
-      '/page.js': await bundlePage('element-page.ts', [later, esbuildYaml, esbuildStrips]),
+      '/page.js': await bundlePage('element-page.ts', [later, esbuildYaml, esbuildReproduced]),
       '/engine/engine.js': await readFile(engine, 'utf8'),
       '/engine/wasm.wasm': await readFile(wasmFile()),
     },

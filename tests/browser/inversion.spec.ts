@@ -173,8 +173,8 @@ test('sets the figure to a measured condition that is chosen from the list, by k
   await expect(rows.locator('[aria-pressed="true"]')).toHaveCount(atHand === 'mnist' ? 1 : 0);
   const params = await figure.evaluate((element) => (element as unknown as { params: object }).params);
   expect(params).toMatchObject({ activation: 'abs', biases: 'off', negate: 'off', data: atHand, epochs: 3 });
-  const strip = atHand === 'mnist' ? 'absolute value, no biases: 60,000 MNIST digits' : 'MNIST digits';
-  await expect(figure.locator('.inv-draw').first()).toContainText(strip);
+  const row = atHand === 'mnist' ? 'absolute value, no biases: 60,000 MNIST digits' : 'MNIST digits';
+  await expect(figure.locator('.inv-draw').first()).toContainText(row);
 });
 
 test('a run of the reader’s own ends in numbers of its own, and its link brings the settings back @firefox', async ({
@@ -187,7 +187,7 @@ test('a run of the reader’s own ends in numbers of its own, and its link bring
   await expect(number(figure, 'negative')).toHaveText(`${(100 * result['accuracy.negative']!).toFixed(2)}\u00a0%`);
   await expect(figure.locator('.inv-sample')).toContainText('computed on this device');
   await expect(figure.locator('.inv-whose')).toHaveText('your run');
-  // Another condition than the strips': no dot of it there.
+  // Another condition than the rows': no dot of it there.
   await expect(figure.locator('.inv-draws .inv-own')).toHaveCount(0);
 });
 

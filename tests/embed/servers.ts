@@ -1,19 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.gz': 'application/gzip',
-};
+import { createStaticServer } from '../../src/cli/static-server.ts';
 
 /** The strictest policy that a host of the article may send; the pages' own policy comes on top of it. */
 const strictPolicy = [
@@ -36,44 +23,21 @@ export interface Origin {
 
 /** Serves a folder on 127.0.0.1 with no CORS header at all, as the plainest web server does, under a strict policy. */
 export function serveSite(folder: string): Promise<Origin> {
-  return listen('127.0.0.1', async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname));
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    if (!(await isFile(file))) {
-      response.writeHead(404).end();
-      return;
-    }
-    const body = await readFile(file);
-    response.writeHead(200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-length': body.length,
-      'content-security-policy': strictPolicy,
-    });
-    response.end(body);
-  });
+  const headers = () => ({ 'Content-Security-Policy': strictPolicy });
+  return listen('127.0.0.1', createStaticServer({ root: folder, base: '/', headers }));
 }
 
 /** Serves pages from memory on localhost: another origin, and for a browser another site, than 127.0.0.1. */
 export function serveHost(pages: ReadonlyMap<string, string>): Promise<Origin> {
-  return listen('localhost', (request, response) => {
+  const server = createServer((request, response) => {
     const page = pages.get(new URL(request.url ?? '/', 'http://host').pathname);
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(page);
   });
+  return listen('localhost', server);
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (entry) => entry.isFile(),
-    () => false,
-  );
-}
-
-async function listen(
-  name: '127.0.0.1' | 'localhost',
-  answer: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>,
-): Promise<Origin> {
-  const server: Server = createServer((request, response) => void answer(request, response));
+async function listen(name: '127.0.0.1' | 'localhost', server: Server): Promise<Origin> {
   await new Promise<void>((resolve) => server.listen(0, name, resolve));
   return {
     url: `http://${name}:${(server.address() as AddressInfo).port}`,

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { figureNames } from '../../src/cli/build-embeds.ts';
 import { bundleWorker } from '../../src/cli/build-engine.ts';
-import { esbuildStrips } from '../../src/cli/strips-plugin.ts';
+import { esbuildReproduced } from '../../src/cli/reproduced-plugin.ts';
 import { esbuildYaml } from '../../src/cli/yaml-plugin.ts';
 import { licenceOf, shippedPackages } from '../../src/components/shipped.ts';
 
@@ -21,7 +21,7 @@ async function bundledPackages(entryPoints: readonly string[]): Promise<string[]
     outdir: 'x',
     format: 'esm',
     platform: 'browser',
-    plugins: [esbuildYaml, esbuildStrips],
+    plugins: [esbuildYaml, esbuildReproduced],
     logLevel: 'error',
   });
   const names = Object.values(metafile.outputs)

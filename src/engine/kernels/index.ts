@@ -1,16 +1,24 @@
-import { registerAdam } from './adam.ts';
-import { registerConvFilterGradient } from './conv-filter-gradient.ts';
-import { registerConvInputGradient } from './conv-input-gradient.ts';
-import { registerConvRectifyPoolGradient } from './conv-rectify-pool-gradient.ts';
+import { registerAveragePoolGradient } from './average-pool-gradient.ts';
+import { registerConvGradients } from './conv-gradients.ts';
+import { registerConvRectifyPool } from './conv-rectify-pool.ts';
+import { registerConv2D } from './conv2d.ts';
+import { registerCpuLoops } from './cpu/index.ts';
 import { registerCrossEntropy } from './cross-entropy.ts';
+import { registerDepthwiseGradients } from './depthwise-gradients.ts';
 import { registerMatMul } from './matmul.ts';
 import { registerMaxPoolGradient } from './max-pool-gradient.ts';
+import { registerNormReluPool } from './norm-relu-pool.ts';
+import { registerOptimisers } from './optimisers.ts';
 import { registerPoolRectifierGradient } from './pool-rectifier-gradient.ts';
+import { registerRectifiedBankMix } from './rectified-bank-mix.ts';
 import { registerRectifierGradient } from './rectifier-gradient.ts';
-import { registerWebglKernels } from './webgl.ts';
+import { registerSegmentSum } from './segment-sum.ts';
+import { registerWebglKernels } from './webgl/kernels.ts';
+
+export { prepareTrainingKernels } from './compiled-module.ts';
 
 /** Results are compared to the bit only between equal versions: raise it when a kernel rounds differently. */
-export const KERNELS_VERSION = '1';
+export const KERNELS_VERSION = '2';
 
 let registered = false;
 
@@ -18,14 +26,20 @@ let registered = false;
 export function registerTrainingKernels(): void {
   if (registered) return;
   registered = true;
-  registerConvFilterGradient();
-  registerConvInputGradient();
-  registerConvRectifyPoolGradient();
+  registerConv2D();
+  registerConvGradients();
+  registerConvRectifyPool();
   registerMatMul();
   registerMaxPoolGradient();
+  registerAveragePoolGradient();
+  registerDepthwiseGradients();
+  registerSegmentSum();
   registerRectifierGradient();
+  registerNormReluPool();
   registerPoolRectifierGradient();
+  registerRectifiedBankMix();
   registerCrossEntropy();
-  registerAdam();
+  registerOptimisers();
+  registerCpuLoops();
   registerWebglKernels();
 }

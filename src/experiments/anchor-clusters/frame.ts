@@ -1,5 +1,5 @@
 import type { Place } from '../training/place.ts';
-import type { TrainingResult } from '../training/result.ts';
+import type { Measured as NamedUnits, ResultOf, Unit } from '../training/result.ts';
 
 /** The three networks of a run: the same at their start but for the anchors, and taught by the same batches. */
 export const NETWORKS = ['trained', 'k-means', 'random'] as const;
@@ -49,19 +49,45 @@ export interface Measured {
   readonly firstTurned: readonly number[];
 }
 
-/** One frame of the clustering experiment. An epoch is every labelled digit once; the loss is the three networks' mean. */
-export interface ClustersFrame extends Place {
+/** What a frame says of the networks. */
+export interface Shown {
   /** Test images behind the map. */
   readonly testImages: number;
   readonly map: ClassMap;
   readonly measured?: Measured;
 }
 
-/** What a finished run measured, and how. */
-export interface ClustersResult extends TrainingResult, Readonly<Record<string, unknown>> {
-  readonly 'accuracy.trained': number;
-  readonly 'accuracy.k-means': number;
-  readonly 'accuracy.random': number;
-  readonly testImages: number;
-  readonly labels: number;
-}
+/** One frame of the clustering experiment. An epoch is every labelled digit once; the loss is the three networks' mean. */
+export type ClustersFrame = Place & Shown;
+
+/** The networks whose classes are measured layer by layer. */
+export const SEPARATED = [...NETWORKS, 'untrained'] as const;
+
+type Convolutions = 'conv1' | 'conv2';
+export type MeasureName =
+  | `accuracy.${NetworkName}`
+  | `${'silhouette' | 'neighbours'}.${(typeof SEPARATED)[number]}.${LayerName}`
+  | `silhouette.patches.${Convolutions}`
+  | `turn.${(typeof ANCHOR_LAYERS)[number]}`
+  | `turn.step.${Convolutions}`;
+
+const named = (names: readonly string[], unit: Unit) => names.map((name) => [name, unit] as const);
+const everywhere = (what: string) => SEPARATED.flatMap((name) => LAYERS.map((layer) => `${what}.${name}.${layer}`));
+
+/** What a finished run measures: shares as fractions, silhouettes, and turns in degrees. */
+export const measured = Object.fromEntries([
+  ...named(
+    NETWORKS.map((name) => `accuracy.${name}`),
+    'fraction',
+  ),
+  ...named(everywhere('silhouette'), 'number'),
+  ...named(everywhere('neighbours'), 'fraction'),
+  ...named(['silhouette.patches.conv1', 'silhouette.patches.conv2'], 'number'),
+  ...named(
+    ANCHOR_LAYERS.map((layer) => `turn.${layer}`),
+    'number',
+  ),
+  ...named(['turn.step.conv1', 'turn.step.conv2'], 'number'),
+]) as NamedUnits<MeasureName>;
+
+export type ClustersResult = ResultOf<MeasureName>;

@@ -3,9 +3,10 @@ import { createRandom } from '../../data/random.ts';
 import { pairwiseDistances } from '../../math/pairwise-distances.ts';
 import { meanSilhouette } from '../../math/silhouette.ts';
 import { sphericalKMeans } from '../../math/spherical-k-means.ts';
-import type { Weights } from '../../nets/weights.ts';
-import { convolved, indicesTo, pixelsOf } from './answers.ts';
-import { anchorLength, tensorNamed, tensorOfAnchors } from './networks.ts';
+import { responses } from '../../nets/answers.ts';
+import { tensorNamed, type Weights } from '../../nets/weights.ts';
+import { digitsRead } from '../digits-read.ts';
+import { anchorLength, networkOf, tensorOfAnchors } from './network.ts';
 import { directionPatches, type Maps } from './patches.ts';
 import type { ClustersParams } from './schema.ts';
 
@@ -33,10 +34,11 @@ export async function kMeansAnchors(
   breathe: () => Promise<void>,
 ): Promise<KMeansAnchors> {
   const random = createRandom(seed, 'k-means');
-  const indices = indicesTo(Math.min(PICTURES, images.count));
+  const count = Math.min(PICTURES, images.count);
+  const pictures = digitsRead(images, count);
   const patchSilhouettes: number[] = [];
   let weights = start;
-  let maps: Maps = { values: pixelsOf(images, indices), count: indices.length, side: 32, channels: 1 };
+  let maps: Maps = { values: pictures.read(0, count), count, side: 32, channels: 1 };
   for (const name of ['conv1/weights', 'conv2/weights']) {
     const { shape } = tensorNamed(weights, name);
     const fanIn = 25 * maps.channels;
@@ -47,8 +49,10 @@ export async function kMeansAnchors(
     patchSilhouettes.push(meanSilhouette(distances, assigned.subarray(0, some)));
     const values = tensorOfAnchors(centres, shape, anchorLength(init, fanIn));
     weights = weights.map((tensor) => (tensor.name === name ? { ...tensor, values } : tensor));
-    const [first] = await convolved(weights, images, indices, breathe);
-    maps = { values: first, count: indices.length, side: 14, channels: 6 };
+    const spec = networkOf({ init });
+    // Rectified and pooled: what the second layer reads.
+    const [first] = await responses({ spec, weights }, pictures, [2], { breathe });
+    maps = { values: first!, count, side: 14, channels: 6 };
   }
   return { weights, patchSilhouettes };
 }

@@ -1,31 +1,42 @@
 import type { Images } from '../../data/images.ts';
+import { accuracy, responses, shareRight } from '../../nets/answers.ts';
+import { CLASSES } from '../../nets/lenet.ts';
 import { partOf } from '../../nets/side-by-side.ts';
-import type { Weights } from '../../nets/weights.ts';
-import { accuracyOf, answers, decided, indicesTo, shareRight } from './answers.ts';
+import { anchorsOf, tensorNamed, type Weights } from '../../nets/weights.ts';
+import { digitsRead } from '../digits-read.ts';
 import {
   ANCHOR_LAYERS,
-  type ClustersFrame,
   LAYERS,
   type Measured,
   NETWORKS,
   type NetworkName,
   type Separation,
   type Separations,
+  type Shown,
 } from './frame.ts';
-import { anchorsOf, tensorNamed } from './networks.ts';
+import { meanTurns, networkOf, turnsOf } from './network.ts';
 import type { ClustersParams } from './schema.ts';
 import { classMap, POINTS, productsOf, separationOf } from './separation.ts';
-import { meanTurns, turnsOf } from './turns.ts';
 
-/** Lists of answers that stay as they were while the anchors stay: the pixels, and what two convolution layers make of them. */
+/** Layers whose answers stay as they were while the anchors stay: the pixels, and what two convolution layers make of them. */
 const STILL = 3;
-const FEATURES_AT = STILL - 1;
+/** What `LAYERS` names, rectified and pooled, in the network's list. */
+const AT = ['input', 2, 5, 8, 10, 11] as const;
 
 /** What is known of one network: its layers' answers to the digits of the map, and how classes stand apart in them. */
 interface Known {
   readonly answers: readonly Float32Array[];
   readonly separation: readonly Separation[];
 }
+
+/** What the layers of LeNet-5 answer to the first `POINTS` images, in the order of `LAYERS`. */
+export const answersOf = (
+  weights: Weights,
+  params: ClustersParams,
+  test: Images,
+  breathe: () => Promise<void>,
+): Promise<Float32Array[]> =>
+  responses({ spec: networkOf(params), weights }, digitsRead(test, POINTS), AT, { breathe });
 
 /** Measures the three networks of one run. What stays as it was is computed once. */
 export class Measuring {
@@ -35,7 +46,7 @@ export class Measuring {
   readonly #starts: Readonly<Record<NetworkName, Weights>>;
   readonly #breathe: () => Promise<void>;
   readonly #staying: readonly NetworkName[];
-  readonly #still = new Map<NetworkName, Known>();
+  readonly #still = new Map<NetworkName, readonly Separation[]>();
   #untrained: Known | undefined;
 
   /** `test` holds the digits of the map; `staying` names the networks whose anchors do not learn. */
@@ -54,31 +65,34 @@ export class Measuring {
     this.#breathe = breathe;
   }
 
-  /** The part of a frame that says what the networks are: the map that the live parameters ask for, and all numbers. */
-  async frame(
-    weights: Weights,
-    test: Images,
-    count: number,
-    step: readonly [Weights, Weights] | undefined,
-  ): Promise<Pick<ClustersFrame, 'map' | 'measured'>> {
+  /** The map that the live parameters ask for, and all numbers; accuracies on the first `count` of `test`. */
+  async frame(weights: Weights, test: Images, count: number, before: Weights | undefined): Promise<Shown> {
     const { layer, anchors: network } = this.#params;
     const all = await this.#all(weights);
     const at = LAYERS.indexOf(layer);
     const { answers, separation } = all[network];
     const map = classMap(await productsOf(answers[at], POINTS), this.#classes, separation[at], { network, layer });
-    const accuracy = {} as Record<NetworkName, number>;
+    const accuracies = {} as Record<NetworkName, number>;
     for (const name of NETWORKS) {
-      accuracy[name] =
+      accuracies[name] =
         count === POINTS
-          ? shareRight(all[name].answers[LAYERS.length - 1], this.#classes)
-          : await accuracyOf(partOf(weights, name), test, count, this.#breathe);
+          ? shareRight(all[name].answers[LAYERS.length - 1], this.#classes, CLASSES)
+          : await this.accuracy(weights, name, test, count);
     }
     const [start, now] = [this.#starts.trained, partOf(weights, 'trained')];
+    const turned = turns(start, now, before && partOf(before, 'trained'));
     const separations = separationsOf(all);
     return {
+      testImages: POINTS,
       map,
-      measured: { accuracy, testImages: count, separations, ...turns(start, now, step), anchors: pictures(weights) },
+      measured: { accuracy: accuracies, testImages: count, separations, ...turned, anchors: pictures(weights) },
     };
+  }
+
+  /** Share of the first `count` images that one of the networks reads rightly. */
+  accuracy(weights: Weights, name: NetworkName, test: Images, count: number): Promise<number> {
+    const network = { spec: networkOf(this.#params), weights: partOf(weights, name) };
+    return accuracy(network, digitsRead(test, count), test.labels, { breathe: this.#breathe });
   }
 
   /** How well classes stand apart, layer by layer, in the three networks and in the untrained one. */
@@ -87,26 +101,24 @@ export class Measuring {
   }
 
   async #all(weights: Weights): Promise<Record<NetworkName | 'untrained', Known>> {
-    this.#untrained ??= await this.#measure(this.#starts.trained);
+    this.#untrained ??= await this.#measure(this.#starts.trained, []);
     const known = { untrained: this.#untrained } as Record<NetworkName | 'untrained', Known>;
     for (const name of NETWORKS) {
-      const still = this.#still.get(name);
+      const still = this.#still.get(name) ?? this.#untrained.separation.slice(0, 1);
       known[name] = await this.#measure(partOf(weights, name), still);
-      if (!still && this.#staying.includes(name)) this.#still.set(name, known[name]);
+      if (this.#staying.includes(name)) this.#still.set(name, known[name].separation.slice(0, STILL));
     }
     return known;
   }
 
-  async #measure(weights: Weights, still?: Known): Promise<Known> {
-    const all = still
-      ? [...still.answers.slice(0, STILL), ...(await decided(weights, still.answers[FEATURES_AT], this.#breathe))]
-      : await answers(weights, this.#test, indicesTo(POINTS), this.#breathe);
-    const separation = still ? still.separation.slice(0, STILL) : (this.#untrained?.separation.slice(0, 1) ?? []);
-    for (const values of all.slice(separation.length)) {
+  async #measure(weights: Weights, still: readonly Separation[]): Promise<Known> {
+    const answers = await answersOf(weights, this.#params, this.#test, this.#breathe);
+    const separation = [...still];
+    for (const values of answers.slice(still.length)) {
       separation.push(separationOf(await productsOf(values, POINTS), this.#classes));
       await this.#breathe();
     }
-    return { answers: all, separation };
+    return { answers, separation };
   }
 }
 
@@ -120,11 +132,11 @@ const separationsOf = (all: Readonly<Record<NetworkName | 'untrained', Known>>):
 function turns(
   start: Weights,
   now: Weights,
-  step: readonly [Weights, Weights] | undefined,
+  before: Weights | undefined,
 ): Pick<Measured, 'turned' | 'lastTurn' | 'firstTurned'> {
   // Four digits: more would only make a kept run heavier.
   const short = (turns: readonly number[]) => turns.map((turn) => Number(turn.toPrecision(4)));
-  const lastTurn = step ? short(meanTurns(...step)) : ANCHOR_LAYERS.map(() => Number.NaN);
+  const lastTurn = before ? short(meanTurns(before, now)) : ANCHOR_LAYERS.map(() => Number.NaN);
   return { turned: short(meanTurns(start, now)), lastTurn, firstTurned: short(turnsOf(start, now, 'conv1')) };
 }
 

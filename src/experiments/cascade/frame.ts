@@ -1,5 +1,5 @@
 import type { Place } from '../training/place.ts';
-import type { TrainingResult } from '../training/result.ts';
+import type { Measured as NamedUnits, ResultOf, Unit } from '../training/result.ts';
 
 /** Where in the network of two convolutions the variance is taken apart; `-after` is rectified, pooled apart from that. */
 export const STAGES = [
@@ -77,20 +77,63 @@ export interface Responses {
 }
 
 /** A frame of a look at a network has responses alone: live parameters change nothing else. */
-export interface CascadeFrame extends Place {
+export interface Shown {
   readonly measured?: Measured;
   /** At the start, at the end of an epoch, and once the reader has chosen another digit or background. */
   readonly responses?: Responses;
 }
 
-/** What a finished run measured. */
-export interface CascadeResult extends TrainingResult {
-  readonly [measure: `accuracy.${string}`]: number;
-  readonly [measure: `share.${string}`]: number;
-  readonly [measure: `correlation.${string}`]: number;
-  /** Trainable parameters of the two networks. */
-  readonly parameters: number;
-  readonly 'parameters.one': number;
-  readonly testImages: number;
-  readonly trainImages: number;
-}
+export type CascadeFrame = Place & Shown;
+
+const NETWORKS = ['two', 'one'] as const;
+/** What the test digits stand on: nothing, the ten kinds, the two kinds kept back. */
+export const GROUNDS = ['plain', 'ten', 'new'] as const;
+/** Stages, and parts, whose shares a result keeps. */
+export const KEPT = ['input', 'conv1', 'pool1', 'pool2', 'dense2', 'logits'] as const;
+export const KEPT_PARTS = ['class', 'background'] as const;
+
+type Kept = `${(typeof KEPT)[number]}.${(typeof KEPT_PARTS)[number]}`;
+type Correlation = `correlation.${keyof Correlations}`;
+/** Names of the numbers that two networks of a run give. */
+export type MeasureName =
+  | `accuracy.${(typeof NETWORKS)[number]}.${(typeof GROUNDS)[number]}`
+  | `share.${Kept}`
+  | `share.${Exclude<Kept, `input.${string}`>}.untrained`
+  | `share.one.logits.${(typeof KEPT_PARTS)[number]}`
+  | Correlation
+  | `${Correlation}.untrained`
+  | 'parameters'
+  | 'parameters.one';
+
+const named = (names: readonly string[], unit: Unit) => names.map((name) => [name, unit] as const);
+
+/**
+ * What a finished run measures. `accuracy.<network>.<backgrounds>`: test digits read rightly (the first 2,000 where the
+ * training had others). `share.<stage>.<part>`, with `.untrained` before training. `correlation.*`: Spearman.
+ */
+export const measured = Object.fromEntries([
+  ...named(
+    GROUNDS.flatMap((ground) => NETWORKS.map((network) => `accuracy.${network}.${ground}`)),
+    'fraction',
+  ),
+  ...named(
+    KEPT.flatMap((stage) =>
+      KEPT_PARTS.flatMap((part) => [
+        `share.${stage}.${part}`,
+        ...(stage === 'input' ? [] : [`share.${stage}.${part}.untrained`]),
+      ]),
+    ),
+    'fraction',
+  ),
+  ...named(
+    KEPT_PARTS.map((part) => `share.one.logits.${part}`),
+    'fraction',
+  ),
+  ...named(
+    ['variance', 'share'].flatMap((kind) => [`correlation.${kind}`, `correlation.${kind}.untrained`]),
+    'number',
+  ),
+  ...named(['parameters', 'parameters.one'], 'count'),
+]) as NamedUnits<MeasureName>;
+
+export type CascadeResult = ResultOf<keyof typeof measured>;

@@ -2,23 +2,29 @@ import { type Ground, onBackgrounds } from '../../data/backgrounds/compose.ts';
 import type { Images } from '../../data/images.ts';
 import { createRandom } from '../../data/random.ts';
 import { sliceImages } from '../../data/transforms.ts';
-import { initSequential } from '../../nets/sequential.ts';
+import { accuracy } from '../../nets/answers.ts';
+import { countParameters, initial, type Network } from '../../nets/network.ts';
 import { partOf } from '../../nets/side-by-side.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
+import { digitsRead } from '../digits-read.ts';
 import { CROSSED_FROM, crossedSet } from './crossed.ts';
-import { accuracyOf } from './forward.ts';
-import type { Measured } from './frame.ts';
-import { oneLayer, twoLayers } from './networks.ts';
-import { correlationsOf, positionsOf } from './positions.ts';
+import { GROUNDS, KEPT, KEPT_PARTS, type Measured, type MeasureName, PARTS, STAGES } from './frame.ts';
+import { networksOf } from './networks.ts';
 import type { CascadeParams } from './schema.ts';
-import { lastShares, type Shares, sharesOf } from './shares.ts';
+import { correlationsOf, lastShares, positionsOf, type Shares, sharesOf } from './variance.ts';
+
+/** Test digits on backgrounds other than those of the training: what they add is not worth a long wait at the end. */
+const OTHERS = 2000;
 
 /** The weights that a run of these parameters starts from. */
-export const startOf = (params: CascadeParams) => ({
-  two: initSequential(twoLayers, createRandom(params.seed, 'init/two')),
-  one: initSequential(oneLayer[params['one-layer']], createRandom(params.seed, 'init/one')),
-});
+export function startOf(params: CascadeParams): Readonly<Record<'two' | 'one', Weights>> {
+  const { two, one } = networksOf(params);
+  return {
+    two: initial(two, createRandom(params.seed, 'init/two')),
+    one: initial(one, createRandom(params.seed, 'init/one')),
+  };
+}
 
 /** Which backgrounds the training digits stand on. */
 export const groundOf = ({ backgrounds }: CascadeParams): Ground => (backgrounds === 'on' ? 'ten' : 'plain');
@@ -32,45 +38,77 @@ export class Meter {
   #crossed: Images | undefined;
   #untrained: Shares | undefined;
 
-  constructor(params: CascadeParams, lab: Lab, breathe: () => Promise<void>) {
+  constructor(params: CascadeParams, lab: Lab) {
     this.#params = params;
     this.#lab = lab;
-    this.#breathe = breathe;
+    this.#breathe = () => lab.breathe();
   }
 
   /** Accuracies on the first `count` test digits as in training, shares on the crossed set; `whole` says whether all of it is wanted. */
   async measure(both: Weights, count: number, whole: boolean): Promise<Measured> {
-    const [two, one] = [partOf(both, 'two'), partOf(both, 'one')];
+    const { two, one } = this.#networks(both);
     const set = await this.#crossedSet();
-    const shares = await sharesOf(two, set, this.#breathe);
-    const positions = positionsOf(two, shares.pool2);
+    const shares = await sharesOf(two.weights, set, this.#breathe);
+    const positions = positionsOf(two.weights, shares.pool2);
     return {
       testImages: count,
-      accuracy: await this.accuracy(both, groundOf(this.#params), count),
+      accuracy: await this.#accuracy(both, groundOf(this.#params), count),
       trained: shares.stages,
-      untrained: (await this.untrained()).stages,
+      untrained: (await this.#start()).stages,
       correlations: correlationsOf(positions, shares.pool2),
-      whole: whole ? { one: await lastShares(this.#oneLayer, one, set, this.#breathe), positions } : undefined,
+      whole: whole ? { one: await lastShares(one, set, this.#breathe), positions } : undefined,
     };
+  }
+
+  /** The numbers of a finished run; `final` is its last measurement. */
+  async result(both: Weights, final: Measured): Promise<Record<MeasureName, number>> {
+    const numbers: Record<string, number> = {};
+    const { trained, whole, correlations } = final;
+    for (const ground of GROUNDS) {
+      const asTrained = ground === groundOf(this.#params);
+      const count = Math.min(OTHERS, final.testImages);
+      const { two, one } = asTrained ? final.accuracy : await this.#accuracy(both, ground, count);
+      numbers[`accuracy.two.${ground}`] = two;
+      numbers[`accuracy.one.${ground}`] = one;
+    }
+    const before = await this.#start();
+    for (const stage of KEPT) {
+      for (const part of KEPT_PARTS) {
+        const k = PARTS.length * STAGES.indexOf(stage) + PARTS.indexOf(part);
+        numbers[`share.${stage}.${part}`] = trained[k]!;
+        if (stage !== 'input') numbers[`share.${stage}.${part}.untrained`] = before.stages[k]!;
+      }
+    }
+    for (const part of KEPT_PARTS) numbers[`share.one.logits.${part}`] = whole!.one[PARTS.indexOf(part)]!;
+    const untrained = correlationsOf(positionsOf(startOf(this.#params).two, before.pool2), before.pool2);
+    for (const kind of ['variance', 'share'] as const) {
+      numbers[`correlation.${kind}`] = correlations[kind];
+      numbers[`correlation.${kind}.untrained`] = untrained[kind];
+    }
+    const { two, one } = networksOf(this.#params);
+    numbers.parameters = countParameters(two);
+    numbers['parameters.one'] = countParameters(one);
+    return numbers as Record<MeasureName, number>;
+  }
+
+  #networks(both: Weights): Readonly<Record<'two' | 'one', Network>> {
+    const { two, one } = networksOf(this.#params);
+    return { two: { spec: two, weights: partOf(both, 'two') }, one: { spec: one, weights: partOf(both, 'one') } };
   }
 
   /** Shares of the first `count` test digits on some backgrounds that the two networks read rightly. */
-  async accuracy(both: Weights, ground: Ground, count: number): Promise<Measured['accuracy']> {
+  async #accuracy(both: Weights, ground: Ground, count: number): Promise<Measured['accuracy']> {
     const set = await this.#testSet(ground, count);
-    return {
-      two: await accuracyOf(twoLayers, partOf(both, 'two'), set, count, this.#breathe),
-      one: await accuracyOf(this.#oneLayer, partOf(both, 'one'), set, count, this.#breathe),
-    };
+    const { two, one } = this.#networks(both);
+    const read = (network: Network) =>
+      accuracy(network, digitsRead(set, count), set.labels, { breathe: this.#breathe });
+    return { two: await read(two), one: await read(one) };
   }
 
   /** What chance alone gives: the network before its first step. */
-  async untrained(): Promise<Shares> {
+  async #start(): Promise<Shares> {
     this.#untrained ??= await sharesOf(startOf(this.#params).two, await this.#crossedSet(), this.#breathe);
     return this.#untrained;
-  }
-
-  get #oneLayer() {
-    return oneLayer[this.#params['one-layer']];
   }
 
   async #crossedSet(): Promise<Images> {

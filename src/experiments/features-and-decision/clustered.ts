@@ -1,9 +1,9 @@
 import type { Random } from '../../data/random.ts';
 import { sphericalKMeans } from '../../math/spherical-k-means.ts';
-import { initSequential, outputShapes } from '../../nets/sequential.ts';
+import { initial, layerIndex, outputShapes } from '../../nets/network.ts';
 import type { NamedTensor, Weights } from '../../nets/weights.ts';
 import type { Breathe } from './examples.ts';
-import { LENET, type Place, responsesAt } from './network.ts';
+import { type Boundary, LENET, responsesAt } from './network.ts';
 
 /** Patches, or whole inputs of a dense layer, that a layer's anchors are the centres of; and rounds of k-means. */
 const POINTS = 1000;
@@ -17,7 +17,7 @@ const LAYERS = [
   { name: 'conv2', from: 's2' },
   { name: 'c5', from: 's4' },
   { name: 'f6', from: 'c5' },
-] as const satisfies readonly { name: string; from: Place | undefined }[];
+] as const satisfies readonly { name: string; from: Boundary | undefined }[];
 
 /**
  * LENET without labels: layer by layer, the anchors are the centres of spherical k-means of what the layer reads (patches,
@@ -25,13 +25,14 @@ const LAYERS = [
  * others keep random values. `pictures` are 32 x 32 each, as the network reads them. The output layer is not used.
  */
 export async function clusteredWeights(pictures: Float32Array, random: Random, breathe: Breathe): Promise<Weights> {
-  let weights: Weights = initSequential(LENET, random);
-  const shapes = [LENET.input, ...outputShapes(LENET)];
-  for (const [i, { name, from }] of LAYERS.entries()) {
+  let weights: Weights = initial(LENET, random);
+  const shapes = outputShapes(LENET);
+  for (const { name, from } of LAYERS) {
     const inputs = from ? await responsesAt(weights, pictures, from, breathe) : pictures;
-    const layer = LENET.layers[i]!;
-    const side = layer.kind === 'conv' ? layer.size : undefined;
-    const points = directions(inputs, shapes[i]!, side, random);
+    const at = layerIndex(LENET, name);
+    const layer = LENET.layers[at]!;
+    const side = layer.kind === 'convolution' ? layer.size : undefined;
+    const points = directions(inputs, at === 0 ? LENET.input : shapes[at - 1]!, side, random);
     weights = weights.map((tensor) =>
       tensor.name === `${name}/weights` ? withAnchors(tensor, points, random) : tensor,
     );

@@ -1,5 +1,5 @@
 import type { Place } from '../training/place.ts';
-import type { TrainingResult } from '../training/result.ts';
+import type { Measured, ResultOf } from '../training/result.ts';
 import type { Boundary, Features } from './schema.ts';
 
 /** What is handed to those who decide: the pixels, gradient histograms, or what a network makes of them up to a boundary. */
@@ -30,8 +30,10 @@ export function setAt(boundary: Boundary, features: Features): SetName {
   return boundary === 'pixels' ? 'pixels' : `${features}-${boundary}`;
 }
 
-/** One frame: everything judged so far, and the network as far as it has learned. Judging goes on when training is done: then the loss is NaN. */
-export interface DecisionFrame extends Place {
+/** Everything judged so far, and the network as far as it has learned. Judging goes on when training is done: then the loss is NaN. */
+export interface Shown {
+  /** Steps of the training, and what the judging after it counts for. */
+  readonly steps: number;
   /** Test digits that every decision is judged on. */
   readonly testImages: number;
   readonly trainImages: number;
@@ -45,9 +47,11 @@ export interface DecisionFrame extends Place {
   readonly networkImages: number;
 }
 
+export type DecisionFrame = Place & Shown;
+
 /** Share of the test digits that a classifier reads on a set; NaN for what is still to come. */
 export function accuracyOf(
-  { right, testImages }: Pick<DecisionFrame, 'right' | 'testImages'>,
+  { right, testImages }: Pick<Shown, 'right' | 'testImages'>,
   set: SetName,
   classifier: ClassifierName,
 ): number {
@@ -56,7 +60,7 @@ export function accuracyOf(
 }
 
 /** 10 x 10 counts of one set: true class by the class of the nearest training digit. */
-export function neighboursOf({ neighbours }: Pick<DecisionFrame, 'neighbours'>, set: SetName): Int32Array {
+export function neighboursOf({ neighbours }: Pick<Shown, 'neighbours'>, set: SetName): Int32Array {
   const at = SETS.indexOf(set) * 100;
   return neighbours.subarray(at, at + 100);
 }
@@ -64,20 +68,12 @@ export function neighboursOf({ neighbours }: Pick<DecisionFrame, 'neighbours'>, 
 /** The most digits a support vector machine with Gaussian kernel learns from: its matrix grows with their square. */
 export const KERNEL_MOST = 2000;
 
-/** Share of the test digits that each classifier reads on each set. */
-export type Accuracies = Readonly<Record<`accuracy.${SetName}.${ClassifierName}`, number>>;
+export type MeasureName = `accuracy.${SetName}.${ClassifierName}` | 'accuracy.network';
 
-/** What a finished run measured, and how. */
-export type DecisionResult = TrainingResult &
-  Accuracies & {
-    /** The network itself, whole. */
-    readonly 'accuracy.network': number;
-    readonly testImages: number;
-    readonly trainImages: number;
-  };
+/** What a finished run measures: shares of the `testImages` digits read rightly by each classifier on each set, and by the network itself, whole. */
+export const measured = Object.fromEntries([
+  ['accuracy.network', 'fraction'],
+  ...SETS.flatMap((set) => CLASSIFIERS.map((classifier) => [`accuracy.${set}.${classifier}`, 'fraction'])),
+]) as Measured<MeasureName>;
 
-/** Names of the accuracies that a run measures. */
-export const MEASURED: readonly string[] = [
-  'accuracy.network',
-  ...SETS.flatMap((set) => CLASSIFIERS.map((classifier) => `accuracy.${set}.${classifier}`)),
-];
+export type DecisionResult = ResultOf<MeasureName>;

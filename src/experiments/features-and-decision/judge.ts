@@ -4,7 +4,7 @@ import { classify } from './classifiers/classify.ts';
 import type { Digits } from './digits.ts';
 import { type Breathe, type Examples, scaled } from './examples.ts';
 import type { ClassifierName, SetName } from './frame.ts';
-import { type Place, responsesAt } from './network.ts';
+import { type Boundary, responsesAt } from './network.ts';
 import type { Features } from './schema.ts';
 
 /** The networks whose features are handed on: as drawn by chance, learned from labels, made of cluster centres. */
@@ -52,12 +52,12 @@ export class Judge {
 
   async #examples(set: SetName): Promise<Examples> {
     if (set === 'pixels' || set === 'hog') return this.#digits.examples(set);
-    const [kind, place] = set.split('-') as [Features, Place];
+    const [kind, boundary] = set.split('-') as [Features, Boundary];
     const weights = kind === 'clustered' ? await this.#networks.clustered() : this.#networks[kind];
     if (!weights) throw new RangeError(`the network of ${set} is not trained yet`);
     const { trainLabels, testLabels } = this.#digits;
-    const train = await responsesAt(weights, this.#digits.train, place, this.#breathe);
-    const test = await responsesAt(weights, this.#digits.test, place, this.#breathe);
+    const train = await responsesAt(weights, this.#digits.train, boundary, this.#breathe);
+    const test = await responsesAt(weights, this.#digits.test, boundary, this.#breathe);
     return { size: train.length / trainLabels.length, train, test, trainLabels, testLabels };
   }
 }

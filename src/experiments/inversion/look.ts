@@ -1,5 +1,8 @@
 import type { Images } from '../../data/images.ts';
+import { softmax } from '../../math/softmax.ts';
 import { answering } from '../../nets/answers.ts';
+import { CLASSES } from '../../nets/lenet.ts';
+import { mapByMap } from '../../nets/maps.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
 import { digitsRead } from '../digits-read.ts';
@@ -7,7 +10,6 @@ import type { Responses, Shown } from './frame.ts';
 import { measure, type TestSet, versions } from './measure.ts';
 import { ReadingMemo } from './memo.ts';
 import { shown } from './network.ts';
-import { probabilities } from './readings.ts';
 import type { InversionParams } from './schema.ts';
 
 /** Lives as long as the worker. */
@@ -41,16 +43,14 @@ export async function look(net: Weights, params: InversionParams, lab: Lab, set:
         asked,
         set,
       );
-      return { before: mapByMap(before!), after: mapByMap(after!), probabilities: probabilities(logits!) };
+      const maps = before!.length / (28 * 28);
+      return {
+        before: mapByMap(before!, maps),
+        after: mapByMap(after!, maps),
+        probabilities: softmax(logits!, CLASSES),
+      };
     }
   });
-}
-
-/** From [28, 28, maps] to [maps, 28, 28]. */
-function mapByMap(values: Float32Array): Float32Array {
-  const pixels = 28 * 28;
-  const maps = values.length / pixels;
-  return Float32Array.from({ length: values.length }, (_, i) => values[(i % pixels) * maps + Math.floor(i / pixels)]!);
 }
 
 function ownPicture(pixels: Uint8Array): Images {

@@ -1,5 +1,7 @@
 import type { Images } from '../../data/images.ts';
+import { softmax } from '../../math/softmax.ts';
 import { type Answering, answering } from '../../nets/answers.ts';
+import { CLASSES } from '../../nets/lenet.ts';
 import type { Network } from '../../nets/network.ts';
 import type { Weights } from '../../nets/weights.ts';
 import { digitsRead, type Reading as Version } from '../digits-read.ts';
@@ -7,7 +9,7 @@ import type { Reading, Shown, Strip } from './frame.ts';
 import { blendTable, type InputScale } from './input.ts';
 import type { ReadingMemo } from './memo.ts';
 import { anchorBiases, anchors, shown } from './network.ts';
-import { probabilities, reading, stripIndices } from './readings.ts';
+import { reading, stripIndices } from './readings.ts';
 import type { InversionParams } from './schema.ts';
 
 /** The test images and how they are read. `test` must hold `count` images, and the strip's digit to show it. */
@@ -97,7 +99,7 @@ async function readStrip(
 ): Promise<Strip> {
   const indices = stripIndices(set.test.labels, digit);
   const says = async (version: Version) =>
-    probabilities(await answers.outputs(digitsRead(set.test, indices, version), set));
+    softmax(await answers.outputs(digitsRead(set.test, indices, version), set), CLASSES);
   const original = await says(all.original);
   const negative = await says(all.negative);
   const ends = blend === 0 ? original : negative;

@@ -15,22 +15,6 @@ export function reading(logits: Float32Array, labels: ArrayLike<number>): Readin
   return { accuracy: right / labels.length, confusion };
 }
 
-/** Softmax of each row of ten logits. */
-export function probabilities(logits: Float32Array): Float32Array {
-  const result = new Float32Array(logits.length);
-  for (let from = 0; from < logits.length; from += CLASSES) {
-    const row = logits.subarray(from, from + CLASSES);
-    const top = Math.max(...row);
-    const powers = Array.from(row, (logit) => Math.exp(logit - top));
-    const sum = powers.reduce((a, b) => a + b);
-    result.set(
-      powers.map((power) => power / sum),
-      from,
-    );
-  }
-  return result;
-}
-
 /** Which test images a strip shows: of each class the first one, two more, and the chosen digit. */
 export function stripIndices(labels: ArrayLike<number>, digit: number): Int32Array {
   const chosen: number[] = [];

@@ -44,7 +44,7 @@ export function cascade(
 }
 
 /**
- * Two cases that a linear unit cannot tell apart: a positive response with a negative weight, and the response of the
+ * Two cases that give a linear unit the same product: a positive response with a negative weight, and the response of the
  * opposite input, negative, with the opposite weight. Sizes are those of one response and its weight.
  */
 export function twoCases(response: number, weight: number, rectified: boolean): readonly [Case, Case] {

@@ -114,12 +114,14 @@ export function training<S extends ParamSchema, D, F extends object, N extends s
       },
     });
     const moment = momentAt({ ...NOWHERE, epoch: lessons.epochs }, { ended: true, last: true });
-    if (own.after) for await (const frame of own.after(end.weights, moment)) yield { ...moment.place, ...frame };
+    if (own.after) {
+      for await (const frame of own.after(end.weights, moment)) if (!lab.quiet) yield { ...moment.place, ...frame };
+    }
     const said = last?.step === trainer.steps ? { frame: last.frame, memory } : { memory };
     return {
+      ...(own.tests && { testImages: most(lab) }),
       ...(await own.result(end.weights, moment, said)),
       seed: options.seed,
-      ...(own.tests && { testImages: most(lab) }),
       ...howItRan(`${own.id}-${own.version}`, params, lab, end),
     } as ResultOf<N>;
   }

@@ -4,6 +4,7 @@ import { isOfCondition } from '../../experiments/condition.ts';
 import { type Child, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
+import { wholePercent } from '../kit/percent.ts';
 import { meanAndSpread } from '../kit/statistics.ts';
 import { type ClustersState, LOOKS } from './state.ts';
 
@@ -57,7 +58,7 @@ export function labelsChart(state: ClustersState, words: Words, curves: LabelCur
       y: {
         min: 0,
         max: 1,
-        ticks: SHARES.map((at) => ({ at, label: write(at, '%0', words.lang) })),
+        ticks: SHARES.map((at) => ({ at, label: wholePercent(words, at) })),
         label: words('anchor-clusters.labels.y'),
       },
       series: [...series, ...own(state, words)],
@@ -77,7 +78,7 @@ function own({ source, result }: ClustersState, words: Words): Series[] {
     {
       name: words('anchor-clusters.labels.yours'),
       tone: 'yours',
-      points: [[result.labels, result['accuracy.trained']]],
+      points: [[Number(result.params.labels), result['accuracy.trained']]],
       dots: true,
     },
   ];

@@ -1,18 +1,14 @@
 import type { RecordingEntry } from '../../shell/figure.ts';
-
-const entry = (id: string, params: RecordingEntry['params']): RecordingEntry => ({
-  id,
-  params,
-  asset: `models/anchor-clusters/${id}/recording.bin.gz`,
-  summary: `anchor-clusters.recordings.${id}`,
-});
+import { recordingEntries } from '../kit/recording-entries.ts';
 
 /** Said before the recording has come: their size. */
-const size = { labels: 300, steps: 375 } as const;
+const SIZE = { labels: 300, steps: 375 } as const;
+
+const entry = recordingEntries('anchor-clusters', SIZE);
 
 /** The runs kept with the site. */
 export const recordings: readonly RecordingEntry[] = [
-  entry('trained-mnist', size),
-  entry('normal-mnist', { init: 'normal', ...size }),
-  entry('trained-digits', { data: 'digits', ...size }),
+  entry('trained-mnist'),
+  entry('normal-mnist', { init: 'normal' }),
+  entry('trained-digits', { data: 'digits' }),
 ];

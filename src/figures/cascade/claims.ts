@@ -1,7 +1,7 @@
 import type { Measured } from '../../experiments/cascade/frame.ts';
 import type { Words } from '../../shell/words.ts';
+import { percent, wholePercent } from '../kit/percent.ts';
 import { compareShares } from '../kit/statistics.ts';
-import { percent, whole } from './numbers.ts';
 import { shareOf } from './state.ts';
 
 /**
@@ -19,7 +19,7 @@ export function fallOf({ trained }: Pick<Measured, 'trained'>): 'falls' | 'stays
 
 /** What becomes of the background on its way through the network, in a sentence with its numbers. */
 export function fallSentence(measured: Measured, words: Words): string {
-  const share = (stage: 'input' | 'logits') => whole(words, shareOf(measured.trained, stage, 'background'));
+  const share = (stage: 'input' | 'logits') => wholePercent(words, shareOf(measured.trained, stage, 'background'));
   return words(`cascade.fall.${fallOf(measured)}`, { input: share('input'), logits: share('logits') });
 }
 

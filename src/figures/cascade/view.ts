@@ -1,8 +1,8 @@
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { bigNumber } from '../kit/big-number.ts';
+import { wholePercent } from '../kit/percent.ts';
 import { fallSentence } from './claims.ts';
-import { whole } from './numbers.ts';
 import { maps } from './stage/maps.ts';
 import { picture } from './stage/picture.ts';
 import { positions } from './stage/positions.ts';
@@ -42,7 +42,7 @@ const PARTS_TOLD = ['background', 'class'] as const;
 
 function number(part: (typeof PARTS_TOLD)[number], state: CascadeState, words: Words): ElementNode {
   const measured = measuredOf(state);
-  const share = (shares: Float32Array, stage: 'input' | 'logits') => whole(words, shareOf(shares, stage, part));
+  const share = (shares: Float32Array, stage: 'input' | 'logits') => wholePercent(words, shareOf(shares, stage, part));
   return bigNumber({
     name: words(`cascade.number.${part}`),
     value: measured ? share(measured.trained, 'logits') : '–',

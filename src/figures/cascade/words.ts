@@ -1,6 +1,6 @@
 import type { Words } from '../../shell/words.ts';
+import { wholePercent } from '../kit/percent.ts';
 import { fallSentence, raceSentence } from './claims.ts';
-import { whole } from './numbers.ts';
 import { type CascadeState, measuredOf, runFrame, shareOf } from './state.ts';
 
 /** What the stage shows in a few sentences, with its numbers. */
@@ -8,7 +8,7 @@ export function describe(state: CascadeState, words: Words): string {
   const measured = measuredOf(state);
   if (!measured) return words(`cascade.words.${state.status === 'loading' ? 'loading' : 'nothing'}`);
   const { trained } = measured;
-  const share = (stage: 'input' | 'logits') => whole(words, shareOf(trained, stage, 'class'));
+  const share = (stage: 'input' | 'logits') => wholePercent(words, shareOf(trained, stage, 'class'));
   return [
     words('cascade.words.seen', { seen: runFrame(state)?.imagesSeen ?? 0 }),
     fallSentence(measured, words),

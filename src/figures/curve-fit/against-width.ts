@@ -22,7 +22,7 @@ export function againstWidth(state: CurveFitState, rows: readonly ErrorRow[], wo
   const relu = line(rows, 'relu');
   const heading = h('b', null, words('curve-fit.reproduction.heading'));
   if (relu.length === 0) {
-    return h('section', { class: 'cf-below' }, h('p', null, heading, ' ', words('curve-fit.reproduction.none')));
+    return h('section', { class: 'kit-below' }, h('p', null, heading, ' ', words('curve-fit.reproduction.none')));
   }
   const written = WIDTHS.map((width) => [width, writtenError({ ...DEFAULTS, width })] as const);
   const linear = rows.find(({ condition }) => condition === 'linear-64')?.values ?? [];
@@ -39,7 +39,7 @@ export function againstWidth(state: CurveFitState, rows: readonly ErrorRow[], wo
   const [first, last] = [relu[0]!, relu[relu.length - 1]!];
   return h(
     'section',
-    { class: 'cf-below' },
+    { class: 'kit-below' },
     h('p', null, heading, ' ', words('curve-fit.reproduction.note', { count: first.values.length })),
     chart({
       x: { min: 1, max: 64, scale: 'log', ticks: WIDTHS.map(tick), label: words('curve-fit.reproduction.x') },

@@ -2,19 +2,15 @@ import rows from 'reproduced:curve-fit/error';
 import strings from '../../../content/strings/en/curve-fit.yaml';
 import { type CurveFitFrame, type CurveFitResult, measured } from '../../experiments/curve-fit/frame.ts';
 import { curveFitPresets, curveFitSchema } from '../../experiments/curve-fit/schema.ts';
-import type { FigureDefinition, RecordingEntry } from '../../shell/figure.ts';
+import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
+import { recordingEntries } from '../kit/recording-entries.ts';
 import { againstWidth } from './against-width.ts';
 import { describe, table } from './table.ts';
 import { view } from './view.ts';
 
-const entry = (id: string, params: RecordingEntry['params'] = {}): RecordingEntry => ({
-  id,
-  params,
-  asset: `models/curve-fit/${id}/recording.bin.gz`,
-  summary: `curve-fit.recordings.${id}`,
-});
+const entry = recordingEntries('curve-fit');
 
 /** One hidden layer fits a curve: what the approximation theorem promises, and what training finds of it. */
 export const definition: FigureDefinition<typeof curveFitSchema, CurveFitFrame, CurveFitResult> = {

@@ -6,8 +6,9 @@ import {
   type SetName,
 } from '../../experiments/features-and-decision/frame.ts';
 import type { Words } from '../../shell/words.ts';
+import { percent } from '../kit/percent.ts';
 import { compareShares } from '../kit/statistics.ts';
-import { type DecisionState, percent, rangeOf, setName, shownSet } from './state.ts';
+import { type DecisionState, rangeOf, setName, shownSet } from './state.ts';
 
 /** A gap of at most 5 points is called small, whatever the number of test digits. */
 const SMALL = 0.05;

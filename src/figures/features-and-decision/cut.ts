@@ -76,7 +76,7 @@ function picture(boundary: Boundary): ElementNode {
   const length = 10 + side;
   const top = 46 - length - step * (sheets - 1);
   const left = 30 - (length + step * (sheets - 1)) / 2;
-  return drawing(
+  return layerPicture(
     Array.from({ length: sheets }, (_, k) =>
       h('rect', {
         class: 'fad-sheet',
@@ -92,10 +92,10 @@ function picture(boundary: Boundary): ElementNode {
 /** A column of numbers, its height by the square root of how many there are. */
 function column(size: number): ElementNode {
   const height = 3.6 * Math.sqrt(size) + 3;
-  return drawing(h('rect', { class: 'fad-sheet', x: 26, y: round(46 - height), width: 8, height: round(height) }));
+  return layerPicture(h('rect', { class: 'fad-sheet', x: 26, y: round(46 - height), width: 8, height: round(height) }));
 }
 
 const round = (value: number): number => Math.round(100 * value) / 100;
 
-const drawing = (shapes: Child): ElementNode =>
+const layerPicture = (shapes: Child): ElementNode =>
   h('svg', { class: 'fad-picture', viewBox: '0 0 60 48', 'aria-hidden': 'true' }, shapes);

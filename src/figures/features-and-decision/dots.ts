@@ -8,8 +8,9 @@ import {
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { percentOf } from '../kit/axis.ts';
+import { percent } from '../kit/percent.ts';
 import { at } from '../kit/tones.ts';
-import { type DecisionState, percent, setName, shownSet } from './state.ts';
+import { type DecisionState, setName, shownSet } from './state.ts';
 
 type Mark = 'here' | 'pixels' | 'hog';
 interface Scale {

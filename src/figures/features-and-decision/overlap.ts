@@ -3,8 +3,9 @@ import { BOUNDARIES, FEATURES, type Features } from '../../experiments/features-
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
+import { percent } from '../kit/percent.ts';
 import { needsDarkText, sequential } from '../kit/scales.ts';
-import { type DecisionState, percent, setName, shownSet } from './state.ts';
+import { type DecisionState, setName, shownSet } from './state.ts';
 
 const LOOKS: Readonly<Record<Features, Pick<Series, 'tone' | 'dash'>>> = {
   trained: { tone: 'ink' },

@@ -9,17 +9,12 @@ import {
 } from '../../experiments/features-and-decision/frame.ts';
 import type { decisionSchema } from '../../experiments/features-and-decision/schema.ts';
 import type { FigureState } from '../../shell/figure.ts';
-import { type Words, write } from '../../shell/words.ts';
+import type { Words } from '../../shell/words.ts';
 
 export type DecisionState = FigureState<typeof decisionSchema, DecisionFrame, DecisionResult>;
 
 /** The features that the boundary hands to those who decide. */
 export const shownSet = ({ params }: DecisionState): SetName => setAt(params.boundary, params.features);
-
-/** A share in per cent with one decimal, or two where more than 1,000 test digits stand behind it; a dash for none. */
-export function percent(words: Words, share: number, testImages: number): string {
-  return write(share, testImages > 1000 ? '%2' : '%1', words.lang);
-}
 
 /** Lowest and highest accuracy on a set so far, and who reaches the highest; undefined before the first is judged. */
 export function rangeOf(

@@ -7,7 +7,8 @@ import {
 } from '../../experiments/features-and-decision/frame.ts';
 import type { Cell, DataTable } from '../../shell/figure.ts';
 import type { Words } from '../../shell/words.ts';
-import { type DecisionState, percent, setName } from './state.ts';
+import { percent } from '../kit/percent.ts';
+import { type DecisionState, setName } from './state.ts';
 
 /** A row a set of features, a column a classifier. */
 export function table({ frame }: DecisionState, words: Words): DataTable {

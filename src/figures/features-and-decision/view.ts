@@ -2,12 +2,13 @@ import { accuracyOf } from '../../experiments/features-and-decision/frame.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { bigNumber } from '../kit/big-number.ts';
+import { percent } from '../kit/percent.ts';
 import { claims } from './claim.ts';
 import { cut } from './cut.ts';
 import { dots } from './dots.ts';
 import { overlap } from './overlap.ts';
 import { sizes } from './sizes.ts';
-import { type DecisionState, percent } from './state.ts';
+import type { DecisionState } from './state.ts';
 
 /** The stage: the network and where it is cut, who reads how much, and what that says. */
 export function view(state: DecisionState, words: Words): ElementNode {

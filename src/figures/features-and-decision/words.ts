@@ -1,7 +1,8 @@
 import { accuracyOf } from '../../experiments/features-and-decision/frame.ts';
 import type { Words } from '../../shell/words.ts';
+import { percent } from '../kit/percent.ts';
 import { claims } from './claim.ts';
-import { type DecisionState, percent, rangeOf, setName, shownSet } from './state.ts';
+import { type DecisionState, rangeOf, setName, shownSet } from './state.ts';
 
 /** What the stage shows in a few sentences, with its numbers: for the live region and for "In words". */
 export function describe(state: DecisionState, words: Words): string {

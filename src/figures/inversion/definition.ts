@@ -6,11 +6,11 @@ import { inversionPresets, inversionSchema } from '../../experiments/inversion/s
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
+import { withOriginals } from './condition-rows.ts';
 import { connect } from './element.ts';
 import { guess } from './guess.ts';
 import { recordings } from './recordings.ts';
 import { neededTestImages, wantsLook } from './state.ts';
-import { withOriginals } from './strips.ts';
 import { table } from './table.ts';
 import { below, view } from './view.ts';
 import { describe } from './words.ts';

@@ -1,25 +1,21 @@
 import type { RecordingEntry } from '../../shell/figure.ts';
-
-const entry = (id: string, params: RecordingEntry['params']): RecordingEntry => ({
-  id,
-  params,
-  asset: `models/inversion/${id}/recording.bin.gz`,
-  summary: `inversion.recordings.${id}`,
-});
+import { recordingEntries } from '../kit/recording-entries.ts';
 
 /** The whole training set, five times. */
-const whole = { 'train-images': 60_000, epochs: 5 } as const;
+const WHOLE = { 'train-images': 60_000, epochs: 5 } as const;
+
+const entry = recordingEntries('inversion', WHOLE);
 
 /** The runs kept with the site: shown before the reader trains, and scrubbed through. */
 export const recordings: readonly RecordingEntry[] = [
-  entry('relu-mnist', whole),
-  entry('linear-mnist', { activation: 'linear', ...whole }),
-  entry('linear-no-biases-mnist', { activation: 'linear', biases: 'off', ...whole }),
-  entry('abs-no-biases-mnist', { activation: 'abs', biases: 'off', ...whole }),
-  entry('abs-mnist', { activation: 'abs', ...whole }),
-  entry('tanh-mnist', { activation: 'tanh', ...whole }),
-  entry('unit-mnist', { scaling: 'unit', ...whole }),
-  entry('six-both-mnist', { 'trained-on': 'both', ...whole }),
-  entry('relu-digits', { data: 'digits', ...whole }),
-  entry('linear-digits', { data: 'digits', activation: 'linear', ...whole }),
+  entry('relu-mnist'),
+  entry('linear-mnist', { activation: 'linear' }),
+  entry('linear-no-biases-mnist', { activation: 'linear', biases: 'off' }),
+  entry('abs-no-biases-mnist', { activation: 'abs', biases: 'off' }),
+  entry('abs-mnist', { activation: 'abs' }),
+  entry('tanh-mnist', { activation: 'tanh' }),
+  entry('unit-mnist', { scaling: 'unit' }),
+  entry('six-both-mnist', { 'trained-on': 'both' }),
+  entry('relu-digits', { data: 'digits' }),
+  entry('linear-digits', { data: 'digits', activation: 'linear' }),
 ];

@@ -2,7 +2,7 @@ import { isOf } from './conditions.ts';
 import type { InversionState } from './state.ts';
 
 /** Accuracies (0 to 1) over the seeds of one condition, as reproduced, each over the whole test set. */
-export interface ReproductionStrip {
+export interface ConditionRow {
   readonly condition: string;
   readonly images: number;
   readonly epochs: number;
@@ -26,12 +26,12 @@ export interface OwnDraw {
 }
 
 /**
- * The reader's own finished run, when it is of this strip's condition and nothing was changed on the way; undefined
+ * The reader's own finished run, when it is of this row's condition and nothing was changed on the way; undefined
  * otherwise. Its seed, images and epochs may be its own.
  */
 export function ownDraw(
   { result, source }: Pick<InversionState, 'result' | 'source'>,
-  { condition, images, epochs }: Pick<ReproductionStrip, 'condition' | 'images' | 'epochs'>,
+  { condition, images, epochs }: Pick<ConditionRow, 'condition' | 'images' | 'epochs'>,
 ): OwnDraw | undefined {
   if (source.kind !== 'own' || !result || result.changed.length > 0) return undefined;
   if (!isOf(result.params, condition)) return undefined;

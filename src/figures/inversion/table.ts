@@ -1,7 +1,7 @@
 import type { InversionFrame } from '../../experiments/inversion/frame.ts';
 import type { Cell, DataTable } from '../../shell/figure.ts';
 import type { Words } from '../../shell/words.ts';
-import { percent } from './numbers.ts';
+import { percent } from '../kit/percent.ts';
 import { asTrained, type InversionState, isBlended, picturesSeen } from './state.ts';
 
 /** A row a frame of the run shown, as trained, then the frame on the stage when a live control has moved it off the run. */

@@ -2,14 +2,14 @@ import type { FigureActions } from '../../shell/figure.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { lookCloser } from './closer/closer.ts';
-import type { ReproductionStrip } from './reproduction.ts';
+import { shownRows } from './condition-rows.ts';
+import type { ConditionRow } from './reproduction.ts';
 import { claim } from './stage/claim.ts';
 import { curve } from './stage/curve.ts';
 import { manyDraws } from './stage/draws.ts';
 import { bigNumbers } from './stage/numbers.ts';
 import { digitStrip } from './stage/strip.ts';
 import type { InversionState } from './state.ts';
-import { shownStrips } from './strips.ts';
 
 /** The stage, from state to tree: the same at build, live and in print. */
 export function view(state: InversionState, words: Words): ElementNode {
@@ -27,12 +27,12 @@ export function below(
   state: InversionState,
   words: Words,
   actions: FigureActions,
-  reproduction: readonly ReproductionStrip[],
+  reproduction: readonly ConditionRow[],
 ): ElementNode {
   return h(
     'div',
     { class: ['inv-stage', state.source.kind === 'own' && 'inv-own'] },
-    manyDraws(state, shownStrips(reproduction, state.params), words),
+    manyDraws(state, shownRows(reproduction, state.params), words),
     state.hidden.has('closer') ? null : lookCloser(state, words, actions, reproduction),
   );
 }

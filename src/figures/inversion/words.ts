@@ -1,5 +1,5 @@
 import type { Words } from '../../shell/words.ts';
-import { percent } from './numbers.ts';
+import { percent } from '../kit/percent.ts';
 import { readingSentence } from './stage/reading.ts';
 import { type InversionState, isBlended, picturesInAll, picturesSeen } from './state.ts';
 

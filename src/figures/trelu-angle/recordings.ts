@@ -1,15 +1,11 @@
 import type { RecordingEntry } from '../../shell/figure.ts';
+import { recordingEntries } from '../kit/recording-entries.ts';
 
-const entry = (id: string, params: RecordingEntry['params']): RecordingEntry => ({
-  id,
-  params,
-  asset: `models/trelu-angle/${id}/recording.bin.gz`,
-  summary: `trelu-angle.recordings.${id}`,
-});
+const entry = recordingEntries('trelu-angle');
 
 /** The runs kept with the site, of the size that a run in the figure has. */
 export const recordings: readonly RecordingEntry[] = [
-  entry('cosine-mnist', {}),
+  entry('cosine-mnist'),
   entry('relu-mnist', { threshold: 0 }),
   entry('random-mnist', { anchors: 'random' }),
   entry('raw-mnist', { variant: 'raw' }),

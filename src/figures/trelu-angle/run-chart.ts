@@ -2,6 +2,7 @@ import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { bigNumber } from '../kit/big-number.ts';
 import { chart } from '../kit/chart.ts';
+import { percent } from '../kit/percent.ts';
 import { againstPlain } from './against.ts';
 import { type TreluState, toneOf } from './state.ts';
 import { share } from './sweep-chart.ts';
@@ -18,7 +19,7 @@ export function runChart(state: TreluState, rows: readonly Row[], words: Words):
     { class: 'trelu-run' },
     bigNumber({
       name: words('trelu-angle.run.reads'),
-      value: frame ? write(frame.accuracy, `%${frame.testImages > 1000 ? 2 : 1}`, words.lang) : '–',
+      value: frame ? percent(words, frame.accuracy, frame.testImages) : '–',
       tone: toneOf(state),
       note: frame
         ? words(`trelu-angle.run.${source.kind === 'own' ? 'own' : 'recorded'}`, { count: frame.testImages })

@@ -1,6 +1,7 @@
 import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
+import { wholePercent } from '../kit/percent.ts';
 import { type TreluState, toneOf } from './state.ts';
 import { bestOf, type Row, SWEEPS, type SweepName, sweepOf } from './sweeps.ts';
 
@@ -77,7 +78,7 @@ export function sweepChart(state: TreluState, rows: readonly Row[], words: Words
 export const share = (words: Words, label: string) => ({
   min: 0,
   max: 1,
-  ticks: [0, 0.5, 1].map((at) => ({ at, label: write(at, '%0', words.lang) })),
+  ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
   label,
 });
 

@@ -1,8 +1,9 @@
 import { isOfCondition } from '../../experiments/condition.ts';
 import { wrongLabelsSchema } from '../../experiments/wrong-labels/schema.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
-import { type Words, write } from '../../shell/words.ts';
+import type { Words } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
+import { wholePercent } from '../kit/percent.ts';
 import { meanAndSpread } from '../kit/statistics.ts';
 import type { WrongLabelsState } from './state.ts';
 
@@ -33,7 +34,7 @@ export function againstShare(
 ): ElementNode {
   const heading = h('b', null, words('wrong-labels.reproduction.heading'));
   if (test.length === 0) {
-    return h('section', { class: 'wl-below' }, h('p', null, heading, ' ', words('wrong-labels.reproduction.none')));
+    return h('section', { class: 'kit-below' }, h('p', null, heading, ' ', words('wrong-labels.reproduction.none')));
   }
   const own = ownPoint(state);
   const name = (key: string) => words(`wrong-labels.reproduction.${key}`);
@@ -51,19 +52,19 @@ export function againstShare(
   const seeds = Math.min(...test.map(({ values }) => values.length));
   return h(
     'section',
-    { class: 'wl-below wcw-answer' },
+    { class: 'kit-below wcw-answer' },
     h('p', null, heading, ' ', words('wrong-labels.reproduction.note', { count: seeds })),
     chart({
       x: {
         min: 0,
         max: 0.9,
-        ticks: [0, 0.2, 0.4, 0.6, 0.8].map((at) => ({ at, label: write(at, '%0', words.lang) })),
+        ticks: [0, 0.2, 0.4, 0.6, 0.8].map((at) => ({ at, label: wholePercent(words, at) })),
         label: name('x'),
       },
       y: {
         min: 0,
         max: 1,
-        ticks: [0, 0.5, 1].map((at) => ({ at, label: write(at, '%0', words.lang) })),
+        ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
         label: name('y'),
       },
       series,

@@ -1,7 +1,8 @@
 import type { WrongLabelsFrame } from '../../experiments/wrong-labels/frame.ts';
 import type { ElementNode } from '../../shell/html.ts';
-import { type Words, write } from '../../shell/words.ts';
+import type { Words } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
+import { wholePercent } from '../kit/percent.ts';
 import { bestEpoch, soFar, type WrongLabelsState } from './state.ts';
 
 /** Shares over epochs, with the epoch at which stopping would have been best. */
@@ -38,7 +39,7 @@ export function curves(state: WrongLabelsState, words: Words): ElementNode {
     y: {
       min: 0,
       max: 1,
-      ticks: [0, 0.5, 1].map((at) => ({ at, label: write(at, '%0', words.lang) })),
+      ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
       label: words('wrong-labels.chart.y'),
     },
     series,

@@ -4,19 +4,15 @@ import best from 'reproduced:wrong-labels/accuracy.test.best';
 import strings from '../../../content/strings/en/wrong-labels.yaml';
 import { measured, type WrongLabelsFrame, type WrongLabelsResult } from '../../experiments/wrong-labels/frame.ts';
 import { wrongLabelsPresets, wrongLabelsSchema } from '../../experiments/wrong-labels/schema.ts';
-import type { FigureDefinition, RecordingEntry } from '../../shell/figure.ts';
+import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
+import { recordingEntries } from '../kit/recording-entries.ts';
 import { againstShare } from './against-share.ts';
 import { describe, table } from './table.ts';
 import { view } from './view.ts';
 
-const entry = (id: string, params: RecordingEntry['params']): RecordingEntry => ({
-  id,
-  params,
-  asset: `models/wrong-labels/${id}/recording.bin.gz`,
-  summary: `wrong-labels.recordings.${id}`,
-});
+const entry = recordingEntries('wrong-labels');
 
 /** A network is told falsehoods: it sees through most of them at first, and learns them by heart in the end. */
 export const definition: FigureDefinition<typeof wrongLabelsSchema, WrongLabelsFrame, WrongLabelsResult> = {
@@ -27,7 +23,7 @@ export const definition: FigureDefinition<typeof wrongLabelsSchema, WrongLabelsF
   primary: ['wrong', 'train-images', 'epochs'],
   frameHeight: 1380,
   recordings: [
-    entry('half-mnist', {}),
+    entry('half-mnist'),
     entry('few-mnist', { wrong: 0.2 }),
     entry('noise-mnist', { wrong: 0.9 }),
     entry('half-digits', { data: 'digits' }),

@@ -61,10 +61,11 @@ const convRectifyPool: LayerKind<Block> = {
     let db: tf.Tensor;
     let dx: tf.Tensor | undefined;
     if (layer.rectifier.activation !== 'linear' && tf.getKernel(CONV_RECTIFY_POOL_GRAD, tf.getBackend())) {
-      const inputs: tf.NamedTensorMap = tf.getKernel(CONV_RECTIFY_POOL, tf.getBackend())
-        ? { x, w, y, winners: z, dy }
-        : { x, w, z, y, dy };
-      [dw, db, dx] = run(CONV_RECTIFY_POOL_GRAD, inputs, { ...attrs, input }) as [tf.Tensor, tf.Tensor, tf.Tensor?];
+      [dw, db, dx] = run(CONV_RECTIFY_POOL_GRAD, { x, w, y, winners: z, dy }, { ...attrs, input }) as [
+        tf.Tensor,
+        tf.Tensor,
+        tf.Tensor?,
+      ];
     } else {
       const walk = walkOf(layer.convolution);
       let dz: tf.Tensor;

@@ -3,22 +3,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseArgs, parseSeeds } from '../../../src/cli/args.ts';
 import { tryLock, unlock } from '../../../src/cli/file-lock.ts';
-import { type Run, type Setting, withRun } from '../../../src/cli/reproduction.ts';
+import { type Setting, withRun } from '../../../src/cli/reproduction.ts';
+import { aRun } from './a-run.ts';
 
 const setting: Setting = { condition: 'b', trainImages: 10, epochs: 1, params: {} };
-const run = (seed: number, accuracy: number): Run => ({
-  seed,
-  result: { accuracy },
-  probe: '',
-  weights: '',
-  version: '1',
-  command: '',
-  commit: '',
-  date: '',
-  seconds: 1,
-});
+const run = (seed: number, accuracy: number) => aRun(seed, { accuracy });
 
 describe('reproduced runs', () => {
   it('stand in the order of the conditions and of the seeds, each once, with mean and sample deviation', () => {
@@ -46,26 +36,5 @@ describe('a lock', () => {
     const gone = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
     writeFileSync(path, gone);
     expect(tryLock(path)).toBe(true);
-  });
-});
-
-describe('a command line', () => {
-  it('reads words and flags in both spellings', () => {
-    const { words, flags } = parseArgs(
-      ['inversion', '--seed=3', '--activation', 'linear', '--check', 'x', '--last'],
-      ['check'],
-    );
-    expect(words).toEqual(['inversion', 'x']);
-    expect([...flags]).toEqual([
-      ['seed', '3'],
-      ['activation', 'linear'],
-      ['check', 'on'],
-      ['last', 'on'],
-    ]);
-  });
-
-  it('reads lists of seeds and refuses what is none', () => {
-    expect(parseSeeds('1-3,9')).toEqual([1, 2, 3, 9]);
-    for (const text of ['', 'x', '3-1', '-1', '1.5']) expect(() => parseSeeds(text)).toThrow(RangeError);
   });
 });

@@ -75,7 +75,7 @@ describe('claim 3.11: two anchors of which one resembles the picture answer with
   });
 });
 
-describe('claim 3.12: what a second linear layer cannot tell apart', () => {
+describe('claim 3.12: products that a second linear layer takes for one another', () => {
   const response = dot(a[0]!, x);
   const weight = 3;
   it('a positive response with a negative weight is a negative response with a positive weight', () => {

@@ -61,7 +61,7 @@ describe('what can be told', () => {
       .find(({ file }) => file === 'engine/backends.ts')!
       .text.match(/type BackendReason =([^;]*);/)![1]!;
     const reasons = [...type.matchAll(/'([\w-]+)'/g)].map(([, reason]) => `shell.backend-why.${reason}`);
-    expect(reasons.length).toBe(5);
+    expect(reasons.length).toBe(6);
     expect(reasons.filter((key) => !known.includes(key))).toEqual([]);
     expect(known.filter((key) => key.startsWith('shell.backend-why.')).sort()).toEqual(reasons.sort());
   });

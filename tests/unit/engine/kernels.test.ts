@@ -120,9 +120,18 @@ describe('matrix products on WASM are those of the cpu back end', () => {
         [[3], [3]],
         [[3], [1]],
       ] as const) {
-        const a = noise(...batchA, ...(transposeA ? [5, 7] : [7, 5]));
-        const b = noise(...batchB, ...(transposeB ? [6, 5] : [5, 6]));
-        expectAlike('BatchMatMul', { a, b }, { transposeA, transposeB });
+        for (const [rows, inner, columns] of [
+          [7, 5, 6],
+          [4, 9, 8],
+          [1, 3, 17],
+          [10, 1, 11],
+          [3, 6, 1],
+          [64, 30, 10],
+        ] as const) {
+          const a = noise(...batchA, ...(transposeA ? [inner, rows] : [rows, inner]));
+          const b = noise(...batchB, ...(transposeB ? [columns, inner] : [inner, columns]));
+          expectAlike('BatchMatMul', { a, b }, { transposeA, transposeB });
+        }
       }
     });
   }

@@ -1,26 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
-import { chosenImages } from '../../../src/experiments/anchor-clusters/chosen.ts';
 import type { ClustersFrame, ClustersResult } from '../../../src/experiments/anchor-clusters/frame.ts';
 import { experiment, measured } from '../../../src/experiments/anchor-clusters/index.ts';
 import {
   anchorLength,
-  anchorsOf,
+  chosenImages,
   startingWeights,
-  tensorNamed,
   tensorOfAnchors,
-} from '../../../src/experiments/anchor-clusters/networks.ts';
+} from '../../../src/experiments/anchor-clusters/network.ts';
 import { directionPatches } from '../../../src/experiments/anchor-clusters/patches.ts';
 import { type ClustersParams, clustersSchema } from '../../../src/experiments/anchor-clusters/schema.ts';
 import { productsOf, separationOf } from '../../../src/experiments/anchor-clusters/separation.ts';
-import { networkTrainer, partsOf } from '../../../src/experiments/anchor-clusters/trainers.ts';
-import { turnsOf } from '../../../src/experiments/anchor-clusters/turns.ts';
 import type { Checkpoint } from '../../../src/experiments/contract.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
 import { pairwiseDistances } from '../../../src/math/pairwise-distances.ts';
 import { meanSilhouette } from '../../../src/math/silhouette.ts';
 import { partOf } from '../../../src/nets/side-by-side.ts';
+import { anchorsOf, tensorNamed } from '../../../src/nets/weights.ts';
 import { type SmallLab, smallLab } from './small-lab.ts';
+
+const names = Object.keys(measured) as (keyof typeof measured)[];
 
 const small = (changes: Partial<ClustersParams> = {}): ClustersParams => ({
   ...defaultParams(clustersSchema),
@@ -82,7 +81,7 @@ describe('three networks that learn side by side', PATIENT, () => {
     expect(end.measured!.turned.every((turn) => turn > 0)).toBe(true);
     // The trained network's last step is one of six.
     for (const [i, turn] of end.measured!.lastTurn.entries()) expect(turn).toBeLessThan(end.measured!.turned[i]!);
-    for (const name of measured) expect(result[name], name).toEqual(expect.any(Number));
+    for (const name of names) expect(result[name], name).toEqual(expect.any(Number));
   });
 
   it('leave with random anchors what an untrained network answers, up to the features', async () => {
@@ -104,25 +103,7 @@ describe('three networks that learn side by side', PATIENT, () => {
     expect(middle?.step).toBe(3);
     const resumed = await finish(small(), await smallLab({ quiet: true }), middle);
     expect(resumed.last.weights).toEqual(last.weights);
-    for (const name of measured) expect(resumed.result[name], name).toBe(result[name]);
-  });
-
-  it('read their own part of a batch: the pixels where anchors learn, the answers of the anchors where they stay', async () => {
-    await smallLab();
-    const random = createRandom(2, 'batch');
-    const batch = Float32Array.from({ length: 4 * (1024 + 400) }, () => random.uniform());
-    const start = startingWeights(small());
-    const parts = partsOf(['random']);
-    const turned = async (name: 'k-means' | 'random', layer: string): Promise<number> => {
-      const trainer = networkTrainer(name, start, parts[name], undefined);
-      trainer.step(batch, Uint8Array.of(1, 2, 3, 4), 0.001);
-      const turn = Math.max(...turnsOf(start, await trainer.weights(), layer));
-      trainer.dispose();
-      return turn;
-    };
-    expect(await turned('k-means', 'conv1')).toBeGreaterThan(0.1);
-    expect(await turned('random', 'conv1')).toBe(0);
-    expect(await turned('random', 'dense1')).toBeGreaterThan(0.1);
+    for (const name of names) expect(resumed.result[name], name).toBe(result[name]);
   });
 });
 

@@ -2,14 +2,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
 import { crossed, crossedSet } from '../../../src/experiments/cascade/crossed.ts';
 import { type CascadeFrame, type CascadeResult, PARTS, STAGES } from '../../../src/experiments/cascade/frame.ts';
-import { look } from '../../../src/experiments/cascade/look.ts';
-import { measured } from '../../../src/experiments/cascade/measured.ts';
+import { experiment, measured } from '../../../src/experiments/cascade/index.ts';
 import { oneLayer, twoLayers } from '../../../src/experiments/cascade/networks.ts';
-import { run } from '../../../src/experiments/cascade/run.ts';
 import { type CascadeParams, cascadeSchema } from '../../../src/experiments/cascade/schema.ts';
 import type { Checkpoint } from '../../../src/experiments/contract.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
-import { parameterShapes, type SequentialSpec } from '../../../src/nets/sequential.ts';
+import { countParameters } from '../../../src/nets/network.ts';
 import { type SmallLab, smallLab } from './small-lab.ts';
 
 // Each run takes the variance of 600 pictures apart several times: seconds, and more where other work goes on beside it.
@@ -25,7 +23,7 @@ const small = (changes: Partial<CascadeParams> = {}): CascadeParams => ({
 
 async function finish(params: CascadeParams, lab: SmallLab, from?: Checkpoint) {
   const frames: CascadeFrame[] = [];
-  const generator = run(params, lab, from);
+  const generator = experiment.run(params, lab, from);
   for (;;) {
     const { value, done } = await generator.next();
     if (done) return { frames, result: value as CascadeResult, last: lab.saved[lab.saved.length - 1]! };
@@ -33,13 +31,10 @@ async function finish(params: CascadeParams, lab: SmallLab, from?: Checkpoint) {
   }
 }
 
-const parameters = (spec: SequentialSpec) =>
-  parameterShapes(spec).reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
-
 describe('the networks compared', () => {
   it('have equally many parameters, to within 1 %', () => {
     for (const spec of Object.values(oneLayer))
-      expect(Math.abs(parameters(spec) / parameters(twoLayers) - 1)).toBeLessThan(0.01);
+      expect(Math.abs(countParameters(spec) / countParameters(twoLayers) - 1)).toBeLessThan(0.01);
   });
 });
 
@@ -90,7 +85,7 @@ describe('a run', () => {
 
   it('hands on every number that is kept, each a number', async () => {
     const { result } = await whole();
-    for (const name of measured)
+    for (const name of Object.keys(measured))
       expect((result as unknown as Record<string, number>)[name], name).toEqual(expect.any(Number));
     expect(result.parameters).toBe(61_706);
   });
@@ -110,7 +105,7 @@ describe('a run', () => {
     const resumed = await finish(params, await smallLab({ quiet: true }), lab.saved[0]);
     expect(resumed.last.weights).toEqual(last.weights);
     expect(resumed.last.moments).toEqual(last.moments);
-    for (const name of measured)
+    for (const name of Object.keys(measured))
       expect((resumed.result as unknown as Record<string, number>)[name]).toBe(
         (result as unknown as Record<string, number>)[name],
       );
@@ -136,8 +131,8 @@ describe('another digit and another background', () => {
     });
     const { frames, last } = await finish(changing, lab);
     expect(frames.map(({ responses }) => responses?.label)).toEqual([7, 7, 7]);
-    expect((await look(last.weights, changing, lab)).responses).toEqual(frames.at(-1)!.responses);
-    const other = (await look(last.weights, { ...changing, digit: 8, background: 'none' }, lab)).responses!;
+    expect((await experiment.look!(last.weights, changing, lab)).responses).toEqual(frames.at(-1)!.responses);
+    const other = (await experiment.look!(last.weights, { ...changing, digit: 8, background: 'none' }, lab)).responses!;
     expect(other).toMatchObject({ label: 8, background: 'none' });
     expect(other.conv1).not.toEqual(frames.at(-1)!.responses!.conv1);
   });

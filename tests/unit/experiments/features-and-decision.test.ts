@@ -9,11 +9,11 @@ import {
   CLASSIFIERS,
   type DecisionFrame,
   type DecisionResult,
-  MEASURED,
+  measured,
   neighboursOf,
   SETS,
 } from '../../../src/experiments/features-and-decision/frame.ts';
-import { run } from '../../../src/experiments/features-and-decision/run.ts';
+import { experiment } from '../../../src/experiments/features-and-decision/index.ts';
 import { type DecisionParams, decisionSchema } from '../../../src/experiments/features-and-decision/schema.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
 import { type SmallLab, smallLab } from './small-lab.ts';
@@ -34,7 +34,7 @@ interface Finished {
 }
 async function finish(params: DecisionParams, lab: SmallLab, from?: Checkpoint): Promise<Finished> {
   const frames: DecisionFrame[] = [];
-  const generator = run(params, lab, from);
+  const generator = experiment.run(params, lab, from);
   for (;;) {
     const { value, done } = await generator.next();
     if (done) return { frames, result: value, last: lab.saved[lab.saved.length - 1]! };
@@ -42,7 +42,7 @@ async function finish(params: DecisionParams, lab: SmallLab, from?: Checkpoint):
   }
 }
 const accuracies = (result: DecisionResult) =>
-  MEASURED.map((name) => (result as unknown as Record<string, number>)[name]);
+  Object.keys(measured).map((name) => (result as unknown as Record<string, number>)[name]);
 
 /** Ten clouds of `count` points each around random centres in twelve dimensions. */
 function clouds(count: number, spread: number): Examples {

@@ -10,8 +10,6 @@ import { answering } from '../../../src/nets/answers.ts';
 import type { Network } from '../../../src/nets/network.ts';
 import { finish, smallLab, smallParams } from './small-lab.ts';
 
-const look = experiment.look!;
-
 /** Logits of 100 test images and of their negatives, by a network trained for a few steps and by the same with conv1 negated. */
 async function fourLogits(params: InversionParams, compensated = false) {
   const lab = await smallLab();
@@ -154,8 +152,8 @@ describe('a look', () => {
     const lab = await smallLab();
     const params = smallParams({ 'train-images': 1000, digit: 99 });
     const { last } = await finish(params, lab);
-    const plain = await look(last.weights, params, lab);
-    const turned = await look(last.weights, { ...params, negate: 'on' }, lab);
+    const plain = await experiment.look!(last.weights, params, lab);
+    const turned = await experiment.look!(last.weights, { ...params, negate: 'on' }, lab);
     expect(turned.original).toEqual(plain.negative);
     expect(turned.negative).toEqual(plain.original);
     expect(turned.anchors).toEqual(plain.anchors.map((w) => -w));
@@ -163,10 +161,10 @@ describe('a look', () => {
     expect([...plain.strip.indices]).toContain(99);
     expect(plain.responses?.original.before.length).toBe(6 * 28 * 28);
     expect(plain.responses?.original.after).toEqual(plain.responses?.original.before.map((z) => Math.max(z, 0)));
-    const blended = await look(last.weights, { ...params, blend: 0.5 }, lab);
+    const blended = await experiment.look!(last.weights, { ...params, blend: 0.5 }, lab);
     const grey = blended.strip.blended.subarray(0, 10);
     expect(blended.strip.blended).toEqual(Float32Array.from(blended.strip.blended, (_, i) => grey[i % 10]));
-    const dropped = await look(last.weights, { ...params, 'drop-rectifier': 'on' }, lab);
+    const dropped = await experiment.look!(last.weights, { ...params, 'drop-rectifier': 'on' }, lab);
     expect(dropped.responses?.original.after).toEqual(dropped.responses?.original.before);
     expect(dropped.original).not.toEqual(plain.original);
   });
@@ -175,8 +173,8 @@ describe('a look', () => {
     const test = await (await smallLab()).data('digits', 'test', 250);
     const lab = await smallLab({ probe: test.pixels.slice(5 * 784, 6 * 784) });
     const { last } = await finish(smallParams(), lab);
-    const own = await look(last.weights, smallParams(), lab);
-    const same = await look(last.weights, smallParams({ digit: 5 }), await smallLab());
+    const own = await experiment.look!(last.weights, smallParams(), lab);
+    const same = await experiment.look!(last.weights, smallParams({ digit: 5 }), await smallLab());
     expect(own.responses?.index).toBe(-1);
     expect({ ...own.responses, index: 5 }).toEqual(same.responses);
   });

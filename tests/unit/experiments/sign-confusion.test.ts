@@ -14,7 +14,7 @@ const params = (changes: Partial<ConfusionParams> = {}): ConfusionParams => ({
 });
 const seeds = Array.from({ length: 60 }, (_, i) => i + 1);
 
-describe('claim 3.12: what a linear unit cannot tell apart', () => {
+describe('claim 3.12: products that a linear unit takes for one another', () => {
   const random = createRandom(12, 'cases');
   const drawn = Array.from({ length: 200 }, () => ({ r: 2 * random.uniform() - 1, b: 2 * random.uniform() - 1 }));
 

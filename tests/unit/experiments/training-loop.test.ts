@@ -36,7 +36,7 @@ function toy(seen: number[][] = [], changes: Partial<TrainingOptions<Place>> = {
       params,
       lab,
       ...(from && { from }),
-      trainer: new Trainer(spec, from?.weights ?? start, from && { from }),
+      trainer: new Trainer(spec, from?.weights ?? start, { from }),
       lessons: {
         samples: SAMPLES,
         epochs: 3,

@@ -14,12 +14,10 @@ import { noActions } from '../../../src/shell/parts.ts';
 import { matchingRecording } from '../../../src/shell/recordings.ts';
 import { openingState } from '../../../src/shell/state.ts';
 import { figureWords } from '../../../src/shell/strings.ts';
+import { takenNames } from '../../../src/shell/taken-names.ts';
 import type { StringTree } from '../../../src/shell/words.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
-/** Words of the element, of addresses and of the shell: no parameter may be called so. */
-const reserved =
-  'lang theme hide report state title name id preset guess panel epoch label absent article isolate'.split(' ');
 
 describe.each([...figures.values()])('the figure $name', (figure) => {
   const words = figureWords(figure);
@@ -32,7 +30,7 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
 
   it('has parameters with names of their own, up to three of them in sight', () => {
     expect(
-      schema.map(([name]) => name).filter((name) => reserved.includes(name) || !/^[a-z][a-z0-9-]*$/.test(name)),
+      schema.map(([name]) => name).filter((name) => takenNames().includes(name) || !/^[a-z][a-z0-9-]*$/.test(name)),
     ).toEqual([]);
     expect(figure.primary.length).toBeLessThanOrEqual(3);
     for (const name of figure.primary) expect(Object.keys(figure.schema)).toContain(name);
@@ -109,6 +107,11 @@ describe('figures', () => {
     expect(() => figuresByName({ '../figures/other/definition.ts': { definition } })).toThrow(/must be called "other"/);
     expect(() => checkFigureId('hello', 'hello-two')).not.toThrow();
     expect(() => checkFigureId('hello', 'two')).toThrow(/id="hello"/);
+  });
+
+  it('are told by the README which names their parameters cannot have', () => {
+    const readme = readFileSync(join(project, 'README.md'), 'utf8').replace(/\s+/g, ' ');
+    expect(readme).toContain(`No parameter may be called \`${takenNames().join(' ')}\``);
   });
 
   it('are named by no code but their own: the rest of the source finds them', () => {

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { withRun } from '../../../src/cli/reproduction.ts';
 import { parseReproduction, summaryOf } from '../../../src/components/reproduction-file.ts';
+import { aRun } from '../cli/a-run.ts';
 
 const setting = { condition: 'paper', trainImages: 60_000, epochs: 5, params: {} };
-const run = (seed: number, accuracy: number) => ({
-  seed,
-  result: { 'accuracy.negative': accuracy },
-  probe: '',
-  weights: '',
-  version: '1',
-  command: '',
-  commit: '',
-  date: '',
-  seconds: 1,
-});
+const run = (seed: number, accuracy: number) => aRun(seed, { 'accuracy.negative': accuracy });
 const written = [run(1, 0.3), run(2, 0.5)].reduce((all, each) => withRun(all, setting, each, ['paper']), {
   experiment: 'inversion',
   conditions: [],

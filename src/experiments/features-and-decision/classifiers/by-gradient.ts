@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { createRandom } from '../../../data/random.ts';
-import { toTensors } from '../../../nets/lenet.ts';
-import { forwardSequential, initSequential, type Layer } from '../../../nets/sequential.ts';
-import { SequentialTrainer } from '../../../nets/sequential-train.ts';
+import { classesOf, listed, outputs } from '../../../nets/answers.ts';
+import type { Layer } from '../../../nets/layers/layer.ts';
+import { initial, type NetworkSpec } from '../../../nets/network.ts';
+import { Trainer } from '../../../nets/train.ts';
 import type { Breathe, Examples } from '../examples.ts';
 
 /** Hidden units of the small network. */
@@ -12,8 +12,11 @@ const BATCH = 64;
 const RATE = { logistic: 0.01, network: 0.001 } as const;
 const CLASSES = 10;
 
-const output: Layer = { kind: 'dense', name: 'output', units: CLASSES, activation: 'linear' };
-const hidden: Layer = { kind: 'dense', name: 'hidden', units: HIDDEN };
+const output: Layer = { kind: 'dense', name: 'output', units: CLASSES };
+const hidden: readonly Layer[] = [
+  { kind: 'dense', name: 'hidden', units: HIDDEN },
+  { kind: 'rectifier', activation: 'relu' },
+];
 
 /**
  * Multinomial logistic regression (no hidden layer) or a small network (one of 64 units), by Adam in batches of 64 for
@@ -25,11 +28,8 @@ export async function byGradient(
   breathe: Breathe,
 ): Promise<Uint8Array> {
   const { size, trainLabels } = examples;
-  const spec = { input: [size], layers: options.hidden ? [hidden, output] : [output] };
-  const trainer = new SequentialTrainer(
-    spec,
-    initSequential(spec, createRandom(options.seed, `${options.stream}/init`)),
-  );
+  const spec: NetworkSpec = { input: [size], layers: options.hidden ? [...hidden, output] : [output] };
+  const trainer = new Trainer(spec, initial(spec, createRandom(options.seed, `${options.stream}/init`)));
   // Features enter with a mean square of 1 each, as the weights' first values expect.
   const [train, test] = [examples.train, examples.test].map((part) => part.map((value) => value * Math.sqrt(size)));
   const rate = options.hidden ? RATE.network : RATE.logistic;
@@ -43,25 +43,16 @@ export async function byGradient(
         part.forEach((index, i) => {
           x.set(train!.subarray(index * size, (index + 1) * size), i * size);
         });
-        trainer.step(
-          x,
-          Uint8Array.from(part, (index) => trainLabels[index]!),
-          rate,
-        );
+        trainer.step({ x, targets: Uint8Array.from(part, (index) => trainLabels[index]!) }, rate);
         if ((from / BATCH) % 16 === 15) await breathe();
       }
       await breathe();
     }
-    const tensors = toTensors(await trainer.weights());
-    const answers = tf.tidy(() => {
-      const passes = forwardSequential(spec, tensors, tf.tensor2d(test!, [test!.length / size, size]));
-      return tf.argMax(passes[passes.length - 1]!.y, 1);
+    const scores = await outputs({ spec, weights: await trainer.weights() }, listed(test!, size), {
+      breathe,
+      batch: 500,
     });
-    try {
-      return Uint8Array.from(await answers.data());
-    } finally {
-      tf.dispose([...tensors, answers]);
-    }
+    return classesOf(scores, CLASSES);
   } finally {
     trainer.dispose();
   }

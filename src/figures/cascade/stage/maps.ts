@@ -4,7 +4,7 @@ import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { oncePer } from '../../kit/once-per.ts';
 import { diverging } from '../../kit/scales.ts';
-import { signed } from '../numbers.ts';
+import { signed } from '../../kit/signed.ts';
 import { type CascadeState, shownResponses } from '../state.ts';
 
 /** How the maps of a layer are laid out: side of a map, maps across, maps down, and screen pixels for one of theirs. */

@@ -2,7 +2,7 @@ import { compose, oneBackground } from '../../../data/backgrounds/compose.ts';
 import { bitmap } from '../../../shell/bitmap.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
-import { whole } from '../numbers.ts';
+import { wholePercent } from '../../kit/percent.ts';
 import { type CascadeState, shownResponses } from '../state.ts';
 
 /** The digit on its background, as the networks receive it, and what each of them says. */
@@ -48,7 +48,7 @@ function says(probabilities: Float32Array, label: number, words: Words): Child {
   const best = probabilities.indexOf(Math.max(...probabilities));
   const right = best === label;
   return [
-    h('b', null, words('cascade.picture.says', { class: best, sure: whole(words, probabilities[best]!) })),
+    h('b', null, words('cascade.picture.says', { class: best, sure: wholePercent(words, probabilities[best]!) })),
     ' ',
     h(
       'span',

@@ -3,7 +3,7 @@ import { ranks } from '../../../math/rank-correlation.ts';
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { oncePer } from '../../kit/once-per.ts';
-import { signed } from '../numbers.ts';
+import { signed } from '../../kit/signed.ts';
 import { type CascadeState, measuredOf, wholeOf } from '../state.ts';
 
 /** Beyond this a rank correlation of 400 unrelated positions lies once in twenty times. */

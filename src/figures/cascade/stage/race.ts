@@ -1,8 +1,8 @@
 import { type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
 import { chart } from '../../kit/chart.ts';
+import { percent, wholePercent } from '../../kit/percent.ts';
 import { raceSentence } from '../claims.ts';
-import { percent, whole } from '../numbers.ts';
 import { type CascadeState, measuredOf, picturesInAll, runFrame } from '../state.ts';
 
 /** Two convolutions against one while they learn from the same batches. */
@@ -28,7 +28,7 @@ export function race(state: CascadeState, words: Words): ElementNode {
       y: {
         min: 0,
         max: 1,
-        ticks: [0, 0.5, 1].map((at) => ({ at, label: whole(words, at) })),
+        ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
         label: words('cascade.race.y'),
       },
       levels: [{ y: 0.1, label: words('cascade.race.guessing') }],

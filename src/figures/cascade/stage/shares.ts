@@ -3,7 +3,7 @@ import { PARTS, STAGES } from '../../../experiments/cascade/frame.ts';
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { stackedBar, stackLegend } from '../../kit/bars.ts';
-import { whole } from '../numbers.ts';
+import { wholePercent } from '../../kit/percent.ts';
 import { type CascadeState, measuredOf, type Stage, shareOf, wholeOf } from '../state.ts';
 
 const COLUMNS = ['untrained', 'trained'] as const;
@@ -54,7 +54,7 @@ function bar(
   const told = PARTS.map((part) => ({ name: part, share: shares ? shareOf(shares, stage, part) : Number.NaN }));
   if (told.some(({ share }) => !Number.isFinite(share)))
     return stackedBar([], words('cascade.bars.empty', { stage: name, when }));
-  const parts = told.map((part) => ({ ...part, shown: whole(words, part.share) }));
+  const parts = told.map((part) => ({ ...part, shown: wholePercent(words, part.share) }));
   const values = Object.fromEntries(parts.map((part) => [part.name, part.shown]));
   return stackedBar(parts, words('cascade.bars.describe', { stage: name, when, ...values }));
 }
@@ -64,11 +64,11 @@ const FLOOR = (crossed.groups - 1) / (crossed.groups * crossed.itemsPerGroup - 1
 
 function note(state: CascadeState, words: Words): ElementNode {
   const one = wholeOf(state)?.one;
-  const shown = (part: 'class' | 'background') => whole(words, one![PARTS.indexOf(part)]!);
+  const shown = (part: 'class' | 'background') => wholePercent(words, one![PARTS.indexOf(part)]!);
   return h(
     'p',
     { class: 'kit-remark' },
-    words('cascade.bars.note', { floor: whole(words, FLOOR) }),
+    words('cascade.bars.note', { floor: wholePercent(words, FLOOR) }),
     ' ',
     one
       ? h(

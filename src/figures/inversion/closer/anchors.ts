@@ -2,7 +2,8 @@ import { bitmap } from '../../../shell/bitmap.ts';
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { diverging } from '../../kit/scales.ts';
-import { largestMagnitude, signed } from '../numbers.ts';
+import { signed } from '../../kit/signed.ts';
+import { largestMagnitude } from '../numbers.ts';
 import type { InversionState } from '../state.ts';
 import { rangeNote } from './range.ts';
 

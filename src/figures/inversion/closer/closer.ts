@@ -2,7 +2,7 @@ import type { FigureActions } from '../../../shell/figure.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { panelsPart } from '../panels.ts';
-import type { ReproductionStrip } from '../reproduction.ts';
+import type { ConditionRow } from '../reproduction.ts';
 import { type InversionState, type Panel, panels } from '../state.ts';
 import { anchorsPanel } from './anchors.ts';
 import { confusionPanel } from './confusion.ts';
@@ -16,7 +16,7 @@ export function lookCloser(
   state: InversionState,
   words: Words,
   actions: FigureActions,
-  reproduction: readonly ReproductionStrip[],
+  reproduction: readonly ConditionRow[],
 ): ElementNode {
   return h(
     'section',
@@ -40,7 +40,7 @@ function content(
   state: InversionState,
   words: Words,
   actions: FigureActions,
-  reproduction: readonly ReproductionStrip[],
+  reproduction: readonly ConditionRow[],
 ): Child {
   if (name === 'anchors') return anchorsPanel(state, words);
   if (name === 'responses') return responsesPanel(state, words, actions);

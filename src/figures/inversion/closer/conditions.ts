@@ -2,15 +2,15 @@ import type { FigureActions } from '../../../shell/figure.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { isBusy } from '../../../shell/state.ts';
 import { type Words, write } from '../../../shell/words.ts';
+import { percent } from '../../kit/percent.ts';
 import { meanAndSpread } from '../../kit/statistics.ts';
 import { at } from '../../kit/tones.ts';
+import { allRows } from '../condition-rows.ts';
 import { isOf, settingsOf } from '../conditions.ts';
 import { dot, glyph } from '../kinds.ts';
-import { percent } from '../numbers.ts';
-import { ownDraw, PUBLISHED, type ReproductionStrip } from '../reproduction.ts';
+import { type ConditionRow, ownDraw, PUBLISHED } from '../reproduction.ts';
 import { percentAxis } from '../stage/percent-axis.ts';
 import type { InversionState } from '../state.ts';
-import { allStrips } from '../strips.ts';
 
 /** Digits ride on a row's line, negatives hang under it. */
 const LINE = 13;
@@ -26,7 +26,7 @@ export function conditionsPanel(
   state: InversionState,
   words: Words,
   actions: FigureActions,
-  reproduction: readonly ReproductionStrip[],
+  reproduction: readonly ConditionRow[],
 ): ElementNode {
   return h(
     'div',
@@ -36,14 +36,14 @@ export function conditionsPanel(
       'ol',
       { class: 'inv-conditions' },
       h('li', { 'aria-hidden': 'true' }, percentAxis(words)),
-      allStrips(reproduction).map((strip) => row(state, strip, words, actions)),
+      allRows(reproduction).map((one) => row(state, one, words, actions)),
     ),
   );
 }
 
-function row(state: InversionState, strip: ReproductionStrip, words: Words, actions: FigureActions): ElementNode {
-  const { condition, values, originals = [] } = strip;
-  const own = ownDraw(state, strip);
+function row(state: InversionState, one: ConditionRow, words: Words, actions: FigureActions): ElementNode {
+  const { condition, values, originals = [] } = one;
+  const own = ownDraw(state, one);
   const choose = () => {
     const { data, ...settings } = settingsOf(condition);
     actions.set({ ...settings, ...(state.absent?.has(data) ? {} : { data }), ...AS_TRAINED });
@@ -83,7 +83,7 @@ function row(state: InversionState, strip: ReproductionStrip, words: Words, acti
       { class: 'wcw-answer' },
       values.length === 0
         ? words('inversion.reproduction.none')
-        : [share('original', originals, words), share('negative', values, words), size(strip, words)],
+        : [share('original', originals, words), share('negative', values, words), size(one, words)],
     ),
   );
 }
@@ -101,6 +101,6 @@ function share(version: Version, values: readonly number[], words: Words): Child
   );
 }
 
-function size({ values, images, epochs }: ReproductionStrip, words: Words): Child {
+function size({ values, images, epochs }: ConditionRow, words: Words): Child {
   return h('small', null, words('inversion.conditions.size', { count: values.length, images, epochs }));
 }

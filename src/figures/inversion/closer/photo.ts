@@ -1,8 +1,8 @@
 import { bitmap } from '../../../shell/bitmap.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
+import { wholePercent } from '../../kit/percent.ts';
 import { glyph } from '../kinds.ts';
-import { wholePercent } from '../numbers.ts';
 import { negated } from '../pixels.ts';
 import { type InversionState, ownPhoto } from '../state.ts';
 import { madePicture } from './made-picture.ts';

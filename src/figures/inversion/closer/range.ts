@@ -1,6 +1,6 @@
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
-import { signed } from '../numbers.ts';
+import { signed } from '../../kit/signed.ts';
 
 /** The diverging scale with its ends written: from -`largest` through zero to +`largest`. */
 export function rangeNote(largest: number, words: Words): ElementNode {

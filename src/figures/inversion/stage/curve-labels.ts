@@ -1,8 +1,8 @@
 import type { InversionFrame } from '../../../experiments/inversion/frame.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
+import { wholePercent } from '../../kit/percent.ts';
 import { at } from '../../kit/tones.ts';
-import { wholePercent } from '../numbers.ts';
 
 type Version = 'original' | 'negative';
 
@@ -23,12 +23,12 @@ export function curveLabels(history: readonly InversionFrame[], end: number, wor
   const negative = band(history, 'negative', end, x);
   const digitsAbove = original.least + original.most >= negative.least + negative.most;
   const [upper, lower] = digitsAbove ? [original, negative] : [negative, original];
-  const low: Place = { x, y: 1 - lower.least, dy: 20 };
+  const low: LabelSpot = { x, y: 1 - lower.least, dy: 20 };
   if (lower.least < ROOM_BELOW) {
     if (upper.least - lower.most > ROOM_BETWEEN) Object.assign(low, { y: 1 - lower.most, dy: -10 });
     else Object.assign(low, { x: 30, y: 1, dy: 18 });
   }
-  const high: Place = { x, y: 1 - upper.most, dy: -10 };
+  const high: LabelSpot = { x, y: 1 - upper.most, dy: -10 };
   return h(
     'g',
     null,
@@ -37,13 +37,13 @@ export function curveLabels(history: readonly InversionFrame[], end: number, wor
   );
 }
 
-interface Place {
+interface LabelSpot {
   readonly x: number;
   readonly y: number;
   readonly dy: number;
 }
 
-function name(version: Version, { x, y, dy }: Place, words: Words): ElementNode {
+function name(version: Version, { x, y, dy }: LabelSpot, words: Words): ElementNode {
   return h(
     'text',
     { class: `inv-label inv-${version}`, x: at(x), y: at(y * 100), dy, 'text-anchor': 'middle' },

@@ -1,9 +1,9 @@
 import type { InversionFrame } from '../../../experiments/inversion/frame.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
+import { percent, wholePercent } from '../../kit/percent.ts';
 import { at } from '../../kit/tones.ts';
 import { dot } from '../kinds.ts';
-import { percent, wholePercent } from '../numbers.ts';
 import { asTrained, type InversionState, isGuessOpen, picturesInAll, picturesSeen } from '../state.ts';
 import { curveLabels, guessLine } from './curve-labels.ts';
 

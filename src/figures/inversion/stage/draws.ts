@@ -1,12 +1,12 @@
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
 import { oncePer } from '../../kit/once-per.ts';
+import { percent } from '../../kit/percent.ts';
 import { rowsOfDots } from '../../kit/rows-of-dots.ts';
 import { meanAndSpread } from '../../kit/statistics.ts';
 import { at } from '../../kit/tones.ts';
 import { dot } from '../kinds.ts';
-import { percent } from '../numbers.ts';
-import { type OwnDraw, ownDraw, PUBLISHED, type ReproductionStrip } from '../reproduction.ts';
+import { type ConditionRow, type OwnDraw, ownDraw, PUBLISHED } from '../reproduction.ts';
 import type { InversionState } from '../state.ts';
 import { percentAxis } from './percent-axis.ts';
 
@@ -15,9 +15,9 @@ const HEIGHT = 62;
 const MIDDLE = 38;
 const ROW = 4.4;
 
-/** One run is one draw: what many networks of a condition read, a strip a condition, with the published number and the reader's own. */
-export function manyDraws(state: InversionState, strips: readonly ReproductionStrip[], words: Words): ElementNode {
-  const own = strips.map((strip) => ownDraw(state, strip));
+/** One run is one draw: what many networks of a condition read, a row a condition, with the published number and the reader's own. */
+export function manyDraws(state: InversionState, rows: readonly ConditionRow[], words: Words): ElementNode {
+  const own = rows.map((row) => ownDraw(state, row));
   const place = Math.max(
     own.findIndex((draw) => draw?.sameSize),
     // Of another size it is no draw of these, and stands beside the first of its condition.
@@ -31,16 +31,16 @@ export function manyDraws(state: InversionState, strips: readonly ReproductionSt
       { class: 'inv-line-of-words' },
       h('b', null, words('inversion.reproduction.heading')),
       ' ',
-      words(`inversion.reproduction.${strips.length === 0 ? 'none' : 'note'}`),
+      words(`inversion.reproduction.${rows.length === 0 ? 'none' : 'note'}`),
     ),
-    strips.length === 0
+    rows.length === 0
       ? null
-      : [strips.map((strip, i) => stripOf(strip, i === place ? own[i] : undefined, words)), percentAxis(words)],
+      : [rows.map((row, i) => rowOf(row, i === place ? own[i] : undefined, words)), percentAxis(words)],
   );
 }
 
-function stripOf(strip: ReproductionStrip, draw: OwnDraw | undefined, words: Words): ElementNode {
-  const { condition, values, originals } = strip;
+function rowOf(row: ConditionRow, draw: OwnDraw | undefined, words: Words): ElementNode {
+  const { condition, values, originals } = row;
   const { mean, sd } = meanAndSpread(values);
   return h(
     'div',
@@ -48,16 +48,16 @@ function stripOf(strip: ReproductionStrip, draw: OwnDraw | undefined, words: Wor
     h(
       'p',
       { class: 'inv-draw-words' },
-      h('b', null, nameOf(strip, words)),
+      h('b', null, nameOf(row, words)),
       ' ',
-      summary(strip, words),
+      summary(row, words),
       draw && !draw.sameSize
         ? ` ${words('inversion.reproduction.own-size', { images: draw.images, count: draw.epochs })}`
         : null,
     ),
     h(
       'svg',
-      { class: 'inv-dots', width: '100%', height: HEIGHT, role: 'img', 'aria-label': spoken(strip, words) },
+      { class: 'inv-dots', width: '100%', height: HEIGHT, role: 'img', 'aria-label': spoken(row, words) },
       h('line', { class: 'inv-grid', x1: '0%', x2: '100%', y1: MIDDLE, y2: MIDDLE }),
       values.length > 0 ? spread(mean, sd) : null,
       condition === 'paper' || condition === 'browser' ? published(condition === 'paper', words) : null,
@@ -68,13 +68,13 @@ function stripOf(strip: ReproductionStrip, draw: OwnDraw | undefined, words: Wor
   );
 }
 
-function nameOf({ condition, images, epochs, values }: ReproductionStrip, words: Words): string {
+function nameOf({ condition, images, epochs, values }: ConditionRow, words: Words): string {
   const name = words(`inversion.conditions.${condition}`);
   return values.length > 0 ? words('inversion.reproduction.condition', { name, images, epochs }) : `${name}.`;
 }
 
 /** Mean and spread of both versions, in a sentence each. */
-function summary({ values, originals = [] }: ReproductionStrip, words: Words): string {
+function summary({ values, originals = [] }: ConditionRow, words: Words): string {
   if (values.length === 0) return words('inversion.reproduction.none');
   const told = (name: string, of: readonly number[]) => {
     const { mean, sd } = meanAndSpread(of);
@@ -85,9 +85,9 @@ function summary({ values, originals = [] }: ReproductionStrip, words: Words): s
   return [seeds, told('negative', values), originals.length > 0 ? told('original', originals) : ''].join(' ').trim();
 }
 
-function spoken(strip: ReproductionStrip, words: Words): string {
-  const { values } = strip;
-  const heard = `${nameOf(strip, words)} ${summary(strip, words)}`;
+function spoken(row: ConditionRow, words: Words): string {
+  const { values } = row;
+  const heard = `${nameOf(row, words)} ${summary(row, words)}`;
   if (values.length < 2) return heard;
   const range = {
     least: percent(words, Math.min(...values), PUBLISHED.testImages),
@@ -118,7 +118,7 @@ function dots(kind: 'original' | 'negative', values: readonly number[], most: nu
   );
 }
 
-/** One line through the strips of the published condition, named in one of them. */
+/** One line through the rows of the published condition, named in one of them. */
 function published(named: boolean, words: Words): Child {
   const x = at(PUBLISHED.negative * 100);
   const value = percent(words, PUBLISHED.negative, PUBLISHED.testImages);

@@ -1,8 +1,8 @@
 import type { InversionFrame, Reading } from '../../../experiments/inversion/frame.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
+import { percent } from '../../kit/percent.ts';
 import { glyph, type Kind } from '../kinds.ts';
-import { percent } from '../numbers.ts';
 import { beforeFlip, type InversionState, isBlended, type Worlds } from '../state.ts';
 import { worldsLine } from './worlds.ts';
 

@@ -1,7 +1,7 @@
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
+import { wholePercent } from '../../kit/percent.ts';
 import { at } from '../../kit/tones.ts';
-import { wholePercent } from '../numbers.ts';
 
 /** 0, 50 and 100 % over or under rows of dots. */
 export function percentAxis(words: Words): ElementNode {

@@ -3,8 +3,9 @@ import { bitmap } from '../../../shell/bitmap.ts';
 import type { TestPictures } from '../../../shell/figure.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
+import { wholePercent } from '../../kit/percent.ts';
 import { glyph, type Kind, verdictMark } from '../kinds.ts';
-import { likeliest, wholePercent } from '../numbers.ts';
+import { likeliest } from '../numbers.ts';
 import { type InversionState, isBlended } from '../state.ts';
 import { pixelsShown } from './pixels-shown.ts';
 

@@ -1,8 +1,8 @@
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
+import { wholePercent } from '../../kit/percent.ts';
 import { at } from '../../kit/tones.ts';
 import { dot, type Kind } from '../kinds.ts';
-import { wholePercent } from '../numbers.ts';
 import { type InversionState, isBlended, type Worlds } from '../state.ts';
 
 /** Heights in CSS pixels: digits ride on the line, negatives hang under it, so that they never hide each other. */

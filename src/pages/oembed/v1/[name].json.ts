@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { figures } from '../../../components/figures.ts';
 import { absolute } from '../../../components/urls.ts';
 import { words } from '../../../components/words.ts';
-import { frameHeight, frameSize, oembed } from '../../../embed/oembed.ts';
+import { oembed } from '../../../embed/oembed.ts';
+import { frameHeight, frameSize } from '../../../shell/embed-code.ts';
 import type { AnyFigure } from '../../../shell/figure.ts';
 import { figureWords } from '../../../shell/strings.ts';
 

@@ -4,11 +4,10 @@ import type {
   Measured,
   Separation,
 } from '../../../../src/experiments/anchor-clusters/frame.ts';
-import { clustersSchema } from '../../../../src/experiments/anchor-clusters/schema.ts';
-import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { definition } from '../../../../src/figures/anchor-clusters/definition.ts';
 import type { ClustersState } from '../../../../src/figures/anchor-clusters/state.ts';
 import { createWords } from '../../../../src/shell/words.ts';
+import { stateOf } from '../state-of.ts';
 
 /** Made-up frames for tests of drawing alone: no network stands behind them, and they are shown to no reader. */
 export const words = createWords(definition.strings);
@@ -69,17 +68,11 @@ export const history: readonly ClustersFrame[] = [
 ];
 
 export function state(changes: Partial<ClustersState> = {}): ClustersState {
-  return {
-    params: defaultParams(clustersSchema),
-    status: 'still',
+  return stateOf(definition, {
     source: { kind: 'recording', id: 'trained-mnist', params: {}, markedEpoch: 80 },
     frame: history.at(-1),
     history,
     position: history.length - 1,
-    looking: false,
-    looked: false,
-    notes: [],
-    hidden: new Set(),
     ...changes,
-  };
+  });
 }

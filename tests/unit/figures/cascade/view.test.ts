@@ -11,6 +11,7 @@ import type { CascadeState } from '../../../../src/figures/cascade/state.ts';
 import { below, view } from '../../../../src/figures/cascade/view.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
 import { createWords } from '../../../../src/shell/words.ts';
+import { stateOf } from '../state-of.ts';
 
 /** Made-up frames for tests of drawing alone: no network stands behind them, and they are shown to no reader. */
 const words = createWords(definition.strings);
@@ -58,19 +59,14 @@ const frame = (step: number, changes: Partial<CascadeFrame> = {}): CascadeFrame 
 });
 
 function state(history: readonly CascadeFrame[], changes: Partial<CascadeState> = {}): CascadeState {
-  return {
-    params: defaultParams(cascadeSchema),
+  return stateOf(definition, {
     status: 'done',
     source: { kind: 'own' },
     frame: history.at(-1),
     history,
     position: Math.max(0, history.length - 1),
-    looking: false,
-    looked: false,
-    notes: [],
-    hidden: new Set(),
     ...changes,
-  };
+  });
 }
 const draw = (shown: CascadeState) => renderToString([view(shown, words), below(shown, words)]);
 const last = frame(237, { responses: responses(2, 'leaves') });

@@ -10,6 +10,7 @@ import type { CurveFitState } from '../../../../src/figures/curve-fit/state.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
 import { createWords } from '../../../../src/shell/words.ts';
 import { noActions } from '../inversion/sample.ts';
+import { stateOf } from '../state-of.ts';
 
 const words = createWords(definition.strings);
 
@@ -30,18 +31,12 @@ const frame = (changes: Partial<CurveFitFrame> = {}): CurveFitFrame => ({
 
 function state(params: Partial<CurveFitParams> = {}, shown?: CurveFitFrame, own = false): CurveFitState {
   const all = { ...defaultParams(curveFitSchema), ...params };
-  return {
+  return stateOf(definition, {
     params: all,
-    status: 'still',
     source: shown ? (own ? { kind: 'own' } : { kind: 'recording', id: 'x', params: all }) : { kind: 'none' },
     ...(shown && { frame: shown }),
     history: shown ? [shown] : [],
-    position: 0,
-    looking: false,
-    looked: false,
-    notes: [],
-    hidden: new Set(),
-  };
+  });
 }
 const drawn = (...args: Parameters<typeof state>) => renderToString(definition.view(state(...args), words, noActions));
 

@@ -123,7 +123,7 @@ describe('the stage', () => {
   });
 
   it('says that the Gaussian kernel learned from fewer where there were more than 2,000', () => {
-    expect(drawn(state(full, { 'train-images': 3000 }))).toContain('(first 2,000)');
+    expect(drawn(state(full, { 'train-images': 3000 }))).toContain('(first 2,000, C = 1)');
     expect(drawn(state(full))).not.toContain('(first');
   });
 

@@ -14,7 +14,7 @@ const browser = {
 const paper = { condition: 'paper', images: 60_000, epochs: 5, values: [0.35] };
 const own = { source: { kind: 'own' }, status: 'done', result } as const;
 
-describe('the strips of many draws', () => {
+describe('the rows of many draws', () => {
   it('say that nothing was measured while nothing was', () => {
     expect(drawn({}, [])).toContain('Not measured yet.');
     expect(drawn({}, [{ ...browser, values: [] }])).toContain('Not measured yet.');
@@ -29,14 +29,14 @@ describe('the strips of many draws', () => {
     expect(html).toContain('published, 37.36\u00a0%');
   });
 
-  it('put the reader’s own finished run on the strip of its own images and epochs', () => {
+  it('put the reader’s own finished run on the row of its own images and epochs', () => {
     expect(drawn(own, [browser, paper]).match(/yours, 23\.45\u00a0%/g)).toHaveLength(1);
     expect(drawn(own, [browser, paper])).not.toContain('Yours has learned');
     expect(ownDraw(state(own), browser)).toMatchObject({ original: 0.9712, negative: 0.2345, sameSize: true });
     expect(ownDraw(state(own), paper)).toMatchObject({ sameSize: false });
   });
 
-  it('say of a run of another size what it has learned from, beside the strip of its condition', () => {
+  it('say of a run of another size what it has learned from, beside the row of its condition', () => {
     const tanh = { ...paper, condition: 'tanh' };
     const run = { ...own, params: params({ activation: 'tanh' }) };
     const html = drawn({ ...run, result: { ...result, params: params({ activation: 'tanh' }) } }, [

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import rows from 'reproduced:inversion/accuracy.negative';
 import { describe, expect, it } from 'vitest';
-import { stripRows, stripsModule } from '../../../../src/cli/strips-plugin.ts';
-import { shownStrips, withOriginals } from '../../../../src/figures/inversion/strips.ts';
+import { reproducedModule, reproducedRows } from '../../../../src/cli/reproduced-plugin.ts';
+import { shownRows, withOriginals } from '../../../../src/figures/inversion/condition-rows.ts';
 import { params } from './sample.ts';
 
 const run = (negative: number) => ({ seed: 1, result: { 'accuracy.negative': negative, 'accuracy.original': 0.9 } });
@@ -19,25 +19,25 @@ const browser = { condition: 'browser', images: 10_000, epochs: 3, values: [0.25
 
 const paper = { condition: 'paper', images: 60_000, epochs: 5, values: [0.4] };
 
-describe('the strips of reproduction', () => {
+describe('the rows of reproduction', () => {
   it('take one measurement of every seed, with images and epochs, and leave out what was not measured', () => {
     const tanh = { condition: 'tanh', images: 60_000, epochs: 5, values: [0.5] };
-    expect(stripRows(file, 'accuracy.negative')).toEqual([tanh, browser]);
+    expect(reproducedRows(file, 'accuracy.negative')).toEqual([tanh, browser]);
   });
 
   it('are the browser’s and the published one’s at the defaults, and under settings that were never measured', () => {
     const rows = [paper, browser];
-    expect(shownStrips(rows, params())).toEqual([browser, paper]);
-    expect(shownStrips(rows, params({ seed: 9, epochs: 7, negate: 'on' }))).toEqual([browser, paper]);
-    expect(shownStrips(rows, params({ activation: 'trelu', threshold: 0.3 }))).toEqual([browser, paper]);
-    expect(shownStrips(rows, params({ data: 'digits' }))).toEqual([browser, paper]);
-    expect(shownStrips([{ ...browser, values: [] }], params())).toEqual([]);
+    expect(shownRows(rows, params())).toEqual([browser, paper]);
+    expect(shownRows(rows, params({ seed: 9, epochs: 7, negate: 'on' }))).toEqual([browser, paper]);
+    expect(shownRows(rows, params({ activation: 'trelu', threshold: 0.3 }))).toEqual([browser, paper]);
+    expect(shownRows(rows, params({ data: 'digits' }))).toEqual([browser, paper]);
+    expect(shownRows([{ ...browser, values: [] }], params())).toEqual([]);
   });
 
   it('are the condition of the reader’s settings, measured or not, over the published one’s', () => {
     const tanh = { ...paper, condition: 'tanh' };
-    expect(shownStrips([paper, browser, tanh], params({ activation: 'tanh' }))).toEqual([tanh, paper]);
-    const named = (changes: Parameters<typeof params>[0]) => shownStrips([paper], params(changes))[0];
+    expect(shownRows([paper, browser, tanh], params({ activation: 'tanh' }))).toEqual([tanh, paper]);
+    const named = (changes: Parameters<typeof params>[0]) => shownRows([paper], params(changes))[0];
     expect(named({ activation: 'linear', biases: 'off' })).toMatchObject({ condition: 'linear-no-biases', values: [] });
     expect(named({ scaling: 'unit' })).toMatchObject({ condition: 'unit' });
     expect(named({ scaling: 'unit', compensate: 'on' })).toMatchObject({ condition: 'unit-compensated' });
@@ -51,9 +51,9 @@ describe('the strips of reproduction', () => {
   });
 
   it('are empty where nothing was reproduced yet, and follow the file where something was', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'strips-'));
+    const folder = mkdtempSync(join(tmpdir(), 'reproduced-'));
     try {
-      const module = () => stripsModule('reproduced:inversion/accuracy.negative', folder);
+      const module = () => reproducedModule('reproduced:inversion/accuracy.negative', folder);
       expect(module()).toBe('export default [];');
       writeFileSync(join(folder, 'inversion.json'), JSON.stringify({ conditions: [file.conditions[2]] }));
       expect(module()).toBe(`export default ${JSON.stringify([browser])};`);

@@ -13,6 +13,7 @@ import { below, view } from '../../../../src/figures/inversion/view.ts';
 import type { FigureActions } from '../../../../src/shell/figure.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
 import { createWords } from '../../../../src/shell/words.ts';
+import { stateOf } from '../state-of.ts';
 
 // What an opened panel loads is there.
 await loadPanels();
@@ -111,21 +112,15 @@ export function params(changes: Partial<InversionParams> = {}): InversionParams 
 }
 
 export function state(changes: Partial<InversionState> = {}): InversionState {
-  return {
-    params: params(),
-    status: 'still',
+  return stateOf(definition, {
     source: { kind: 'recording', id: 'relu-mnist', params: {} },
     frame: history[2],
     history,
     position: 2,
-    looking: false,
-    looked: false,
     guess: 80,
     testPixels,
-    notes: [],
-    hidden: new Set(),
     ...changes,
-  };
+  });
 }
 
 export const result: InversionResult = {

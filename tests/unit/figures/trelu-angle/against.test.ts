@@ -8,8 +8,8 @@ import type { Row } from '../../../../src/figures/trelu-angle/sweeps.ts';
 import { view } from '../../../../src/figures/trelu-angle/view.ts';
 import { described } from '../../../../src/figures/trelu-angle/words.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
-import { emptyState } from '../../../../src/shell/state.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
+import { stateOf } from '../state-of.ts';
 
 const words = figureWords(definition);
 const row = (condition: string, ...values: number[]): Row => ({ condition, images: 3000, epochs: 3, values });
@@ -22,7 +22,7 @@ const rows = [
 ];
 
 function state(accuracy: number, params: Partial<TreluParams> = {}, frame: Partial<TreluFrame> = {}): TreluState {
-  const empty = emptyState(definition) as unknown as TreluState;
+  const empty = stateOf(definition);
   const bins = new Uint32Array(36).fill(1);
   const shown = {
     step: 141,

@@ -5,8 +5,8 @@ import type { TreluState } from '../../../../src/figures/trelu-angle/state.ts';
 import { bestOf, type Row, sweepOf } from '../../../../src/figures/trelu-angle/sweeps.ts';
 import { view } from '../../../../src/figures/trelu-angle/view.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
-import { emptyState } from '../../../../src/shell/state.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
+import { stateOf } from '../state-of.ts';
 
 const words = figureWords(definition);
 const at = (counts: Readonly<Record<number, number>>) =>
@@ -26,10 +26,7 @@ const frame = (changes: Partial<TreluFrame> = {}): TreluFrame => ({
   ...changes,
 });
 
-const state = (changes: Partial<TreluState> = {}): TreluState => ({
-  ...(emptyState(definition) as unknown as TreluState),
-  ...changes,
-});
+const state = (changes: Partial<TreluState> = {}): TreluState => stateOf(definition, changes);
 const shown = (one: TreluFrame, changes: Partial<TreluState> = {}): TreluState =>
   state({
     frame: one,

@@ -12,6 +12,7 @@ import { bestEpoch, type WrongLabelsState } from '../../../../src/figures/wrong-
 import { renderToString } from '../../../../src/shell/html.ts';
 import { createWords } from '../../../../src/shell/words.ts';
 import { noActions } from '../inversion/sample.ts';
+import { stateOf } from '../state-of.ts';
 
 const words = createWords(definition.strings);
 
@@ -45,18 +46,13 @@ function frame(epoch: number, changes: Partial<WrongLabelsFrame> = {}): WrongLab
 function state(history: readonly WrongLabelsFrame[] = [], params: Partial<WrongLabelsParams> = {}): WrongLabelsState {
   const all = { ...defaultParams(wrongLabelsSchema), ...params };
   const last = history.at(-1);
-  return {
+  return stateOf(definition, {
     params: all,
-    status: 'still',
     source: last ? { kind: 'recording', id: 'x', params: all } : { kind: 'none' },
     ...(last && { frame: last }),
     history,
     position: Math.max(0, history.length - 1),
-    looking: false,
-    looked: false,
-    notes: [],
-    hidden: new Set(),
-  };
+  });
 }
 const drawn = (...args: Parameters<typeof state>) => renderToString(definition.view(state(...args), words, noActions));
 const end = frame(3, { memorised: 0.98, resisted: 0.01, test: 0.51 });

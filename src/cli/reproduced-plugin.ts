@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin as EsbuildPlugin } from 'esbuild';
+
+/** One condition of a reproduction: a measurement a seed, over the whole test set. */
+export interface ReproducedRow {
+  readonly condition: string;
+  /** Sizes of the runs; 0 where the experiment has no such parameters. */
+  readonly images: number;
+  readonly epochs: number;
+  readonly values: readonly number[];
+}
+
+/** What a row takes from `models/reproduction/<experiment>.json`. */
+interface ReproductionFile {
+  readonly conditions: readonly {
+    readonly condition: string;
+    readonly trainImages?: number;
+    readonly epochs?: number;
+    readonly runs: readonly { readonly result: Readonly<Record<string, unknown>> }[];
+  }[];
+}
+
+const folder = resolve(import.meta.dirname, '../../models/reproduction');
+const source = /^reproduced:([\w-]+)\/([\w.-]+)$/;
+
+/** The rows of one measurement out of a reproduction file, a condition each; conditions without runs are left out. */
+export function reproducedRows(file: ReproductionFile, measure: string): ReproducedRow[] {
+  return file.conditions
+    .filter(({ runs }) => runs.length > 0)
+    .map(({ condition, trainImages = 0, epochs = 0, runs }) => {
+      const values = runs.map(({ result }) => Number(result[measure]));
+      return { condition, images: trainImages, epochs, values };
+    });
+}
+
+/** The module for `reproduced:<experiment>/<measure>`: rows as they are now, none where nothing was reproduced yet. */
+export function reproducedModule(id: string, from = folder): string {
+  const [, experiment, measure] = source.exec(id)!;
+  return `export default ${JSON.stringify(reproducedRows(read(resolve(from, `${experiment}.json`)), measure!))};`;
+}
+
+function read(path: string): ReproductionFile {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { conditions: [] };
+    throw error;
+  }
+}
+
+/**
+ * Imports `reproduced:inversion/accuracy.negative` as rows of measured values: the whole file would be too much for a
+ * page, and a copy would be a second truth. For Vite, Astro and Vitest.
+ */
+export function reproducedPlugin() {
+  return {
+    name: 'reproduced',
+    enforce: 'pre' as const,
+    resolveId: (id: string) => (source.test(id) ? `\0${id}` : undefined),
+    load: (id: string) => (source.test(id.slice(1)) ? reproducedModule(id.slice(1)) : undefined),
+  };
+}
+
+/** The same for esbuild. */
+export const esbuildReproduced: EsbuildPlugin = {
+  name: 'reproduced',
+  setup(build) {
+    build.onResolve({ filter: source }, ({ path }) => ({ path, namespace: 'reproduced' }));
+    build.onLoad({ filter: source, namespace: 'reproduced' }, ({ path }) => ({
+      contents: reproducedModule(path),
+      loader: 'js',
+    }));
+  },
+};

@@ -1,0 +1,143 @@
+import type { Controller } from './controller.ts';
+import { actionsOf } from './controller-actions.ts';
+import type { FigureState } from './figure.ts';
+import { FIGURE_PARTS, type FigurePart, figureTree } from './figure-tree.ts';
+import { isGuessOpen } from './guess.ts';
+import { type LinkState, stateKey } from './link-state.ts';
+import { createAnnouncer, pageClock } from './live-region.ts';
+import { loadLater } from './load-later.ts';
+import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
+import { patch } from './patch.ts';
+import type { Registered } from './registry.ts';
+import { isBusy } from './state.ts';
+import type { Words } from './words.ts';
+
+/** A figure on its page: where it is drawn, and what of. */
+export interface PaintedFigure {
+  readonly entry: Registered;
+  /** Holds the figure, and its still picture when the page came with one. */
+  readonly root: HTMLElement;
+  readonly words: Words;
+  readonly controller: Controller;
+  /** What the page's address and the element's attributes asked for. */
+  readonly link: LinkState;
+  /** Prefix of the ids in the figure's markup. */
+  id(): string;
+  label(): string | undefined;
+  /** The address that leads to a state. */
+  address(state: FigureState): string;
+  /** False once another life of the element has begun. */
+  isCurrent(): boolean;
+}
+
+/** Draws a figure's states, and says them, as they come. */
+export interface Painter {
+  readonly actions: ShellActions;
+  /** The page came with a picture of the very state that the figure opens in. */
+  readonly fits: boolean;
+  /** Draws for the first time. */
+  draw(): void;
+  /** Draws from the next animation frame on, however often it is asked before that. */
+  redraw(): void;
+  /** Says a new frame, or the one that a guess has revealed, in the live region. */
+  announce(state: FigureState, before: FigureState): void;
+  stop(): void;
+}
+
+/** Draws a live figure over the picture that came with the page, which stays until the figure has a frame of its own. */
+export function createPainter(painted: PaintedFigure): Painter {
+  const { entry, root, words, controller, link } = painted;
+  const { figure, base } = entry;
+  const still = root.querySelector<HTMLElement>(':scope > .wcw-figure');
+  const opening = controller.state.source;
+  const fits = still?.dataset.key === stateKey(figure, controller.state) && link.epoch === undefined;
+  // A picture of other settings stays, dimmed, until the recording asked for has come, and where it does not come.
+  const stays = fits || (still !== null && opening.kind === 'recording');
+  const keepStage = (): boolean => stays && !controller.state.frame && controller.state.source === opening;
+  const madeWith = still?.querySelector('.wcw-values')?.textContent ?? '';
+  const headingLevel = Number(/^H(\d)$/.exec(still?.querySelector('.wcw-title')?.tagName ?? '')?.[1] ?? 0);
+  const cameWithNetwork = Boolean(still?.querySelector('[data-menu="weights"]'));
+  let answer: MenuAnswer | undefined;
+  let waiting = false;
+  let wasBusy = false;
+
+  const draw = (only?: FigurePart): void => {
+    if (painted.isCurrent()) patch(root, figureTree(context(), only));
+  };
+  /**
+   * Part by part, each drawn in one task and laid out by the browser in another: a network that trains has taken a processor,
+   * and the page has to answer between the tasks.
+   */
+  const drawInParts = (parts: readonly FigurePart[] = FIGURE_PARTS): void => {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const [part, ...rest] = parts;
+        if (part === FIGURE_PARTS[0]) waiting = false;
+        draw(part);
+        if (rest.length > 0) drawInParts(rest);
+      }),
+    );
+  };
+  const drawWhole = (): void => {
+    waiting = false;
+    draw();
+  };
+  const redraw = (): void => {
+    if (waiting) return;
+    waiting = true;
+    const busy = isBusy(controller.state);
+    // A hidden page has no animation frames, but a host may read the figure's text.
+    if (document.hidden) queueMicrotask(drawWhole);
+    // What a hand drags follows within the frame, the whole of it.
+    else if (busy || wasBusy) drawInParts();
+    else requestAnimationFrame(drawWhole);
+    wasBusy = busy;
+  };
+  const announcer = createAnnouncer((sentence) => {
+    const region = root.querySelector('.wcw-hidden[role="status"]');
+    if (region) region.textContent = sentence;
+  }, pageClock);
+  const actions: ShellActions = {
+    ...actionsOf(controller, figure.presets as Record<string, Readonly<Record<string, string | number>>>),
+    menu: (item) => {
+      void controller.wake().then(async () => {
+        const stage = root.querySelector<HTMLElement>('.wcw-stage');
+        if (!stage) return;
+        const { state, weights } = controller;
+        const { actOnMenu } = await loadLater();
+        answer = await actOnMenu(item, { figure, state, words, weights, base, link: painted.address(state), stage });
+        redraw();
+      });
+    },
+  };
+  const context = (): PartContext => ({
+    figure,
+    words,
+    actions,
+    headingLevel,
+    state: controller.state,
+    marks: controller.marks,
+    id: painted.id(),
+    label: painted.label(),
+    keepsPicture: keepStage(),
+    network: keepStage() ? cameWithNetwork : controller.weights !== undefined,
+    menuAnswer: answer,
+    otherPicture: !fits && keepStage() ? madeWith : undefined,
+  });
+
+  return {
+    actions,
+    fits,
+    draw() {
+      draw();
+      // A guess that was moved before the figure lived told nobody; its words follow.
+      root.querySelector('.wcw-guess input')?.dispatchEvent(new Event('input'));
+    },
+    redraw,
+    announce(state, before) {
+      const told = state.frame !== before.frame || state.guess !== before.guess;
+      if (state.frame && told && !isGuessOpen({ figure, state })) announcer.announce(figure.describe(state, words));
+    },
+    stop: () => announcer.stop(),
+  };
+}

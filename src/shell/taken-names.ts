@@ -1,0 +1,16 @@
+/** Names in addresses and attributes that are not a figure's own parameters. Each list stands here and nowhere else. */
+
+/** What a link carries of a figure's state besides the parameters. */
+export const STATE_KEYS = ['guess', 'panel', 'epoch'] as const;
+
+/** What an element's attributes and an embed's address may say besides that and the parameters; no link carries it. */
+export const SETTING_KEYS = ['preset', 'hide'] as const;
+
+/** What an embed's address says of the page and not of the figure. */
+export const PAGE_KEYS = ['lang', 'theme', 'report'] as const;
+
+/** No parameter may be called so: the keys above, and what the element has or reads as an attribute or property. */
+export function takenNames(): readonly string[] {
+  const ofElement = ['id', 'name', 'title', 'state', 'label', 'absent', 'article', 'isolate'];
+  return [...PAGE_KEYS, ...SETTING_KEYS, ...STATE_KEYS, ...ofElement];
+}

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { recordingAssets } from '../../src/cli/build-engine.ts';
+import { assetPath } from '../../src/data/assets.ts';
+
+const dist = resolve('dist');
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split('\\').join('/'))
+  .filter((file) => statSync(join(dist, file)).isFile());
+const read = (file: string) => readFileSync(join(dist, file));
+
+/** What a data set's manifest names: its shards. */
+function dataAssets(): string[] {
+  const folder = join(dist, 'data');
+  const sets = (existsSync(folder) ? readdirSync(folder) : []).filter((set) =>
+    existsSync(join(folder, set, 'manifest.json')),
+  );
+  return sets.flatMap((set) => {
+    const names = [
+      ...read(`data/${set}/manifest.json`)
+        .toString()
+        .matchAll(/"file":\s*"([^"]+)"/g),
+    ].map(([, name]) => name!);
+    return ['manifest.json', ...names].map((name) => `data/${set}/${name}`);
+  });
+}
+
+/** Everything that a page, a worker or an embed asks for by a name that is made while it runs. */
+async function assets(): Promise<string[]> {
+  return ['engine', 'wasm', ...(await recordingAssets()), ...dataAssets()];
+}
+
+test('every asset that something may load is there, with its classic twin', async () => {
+  for (const name of await assets()) {
+    const path = assetPath(name);
+    expect(files, name).toEqual(expect.arrayContaining([path, `${path}.js`]));
+    const [, told, base64] = /^wcwAsset\("([^"]+)","([^"]+)"\);\n$/.exec(read(`${path}.js`).toString())!;
+    expect(told).toBe(name);
+    expect(Buffer.from(base64!, 'base64').equals(read(path)), `the twin of ${name}`).toBe(true);
+  }
+  for (const file of files.filter((file) => /^embed\/v1\/[\w-]+\/index\.html$/.test(file))) {
+    expect(files, file).toContain(file.replace('/index.html', '.css.js'));
+  }
+});
+
+test('every file is a page, or one that something may load', async () => {
+  const loaded = new Set((await assets()).flatMap((name) => [assetPath(name), `${assetPath(name)}.js`]));
+  const texts = files.filter(
+    (file) => /\.(?:html|js|css|xml|txt)$/.test(file) && !/^engine\/models|\.gz\.js$/.test(file),
+  );
+  const mentions = texts.map((file) => ({ file, text: read(file).toString() }));
+  const isMentioned = (file: string) => mentions.some((one) => one.file !== file && one.text.includes(basename(file)));
+  const strange = files
+    .filter((file) => !loaded.has(file) && !/(?:^|\/)(?:index|404)\.html$/.test(file))
+    // Known by their address alone: to crawlers, and to a figure on another site's page.
+    .filter((file) => !['robots.txt', 'sitemap-index.xml'].includes(file) && !/^embed\/v1\/[\w-]+\.css\.js$/.test(file))
+    .filter((file) => !isMentioned(file));
+  expect(strange).toEqual([]);
+});
+
+test('the site weighs at most 60 MB', () => {
+  const bytes = files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
+  expect(bytes).toBeLessThanOrEqual(60_000_000);
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { reproduced } from '../../../src/components/reproduction.ts';
+
+const mean = (experiment: string, condition: string, measure: string): number =>
+  reproduced(experiment, condition, measure)!.mean;
+const svm = (labels: number, set: string): number =>
+  mean('features-and-decision', `labels-${labels}`, `accuracy.${set}.linear-svm`);
+const threshold = (condition: string): number => mean('trelu-angle', condition, 'accuracy.test');
+
+describe('comparisons that chapter and ledger make in words', () => {
+  it.each([1000, 10_000])('with %i labels S4 beats the pixels untrained, C5 only when trained', (labels) => {
+    for (const features of ['random', 'clustered', 'trained'])
+      expect(svm(labels, `${features}-s4`)).toBeGreaterThan(svm(labels, 'pixels'));
+    expect(svm(labels, 'random-c5')).toBeLessThan(svm(labels, 'pixels'));
+    expect(svm(labels, 'trained-c5')).toBeGreaterThan(svm(labels, 'pixels'));
+  });
+  it('on bare pixels neither the forest nor the linear machine reads as much as the network', () => {
+    const network = mean('features-and-decision', 'labels-10000', 'accuracy.network');
+    const forest = mean('features-and-decision', 'labels-10000', 'accuracy.pixels.forest');
+    expect(Math.max(forest, svm(10_000, 'pixels'))).toBeLessThan(network);
+    expect(svm(10_000, 'hog')).toBeGreaterThanOrEqual(network);
+  });
+  it('raw, a threshold costs; with the start compensated accuracy rises up to 0.7 and falls again', () => {
+    const raw = ['raw-0', 'raw-0.3', 'raw-0.5', 'raw-0.7'].map(threshold);
+    expect(raw).toEqual([...raw].sort((a, b) => b - a));
+    const compensated = ['raw-0', 'compensated-0.3', 'compensated-0.5', 'compensated-0.7'].map(threshold);
+    expect(compensated).toEqual([...compensated].sort((a, b) => a - b));
+    expect(threshold('compensated-0.9')).toBeLessThan(threshold('compensated-0.7'));
+  });
+});

@@ -1,0 +1,9 @@
+import type { AnyFigure, FigureDefinition, FigureState } from '../../../src/shell/figure.ts';
+import { emptyState } from '../../../src/shell/state.ts';
+
+type StateOf<D> = D extends FigureDefinition<infer S, infer F, infer R> ? FigureState<S, F, R> : never;
+
+/** The state of a figure that has done nothing yet, with these changes: for tests of drawing alone. */
+export function stateOf<D extends AnyFigure>(figure: D, changes: Partial<StateOf<D>> = {}): StateOf<D> {
+  return { ...emptyState(figure), ...changes } as StateOf<D>;
+}
