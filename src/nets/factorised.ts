@@ -56,10 +56,6 @@ export function factorised({ width, halved = [true, false, false], rectified, wa
   ];
   return {
     input: [16, 16, 3],
-    layers: [
-      ...halved.flatMap(block),
-      { kind: 'global-average' },
-      { kind: 'dense', name: 'dense', units: CLASSES },
-    ],
+    layers: [...halved.flatMap(block), { kind: 'global-average' }, { kind: 'dense', name: 'dense', units: CLASSES }],
   };
 }
