@@ -6,16 +6,16 @@ import { type NetworkSpec, outputShapes } from './network.ts';
 
 /**
  * A Python text (torch, safetensors) that rebuilds a network as `nn.Sequential` and loads `file`, which was written in
- * PyTorch's format. @throws PlainError `errors.weights.pytorch` for a layer that PyTorch does not have.
+ * PyTorch's format; `network` says which of several in the file. @throws PlainError `errors.weights.pytorch` for a layer that PyTorch does not have.
  */
-export function pythonSnippet(spec: NetworkSpec, file: string): string {
+export function pythonSnippet(spec: NetworkSpec, file: string, network?: string): string {
   const shapes = outputShapes(spec);
   const modules = spec.layers.flatMap((layer, i) => {
     const read = i === 0 ? spec.input : shapes[i - 1]!;
     const made = modulesOf(layer, read);
     // The module with the parameters has the layer's name, under which its tensors stand in the file.
     return made.map((module, k) => {
-      const name = 'name' in layer && layer.name && k === made.length - 1 ? layer.name : `step${i + 1}${'abc'[k]}`;
+      const name = 'name' in layer && layer.name && k === made.length - 1 ? layer.name : `step${i + 1}`;
       return `    (${JSON.stringify(name)}, ${module}),`;
     });
   });
@@ -30,15 +30,21 @@ export function pythonSnippet(spec: NetworkSpec, file: string): string {
     'from torch import nn',
     '',
     ...(calls ? CALL : []),
-    '',
     'network = nn.Sequential(OrderedDict([',
     ...modules,
     ']))',
-    `network.load_state_dict(load_file(${JSON.stringify(file)}))`,
+    `tensors = load_file(${JSON.stringify(file)})`,
+    ...(network === undefined ? [] : ownTensors(`${network}.`)),
+    'network.load_state_dict(tensors)',
     'network.eval()',
     '',
   ].join('\n');
 }
+
+const ownTensors = (prefix: string): string[] => [
+  `prefix = ${JSON.stringify(prefix)}`,
+  'tensors = {name[len(prefix):]: tensor for name, tensor in tensors.items() if name.startswith(prefix)}',
+];
 
 const CALL = [
   '',

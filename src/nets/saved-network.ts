@@ -68,6 +68,21 @@ export function encodeNetworks(
   return encodeSafetensors(weights, { type, metadata: { ...metadata, ...says(format), ...networksMetadata(specs) } });
 }
 
+/** One list of layers, or those of networks side by side, by name. */
+export type Specs = NetworkSpec | Readonly<Record<string, NetworkSpec>>;
+export const isOne = (specs: Specs): specs is NetworkSpec => Array.isArray(specs.layers);
+
+/** What a file says about one network or several: its list or lists of layers, and how their parameters were drawn. */
+export const specsMetadata = (specs: Specs): Metadata =>
+  isOne(specs) ? networkMetadata(specs) : networksMetadata(specs);
+
+/** What has trained, alone or side by side (weights named `<network>/<name>`), as a file. */
+export function encodeTrained(specs: Specs, weights: Weights, options?: SaveOptions): Uint8Array<ArrayBuffer> {
+  if (isOne(specs)) return encodeNetwork({ spec: specs, weights }, options);
+  const each = Object.entries(specs).map(([name, spec]) => [name, { spec, weights: partOf(weights, name) }] as const);
+  return encodeNetworks(Object.fromEntries(each), options);
+}
+
 /** PyTorch's own files say `pt`, and some readers insist on it. */
 const says = (format: Format): Metadata => (format === 'pytorch' ? { format: 'pt' } : {});
 

@@ -142,36 +142,36 @@ describe('the Python text', () => {
   test('lists LeNet-5 as PyTorch has it, under the names in the file', () => {
     expect(modules(lenet())).toEqual([
       '("conv1", nn.Conv2d(1, 6, 5)),',
-      '("step2a", nn.ReLU()),',
-      '("step3a", nn.MaxPool2d(2)),',
+      '("step2", nn.ReLU()),',
+      '("step3", nn.MaxPool2d(2)),',
       '("conv2", nn.Conv2d(6, 16, 5)),',
-      '("step5a", nn.ReLU()),',
-      '("step6a", nn.MaxPool2d(2)),',
-      '("step7a", nn.Flatten()),',
+      '("step5", nn.ReLU()),',
+      '("step6", nn.MaxPool2d(2)),',
+      '("step7", nn.Flatten()),',
       '("dense1", nn.Linear(400, 120)),',
-      '("step9a", nn.ReLU()),',
+      '("step9", nn.ReLU()),',
       '("dense2", nn.Linear(120, 84)),',
-      '("step11a", nn.ReLU()),',
+      '("step11", nn.ReLU()),',
       '("dense3", nn.Linear(84, 10)),',
     ]);
   });
 
   test('pads, normalises, averages and flattens where the layers do', () => {
     expect(modules(colour).slice(0, 4)).toEqual([
-      '("step1a", nn.ZeroPad2d((2, 2, 2, 2))),',
+      '("step1", nn.ZeroPad2d((2, 2, 2, 2))),',
       '("conv1", nn.Conv2d(3, 16, 5, bias=False)),',
       '("conv1-norm", nn.BatchNorm2d(16)),',
-      '("step3a", nn.ReLU()),',
+      '("step3", nn.ReLU()),',
     ]);
     expect(modules(colour).slice(-2)).toEqual([
-      '("step16a", Call(lambda x: x.mean((2, 3)))),',
+      '("step16", Call(lambda x: x.mean((2, 3)))),',
       '("dense", nn.Linear(64, 10)),',
     ]);
     const even: Layer = { kind: 'convolution', name: 'even', filters: 2, size: 4, stride: 2, padding: 'circular' };
     expect(modules({ input: [8, 8, 1], layers: [even, { kind: 'dense', name: 'd', units: 2 }] })).toEqual([
-      '("step1a", nn.CircularPad2d((1, 2, 1, 2))),',
+      '("step1", nn.CircularPad2d((1, 2, 1, 2))),',
       '("even", nn.Conv2d(1, 2, 4, stride=2)),',
-      '("step2a", nn.Flatten()),',
+      '("step2", nn.Flatten()),',
       '("d", nn.Linear(32, 2)),',
     ]);
   });
@@ -207,8 +207,10 @@ describe('the Python text', () => {
     expect(compile('a b').status).not.toBe(0);
     const rectified = (activation: 'abs' | 'trelu' | 'linear') => lenet({ activation, threshold: 0.3 });
     for (const spec of [lenet(), colour, flattened, rectified('abs'), rectified('trelu'), rectified('linear')]) {
-      const { status, stderr } = compile(pythonSnippet(spec, 'a "b".safetensors'));
-      expect(status, String(stderr)).toBe(0);
+      for (const network of [undefined, 'a-1']) {
+        const { status, stderr } = compile(pythonSnippet(spec, 'a "b".safetensors', network));
+        expect(status, String(stderr)).toBe(0);
+      }
     }
   });
 });
