@@ -24,8 +24,9 @@ export function runCard(
   const { params, result, experiment } = recording;
   const kept = measurementsOf(module, result);
   const before = measurementsOf(module, unrounded);
+  const inWords = (key: string, value: number) => measurementInWords(module.measured[key], value);
   const rows = Object.entries(kept).map(
-    ([key, value]) => `| ${key} | ${measurementInWords(key, value)} | ${measurementInWords(key, before[key])} |`,
+    ([key, value]) => `| ${key} | ${inWords(key, value)} | ${inWords(key, before[key])} |`,
   );
   const settings = Object.entries(params).map(([key, value]) => `${key} ${value}`);
   const marks = recording.marked.map(({ epoch }) => epoch).join(', ');
@@ -36,7 +37,7 @@ export function runCard(
 (\`recording.bin.gz\`, ${Math.round(bytes / 1000)} kB: ${recording.frames.length} frames${marks ? `; networks at the ends of epochs ${marks}` : ''}).`,
     `**${weights ? 'Trained' : 'Made'} how.** ${training}${settings.join(', ')}. Back end ${recording.backend}, version ${recording.version}.`,
     dataWords(params),
-    `**Result.**${result.testImages === undefined ? '' : ` On all ${Number(result.testImages).toLocaleString('en')} test images:`}
+    `**Result.**${result.testImages === undefined ? '' : ` On ${Number(result.testImages).toLocaleString('en')} test images:`}
 
 | measurement | as kept here${weights ? ' (float16)' : ''} | before rounding (float32) |
 |---|---|---|

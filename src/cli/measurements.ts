@@ -1,13 +1,13 @@
 import type { ExperimentModule } from '../experiments/registry.ts';
+import type { Unit } from '../experiments/training/result.ts';
 
-/** The measurements of a result that are kept: those the experiment names, else its accuracies. Throws for one it lacks. */
+/** What an experiment measures, out of all that a result says. Throws for a number it lacks. */
 export function measurementsOf(
-  { experiment, measured }: ExperimentModule,
+  { experiment, measured }: Pick<ExperimentModule, 'experiment' | 'measured'>,
   result: Readonly<Record<string, unknown>>,
 ): Record<string, number> {
-  const names = measured ?? Object.keys(result).filter(isAccuracy);
   return Object.fromEntries(
-    names.map((name) => {
+    Object.keys(measured).map((name) => {
       const value = result[name];
       if (typeof value !== 'number') throw new Error(`${experiment.id}: a run measures no number "${name}"`);
       return [name, value];
@@ -15,9 +15,7 @@ export function measurementsOf(
   );
 }
 
-/** An accuracy in per cent, any other number with five digits. */
-export function measurementInWords(name: string, value: number): string {
-  return isAccuracy(name) ? `${(100 * value).toFixed(2)} %` : String(Number(value.toPrecision(5)));
+/** A share in per cent, any other number with five digits. */
+export function measurementInWords(unit: Unit | undefined, value: number): string {
+  return unit === 'fraction' ? `${(100 * value).toFixed(2)} %` : String(Number(value.toPrecision(5)));
 }
-
-const isAccuracy = (name: string): boolean => name.startsWith('accuracy.');

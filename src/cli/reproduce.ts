@@ -49,7 +49,9 @@ async function runAll(id: string, conditions: Conditions, todo: readonly Task[])
       const setting = settingOf(module, task.condition, conditions[task.condition].params);
       const run = await runSeed(id, setting, task.seed);
       await saveRun(id, setting, run, order);
-      const numbers = Object.entries(run.result).map(([name, value]) => measurementInWords(name, value));
+      const numbers = Object.entries(run.result).map(([name, value]) =>
+        measurementInWords(module.measured[name], value),
+      );
       console.log(`${task.condition} seed ${task.seed}: ${numbers.join(', ')} in ${run.seconds} s`);
     } finally {
       unlock(lock);
@@ -57,12 +59,14 @@ async function runAll(id: string, conditions: Conditions, todo: readonly Task[])
   }
 }
 
-function status(id: string, conditions: Conditions): void {
+async function status(id: string, conditions: Conditions): Promise<void> {
+  const { measured } = await loadExperiment(id);
+  const inWords = (name: string, value: number) => measurementInWords(measured[name], value);
   const results = readReproduction(id).conditions;
   for (const [name, { seeds }] of Object.entries(conditions)) {
     const done = results.find(({ condition }) => condition === name);
     const spread = Object.entries(done?.summary ?? {}).map(
-      ([name, { mean, std }]) => `${name} ${measurementInWords(name, mean)} ± ${measurementInWords(name, std)}`,
+      ([name, { mean, std }]) => `${name} ${inWords(name, mean)} ± ${inWords(name, std)}`,
     );
     console.log(`${name}: ${done?.runs.length ?? 0} of ${seeds} seeds  ${spread.join('  ')}`);
   }

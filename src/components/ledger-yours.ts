@@ -30,16 +30,15 @@ function draw(): void {
   for (const cell of cells) {
     const {
       experiment = '',
-      params = '{}',
+      settings = '{}',
       measure = '',
-      free = '',
       none = '',
       one = '',
       many = '',
       seeds = '',
       sizes = '',
     } = cell.dataset;
-    const own = ownRuns(results, { experiment, params: JSON.parse(params), measure }, free.split(' '));
+    const own = ownRuns(results, { experiment, settings: JSON.parse(settings), measure });
     if (!own) {
       cell.replaceChildren(line('note', none));
       continue;

@@ -1,3 +1,4 @@
+import { hasSettings } from '../experiments/condition.ts';
 import type { StoredResult } from '../shell/storage.ts';
 
 /** What this device measured of a condition: runs that match it but for seed, image count and epochs. */
@@ -10,23 +11,17 @@ export interface OwnRuns {
   readonly sizes: readonly { readonly images: number; readonly epochs: number }[];
 }
 
-/**
- * Summarises the runs of `results` that finished with a condition's parameters. `free` names those that may differ: the
- * seed, sizes of the run, what acts on the network shown. Undefined when no run counts.
- */
+/** Summarises the runs of `results` that finished with the settings that make a condition. Undefined when no run counts. */
 export function ownRuns(
   results: readonly StoredResult[],
   wanted: {
     readonly experiment: string;
-    readonly params: Readonly<Record<string, string | number>>;
+    readonly settings: Readonly<Record<string, string | number>>;
     readonly measure: string;
   },
-  free: readonly string[],
 ): OwnRuns | undefined {
-  const loose = new Set(free);
   const same = ({ experiment, params }: StoredResult) =>
-    experiment === wanted.experiment &&
-    Object.entries(wanted.params).every(([name, value]) => loose.has(name) || params[name] === value);
+    experiment === wanted.experiment && hasSettings(params, wanted.settings);
   const counted = results.filter((result) => same(result) && Number.isFinite(result.measurements[wanted.measure]));
   const n = counted.length;
   if (n === 0) return undefined;

@@ -5,6 +5,8 @@ interface Common {
   readonly live?: boolean;
   /** Of a live parameter: acts on what is trained from then on, not on how a network is shown. Stands for the run like any other. */
   readonly training?: boolean;
+  /** Of a live parameter that acts on how a network is shown: also on what a finished run measures, so it makes a condition. */
+  readonly measured?: boolean;
   /** Shown only when this says so (a threshold matters for one activation alone). */
   readonly when?: { readonly param: string; readonly is: readonly string[] };
   /** Size of the run rather than its kind: at its default it does not keep a recording from matching (the figure prints the recording's own value). */
@@ -47,3 +49,7 @@ export type ParamValues<S extends ParamSchema> = { -readonly [K in keyof S]: Val
 
 /** Whether a parameter acts on how a finished network is shown: it may move on any network, a recorded one too. */
 export const isShowing = (param: Param): boolean => param.live === true && param.training !== true;
+
+/** Whether a parameter matters at all with these values of the others. */
+export const applies = (values: Readonly<Record<string, unknown>>, { when }: Param): boolean =>
+  !when || when.is.includes(String(values[when.param]));

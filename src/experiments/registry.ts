@@ -1,6 +1,7 @@
 import { PlainError } from '../data/plain-error.ts';
 import type { Experiment } from './contract.ts';
 import type { ParamSchema } from './params.ts';
+import type { Measured } from './training/result.ts';
 
 /** What a file `experiments/<id>/card.ts` exports as `card`, for the cards of the networks and runs that are kept. */
 export interface CardWords {
@@ -17,8 +18,8 @@ export interface ExperimentModule {
   // biome-ignore lint/suspicious/noExplicitAny: the host runs experiments of every schema and frame
   readonly experiment: Experiment<ParamSchema, any, any>;
   readonly presets?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
-  /** The result's numbers that reproductions and cards keep; those that begin with `accuracy.` where it is not said. */
-  readonly measured?: readonly string[];
+  /** The numbers that a finished run measures, with their units: what reproductions and cards keep, and text and ledger may print. */
+  readonly measured: Measured;
 }
 
 /**

@@ -19,7 +19,8 @@ export function walked(walk: Walk, side: number): number {
 }
 
 type Explicit = [[number, number], [number, number], [number, number], [number, number]];
-const attributes = (walk: Walk) => {
+/** The walk as TF.js's kernels read it. */
+export const attributes = (walk: Walk) => {
   const [before, after] = walk.padding === 'same' ? around(walk) : [0, 0];
   const sides: [number, number] = [before, after];
   const pad: 'valid' | Explicit = walk.padding === 'same' ? [[0, 0], sides, sides, [0, 0]] : 'valid';

@@ -1,11 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { run, unwrap, type Walk, walked, wrap } from './correlate.ts';
+import { attributes, run, unwrap, type Walk, wrap } from './correlate.ts';
 
 /** One filter [k, k] on every channel of x [b, h, w, c] alike. */
 export function filterEach(x: tf.Tensor4D, filter: tf.Tensor, walk: Walk): tf.Tensor4D {
-  const { size, stride, padding } = walk;
-  const filters = spread(filter, x.shape[3], size);
-  return tf.depthwiseConv2d(wrap(x, walk), filters, stride, padOf(size, padding));
+  const { strides, pad } = attributes(walk);
+  return tf.depthwiseConv2d(wrap(x, walk), spread(filter, x.shape[3], walk.size), strides, pad);
 }
 
 /** Gradient of `filterEach` by its input. */
@@ -15,10 +14,10 @@ export function filterEachGradient(
   shape: readonly number[],
   walk: Walk,
 ): tf.Tensor4D {
-  const { size, stride, padding } = walk;
+  const { size, padding } = walk;
   const [b, h, w, c] = shape as [number, number, number, number];
   const more = padding === 'circular' ? size - 1 : 0;
-  const attrs = { strides: stride, pad: padOf(size, padding), dilations: 1, inputShape: [b, h + more, w + more, c] };
+  const attrs = { ...attributes(walk), dilations: 1, inputShape: [b, h + more, w + more, c] };
   const filters = spread(filter, c, size);
   return unwrap(
     run('DepthwiseConv2dNativeBackpropInput', { dy, filter: filters }, attrs) as tf.Tensor4D,
@@ -27,12 +26,5 @@ export function filterEachGradient(
   );
 }
 
-export { walked };
-
 const spread = (filter: tf.Tensor, channels: number, size: number): tf.Tensor4D =>
   tf.tile(tf.reshape(filter, [size, size, 1, 1]), [1, 1, channels, 1]) as tf.Tensor4D;
-
-/** An odd filter has as many zeros on either side, also where it takes several steps at once. */
-function padOf(size: number, padding: Walk['padding']): 'valid' | number {
-  return padding === 'same' ? (size - 1) >> 1 : 'valid';
-}

@@ -28,7 +28,7 @@ export class Trainer implements BatchTrainer {
   readonly #stages: readonly Stage[];
   /** Parameters that the optimiser moves; the others are frozen, or running statistics. */
   readonly #learning: readonly number[];
-  /** First stage with one of them: the gradient need not go below it. */
+  /** First stage with one of them, or behind the last: the gradient need not go below it. */
   readonly #lowest: number;
   #parameters: tf.Tensor[];
   #moments: Pick<OptimiserState, 'first' | 'second'>;
@@ -46,7 +46,8 @@ export class Trainer implements BatchTrainer {
     this.#optimiser = optimiser;
     this.#stages = stagesOf(fuse(spec.layers, { training: true }), spec.input).stages;
     this.#learning = specs.flatMap(({ name, state }, i) => (state || frozen.includes(name) ? [] : [i]));
-    this.#lowest = this.#stages.findIndex(({ from, to }) => this.#learning.some((i) => i >= from && i < to));
+    const lowest = this.#stages.findIndex(({ from, to }) => this.#learning.some((i) => i >= from && i < to));
+    this.#lowest = lowest < 0 ? this.#stages.length : lowest;
     this.#parameters = toTensors(weights, specs);
     this.#steps = from?.step ?? 0;
     this.#powers = betaPowers(this.#steps);

@@ -1,4 +1,4 @@
-import { isShowing, type Param } from '../experiments/params.ts';
+import { applies, isShowing, type Param } from '../experiments/params.ts';
 import { isComputable } from './absent.ts';
 import { choiceControl } from './control-choice.ts';
 import { fieldControl, sliderControl } from './control-number.ts';
@@ -78,11 +78,6 @@ export function valuesInWords({ figure, state, words, otherPicture }: PartContex
     }),
   );
   return h('p', { class: 'wcw-values' }, words('shell.values.heading'), ' ', items.join(' · '));
-}
-
-/** Whether a parameter matters at all with these values of the others. */
-export function applies(params: Readonly<Record<string, unknown>>, param: Param): boolean {
-  return !param.when || param.when.is.includes(String(params[param.when.param]));
 }
 
 function names({ figure, state }: PartContext): string[] {

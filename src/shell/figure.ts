@@ -1,6 +1,7 @@
 import type { Images } from '../data/images.ts';
 import type { PlainErrorData } from '../engine/protocol.ts';
 import type { ParamSchema, ParamValues } from '../experiments/params.ts';
+import type { Unit } from '../experiments/training/result.ts';
 import type { Child } from './html.ts';
 import type { StringTree, Words } from './words.ts';
 
@@ -123,11 +124,11 @@ export interface DataTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A number of the result that the ledger and the data download carry. */
+/** A number of the result that text and ledger may print. */
 export interface Measure {
   readonly name: string;
   /** `fraction` is printed in per cent. */
-  readonly unit: 'fraction' | 'count' | 'number';
+  readonly unit: Unit;
 }
 
 /** What the reader guesses before the first look, on a slider. Words: `<figure>.guess.{question,value,made}`. */

@@ -1,5 +1,5 @@
 import type { Recording } from '../engine/recording.ts';
-import { isShowing, type Param, type ParamSchema } from '../experiments/params.ts';
+import { applies, isShowing, type Param, type ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
 import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
 import type { Mark } from './parts.ts';
@@ -23,7 +23,7 @@ function matches(schema: ParamSchema, recorded: Values, params: Values): boolean
   return Object.entries(schema).every(([name, param]) => {
     if (isShowing(param) || params[name] === recorded[name]) return true;
     // A parameter that does not matter with the others' values cannot tell two runs apart.
-    if (param.when && !param.when.is.includes(String(params[param.when.param]))) return true;
+    if (!applies(params, param)) return true;
     return param.budget === true && params[name] === param.default;
   });
 }

@@ -1,22 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { createRandom } from '../../src/data/random.ts';
 import { useWasm } from '../../src/engine/backends.ts';
-import { initLenet } from '../../src/nets/lenet.ts';
-import { Trainer } from '../../src/nets/train.ts';
 import { convnetStep } from './convnet.ts';
-import { alternate, BATCH, OPTIONS, RATE, task } from './lenet-task.ts';
+import { alternate, BATCH, task } from './lenet-task.ts';
+import { NETWORKS } from './networks.ts';
+import { processorTime } from './processor-time.ts';
+import { trainNetwork } from './train-network.ts';
 
 /** Milliseconds of processor time a step in Node, all threads together. */
 export async function benchNode(rounds: number): Promise<Record<string, number>> {
   const { x, labels } = task();
   await useWasm();
-  const trainer = new Trainer(OPTIONS, initLenet(OPTIONS, createRandom(1, 'weights')));
+  const trainer = trainNetwork(NETWORKS[0]!);
   const adadelta = convnetStep('adadelta', x, labels);
   const sgd = convnetStep('sgd', x, labels);
-  const ours = timed(10, () => trainer.step(x, labels, RATE));
-  for (let i = 0; i < 20; i++) trainer.step(x, labels, RATE);
+  const ours = timed(40, trainer.step);
+  for (let i = 0; i < 40; i++) trainer.step();
   for (const train of [adadelta, sgd]) train(BATCH);
   const times = await alternate(
     {
@@ -30,12 +30,7 @@ export async function benchNode(rounds: number): Promise<Record<string, number>>
   return { ...times, 'TF.js cpu, stock loop (Adam)': stockCpu() };
 }
 
-const timed = (steps: number, step: () => void) => async () => {
-  const before = process.cpuUsage();
-  for (let i = 0; i < steps; i++) step();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / steps;
-};
+const timed = (steps: number, step: () => void) => async () => processorTime(steps, step);
 
 /** Stock TF.js has its gradients in its module build alone, so it runs bundled, in a process of its own. Seconds a step: one is enough. */
 function stockCpu(): number {

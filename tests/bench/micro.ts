@@ -5,6 +5,7 @@
 import { kernelsOn } from '../../src/engine/kernels/compiled-module.ts';
 import { median } from './numbers.ts';
 import { peakRun } from './peak.ts';
+import { processorTime } from './processor-time.ts';
 
 /** images, output height and width, filter height and width, channels in and out. */
 type Shape = readonly [n: number, h: number, w: number, kh: number, kw: number, ci: number, co: number];
@@ -56,14 +57,6 @@ function contestants([n, h, w, kh, kw, ci, co]: Shape): Record<string, () => voi
   return made;
 }
 
-/** Processor time of some work, in seconds. */
-function seconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
 const ROUNDS = 7;
 const OPERATIONS = 3e8;
 for (const [name, shape] of Object.entries(SHAPES)) {
@@ -74,12 +67,9 @@ for (const [name, shape] of Object.entries(SHAPES)) {
   const all = contestants(shape);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [kind, run] of Object.entries(all)) {
-      const time = seconds(() => {
-        for (let i = 0; i < repeats; i++) run();
-      });
-      rates[kind] = [...(rates[kind] ?? []), (operations * repeats) / time / 1e9];
+      rates[kind] = [...(rates[kind] ?? []), operations / processorTime(repeats, run) / 1e6];
     }
-    rates['the core'] = [...(rates['the core'] ?? []), OPERATIONS / seconds(() => peak(OPERATIONS)) / 1e9];
+    rates['the core'] = [...(rates['the core'] ?? []), OPERATIONS / processorTime(1, () => peak(OPERATIONS)) / 1e6];
   }
   const cells = Object.entries(rates).map(([kind, list]) => `${kind} ${median(list).toFixed(1)}`.padStart(20));
   console.log(`${name.padEnd(22)}${cells.join('')}  GFLOP/s`);

@@ -1,23 +1,34 @@
 /**
- * `npm run bench`: how fast a LeNet-5 trains here (batches of 64), beside ConvNetJS and stock TF.js. Medians of alternating
- * runs. `--json` prints the numbers alone; `--node` or `--browser` one half. Nothing is asserted: times are no test.
+ * `npm run bench`: how fast a LeNet-5 trains here (batches of 64), beside ConvNetJS and stock TF.js, and other networks
+ * beside it. Medians of alternating runs. `--json` prints the numbers alone; `--node`, `--browser` or `--networks` a part.
+ * Nothing is asserted: times are no test.
  */
 import { cpus } from 'node:os';
 import { benchBrowser } from './bench-browser.ts';
+import { benchNetworks } from './bench-networks.ts';
 import { benchNode } from './bench-node.ts';
 import { BATCH } from './lenet-task.ts';
 
 const flags = new Set(process.argv.slice(2));
-const both = !flags.has('--node') && !flags.has('--browser');
+const parts = ['--node', '--browser', '--networks'];
+const wanted = (part: string) => flags.has(part) || !parts.some((name) => flags.has(name));
 const result: Record<string, Record<string, number>> = {};
-if (both || flags.has('--node')) result['Node, processor time'] = await benchNode(5);
-if (both || flags.has('--browser')) result['Chromium, wall clock'] = await benchBrowser(3);
+if (wanted('--node')) result['Node, processor time'] = await benchNode(5);
+if (wanted('--browser')) result['Chromium, wall clock'] = await benchBrowser(3);
+const networks = wanted('--networks') ? await benchNetworks(5) : undefined;
 
 if (flags.has('--json'))
   console.log(
-    JSON.stringify({ processor: cpus()[0]?.model, node: process.version, batch: BATCH, milliseconds: result }, null, 2),
+    JSON.stringify(
+      { processor: cpus()[0]?.model, node: process.version, batch: BATCH, milliseconds: result, networks },
+      null,
+      2,
+    ),
   );
-else for (const [title, times] of Object.entries(result)) print(title, times);
+else {
+  for (const [title, times] of Object.entries(result)) print(title, times);
+  if (networks) printNetworks(networks);
+}
 
 /** Milliseconds a step, images a second, and how many times as long as ours. */
 function print(title: string, times: Record<string, number>): void {
@@ -28,6 +39,20 @@ function print(title: string, times: Record<string, number>): void {
       `${time.toFixed(1)} ms/step`,
       `${Math.round((1000 * BATCH) / time)} images/s`,
       `${(time / ours).toFixed(1)}x`,
+    ];
+    console.log(`  ${name.padEnd(34)}${cells.map((cell) => cell.padStart(16)).join('')}`);
+  }
+}
+
+/** Images a second, the share of what the core can do, and images a second as a ratio to the first network's. */
+function printNetworks({ peak, speeds }: Awaited<ReturnType<typeof benchNetworks>>): void {
+  console.log(`\nNetworks in Node, processor time; the core does ${peak.toFixed(1)} GFLOP/s of 128-bit multiply-adds`);
+  for (const { name, step, images, share } of speeds) {
+    const cells = [
+      `${step.toFixed(2)} ms/step`,
+      `${Math.round(images)} images/s`,
+      `${Math.round(100 * share)} % of peak`,
+      `${(images / speeds[0]!.images).toFixed(3)}x`,
     ];
     console.log(`  ${name.padEnd(34)}${cells.map((cell) => cell.padStart(16)).join('')}`);
   }

@@ -1,11 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { createRandom } from '../../src/data/random.ts';
-import { initLenet, toTensors } from '../../src/nets/lenet.ts';
-import { OPTIONS, RATE } from './lenet-task.ts';
+import { lenet } from '../../src/nets/lenet.ts';
+import { initial } from '../../src/nets/network.ts';
+import { RATE } from './lenet-task.ts';
 
 /** The loop that TF.js's own guides teach: variables, stock operations and gradients, `tf.train.adam`. Needs all gradients registered. */
 export function stockStep(x: Float32Array, labels: Uint8Array): { step(): void; wait(): Promise<unknown> } {
-  const variables = toTensors(initLenet(OPTIONS, createRandom(1, 'weights'))).map((w) => tf.variable(w));
+  const variables = initial(lenet(), createRandom(1, 'weights')).map(({ values, shape }) =>
+    tf.variable(tf.tensor(values, [...shape])),
+  );
   const [w1, b1, w2, b2, w3, b3, w4, b4, w5, b5] = variables as tf.Tensor[];
   const images = tf.tensor4d(x, [labels.length, 32, 32, 1]);
   const classes = tf.oneHot(tf.tensor1d(Int32Array.from(labels), 'int32'), 10);

@@ -154,5 +154,5 @@ test('a figure whose graphics processor is lost goes on without it and says so',
   await set({ blend: 0.1 });
   await state('done');
   await expect(figure.locator('.wcw-notes')).toContainText('The graphics processor was lost');
-  expect(await result()).toMatchObject({ backend: 'wasm', trainImages: 200 });
+  expect(await result()).toMatchObject({ backend: 'wasm', params: { 'train-images': 200 } });
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { decodeRecording } from '../../src/engine/recording.ts';
+import type { InversionResult } from '../../src/experiments/inversion/frame.ts';
 import { pngDataUri } from '../../src/shell/png.ts';
 
 /** MNIST where this copy of the site has it; generated digits are at hand everywhere. */
@@ -181,8 +182,8 @@ test('a run of the reader’s own ends in numbers of its own, and its link bring
 }) => {
   const figure = await open(page, `${digits}&inversion.train-images=300&inversion.epochs=1&inversion.seed=5`);
   await runOwn(figure);
-  const result = await figure.evaluate((element) => (element as unknown as { result: Record<string, number> }).result);
-  expect(result.trainImages).toBe(300);
+  const result = await figure.evaluate((element) => (element as unknown as { result: InversionResult }).result);
+  expect(result.params['train-images']).toBe(300);
   await expect(number(figure, 'negative')).toHaveText(`${(100 * result['accuracy.negative']!).toFixed(2)}\u00a0%`);
   await expect(figure.locator('.inv-sample')).toContainText('computed on this device');
   await expect(figure.locator('.inv-whose')).toHaveText('your run');

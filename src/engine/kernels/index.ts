@@ -1,13 +1,18 @@
+import { registerAveragePoolGradient } from './average-pool-gradient.ts';
 import { registerConvGradients } from './conv-gradients.ts';
 import { registerConvRectifyPool } from './conv-rectify-pool.ts';
 import { registerConv2D } from './conv2d.ts';
 import { registerCpuLoops } from './cpu/index.ts';
 import { registerCrossEntropy } from './cross-entropy.ts';
+import { registerDepthwiseGradients } from './depthwise-gradients.ts';
 import { registerMatMul } from './matmul.ts';
 import { registerMaxPoolGradient } from './max-pool-gradient.ts';
+import { registerNormReluPool } from './norm-relu-pool.ts';
 import { registerOptimisers } from './optimisers.ts';
 import { registerPoolRectifierGradient } from './pool-rectifier-gradient.ts';
+import { registerRectifiedBankMix } from './rectified-bank-mix.ts';
 import { registerRectifierGradient } from './rectifier-gradient.ts';
+import { registerSegmentSum } from './segment-sum.ts';
 import { registerWebglKernels } from './webgl/kernels.ts';
 
 export { prepareTrainingKernels } from './compiled-module.ts';
@@ -26,8 +31,13 @@ export function registerTrainingKernels(): void {
   registerConvRectifyPool();
   registerMatMul();
   registerMaxPoolGradient();
+  registerAveragePoolGradient();
+  registerDepthwiseGradients();
+  registerSegmentSum();
   registerRectifierGradient();
+  registerNormReluPool();
   registerPoolRectifierGradient();
+  registerRectifiedBankMix();
   registerCrossEntropy();
   registerOptimisers();
   registerCpuLoops();

@@ -1,3 +1,4 @@
+import type { Measured } from '../training/result.ts';
 import type { Patch } from './patch.ts';
 import type { Vector } from './points.ts';
 
@@ -33,12 +34,16 @@ export interface SphereFrame {
   readonly patch?: Patch;
 }
 
-export interface SphereResult {
-  readonly sigma: number;
-  readonly distanceIn: number;
-  readonly distanceOut: number;
-  readonly bound: number;
-  readonly seen: number;
-  readonly unseen: number;
+/** What is measured, as the frame has it. */
+export const measured = {
+  sigma: 'number',
+  distanceIn: 'number',
+  distanceOut: 'number',
+  bound: 'number',
+  seen: 'fraction',
+  unseen: 'fraction',
+} as const satisfies Measured;
+
+export interface SphereResult extends Readonly<Record<keyof typeof measured, number>> {
   readonly params: Readonly<Record<string, string | number>>;
 }

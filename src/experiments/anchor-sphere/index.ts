@@ -1,7 +1,9 @@
 import type { Experiment } from '../contract.ts';
-import type { SphereFrame, SphereResult } from './frame.ts';
+import { measured, type SphereFrame, type SphereResult } from './frame.ts';
 import { run } from './run.ts';
 import { spherePresets, sphereSchema } from './schema.ts';
+
+export { measured, spherePresets as presets };
 
 /** A patch and anchor vectors on a sphere: angles, correlations and what a rectifier passes on of them (Kuo 2017). */
 export const experiment: Experiment<typeof sphereSchema, SphereFrame, SphereResult> = {
@@ -9,6 +11,3 @@ export const experiment: Experiment<typeof sphereSchema, SphereFrame, SphereResu
   schema: sphereSchema,
   run,
 };
-
-export const presets = spherePresets;
-export const measured = ['sigma', 'distanceIn', 'distanceOut', 'bound', 'seen', 'unseen'] as const;

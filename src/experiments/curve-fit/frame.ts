@@ -1,5 +1,5 @@
 import type { Place } from '../training/place.ts';
-import type { TrainingResult } from '../training/result.ts';
+import type { Measured, ResultOf } from '../training/result.ts';
 
 /** What the network says of the whole curve. */
 export interface Fitted {
@@ -17,15 +17,16 @@ export interface Fitted {
 /** An epoch is a pass over the 128 examples; the loss is the mean squared error of the batches. */
 export interface CurveFitFrame extends Place, Fitted {}
 
-/** What a finished run measured. */
-export interface CurveFitResult extends TrainingResult {
-  /** Root mean square difference from the curve where there were examples. */
-  readonly error: number;
-  /** The same where there were none, up to 1.5 on either side. */
-  readonly 'error.outside': number;
-  /** By hand: of a ReLU network of this width whose weights are written down, not learnt. */
-  readonly 'error.written': number;
-  /** Hidden units that change sign where there are examples; the others are straight lines there. */
-  readonly 'kinks.used': number;
-  readonly parameters: number;
-}
+/**
+ * What a finished run measures. `error`: root mean square difference from the curve where there were examples; `outside`:
+ * where there were none, up to 1.5 on either side; `written`: of a ReLU network of this width whose weights are written
+ * down, not learnt. `kinks.used`: hidden units that change sign where there are examples; the others are straight lines there.
+ */
+export const measured = {
+  error: 'number',
+  'error.outside': 'number',
+  'error.written': 'number',
+  'kinks.used': 'count',
+} as const satisfies Measured;
+
+export type CurveFitResult = ResultOf<keyof typeof measured>;

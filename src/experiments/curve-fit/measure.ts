@@ -2,7 +2,6 @@ import { evaluateRelu, reluInterpolant } from '../../math/relu-interpolant.ts';
 import { rootMeanSquare } from '../../math/root-mean-square.ts';
 import type { Weights } from '../../nets/weights.ts';
 import { curves, SHOWN } from './curves.ts';
-import { evaluate, kinks } from './evaluate.ts';
 import type { Fitted } from './frame.ts';
 import type { CurveFitParams } from './schema.ts';
 
@@ -30,6 +29,23 @@ export function measure(weights: Weights, params: CurveFitParams): Fitted {
   const { inside, outside } = errors(fit, params);
   const bends = w.map((slope, i) => Math.abs(slope * v[i]!));
   return { fit, kinks: kinks(weights), bends, error: inside, errorOutside: outside };
+}
+
+/** What the network says at x, by its four lists of numbers: sum of v act(w x + b) over the hidden units, plus c. */
+export function evaluate(weights: Weights, activation: CurveFitParams['activation'], x: number): number {
+  const [w, b, v, c] = weights.map(({ values }) => values) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  let y = c[0]!;
+  for (let i = 0; i < w.length; i++) {
+    const z = w[i]! * x + b[i]!;
+    y += v[i]! * (activation === 'relu' ? Math.max(z, 0) : activation === 'tanh' ? Math.tanh(z) : z);
+  }
+  return y;
+}
+
+/** Where each hidden unit changes sign, -b / w: the kinks of a ReLU network. NaN for a unit that never does. */
+export function kinks(weights: Weights): Float32Array {
+  const [w, b] = [weights[0]!.values, weights[1]!.values];
+  return w.map((slope, i) => (slope === 0 ? Number.NaN : -b[i]! / slope));
 }
 
 /** Error of a ReLU network of this width that is written down, where the examples are. */

@@ -1,5 +1,4 @@
 import type { Images } from '../../data/images.ts';
-import { countParameters } from '../../nets/network.ts';
 import type { Lab } from '../contract.ts';
 import { training } from '../training/experiment.ts';
 import { makeBatch } from './batches.ts';
@@ -51,9 +50,5 @@ export const experiment = training({
   tests: { passing: 500, epoch: 2000 },
   measure: async (weights, moment) => measure(weights, moment.params, await testSet(moment)),
   look: async (weights, moment) => look(weights, moment.params, moment.lab, await testSet(moment)),
-  result: async (weights, moment) => ({
-    ...(await finalAccuracies(weights, moment.params, await testSet(moment))),
-    parameters: countParameters(networkOf(moment.params)),
-    trainImages: moment.data.train!.count,
-  }),
+  result: async (weights, moment) => finalAccuracies(weights, moment.params, await testSet(moment)),
 });

@@ -12,7 +12,15 @@ export const inversionSchema = {
   blend: { kind: 'number', min: 0, max: 1, step: 0.01, default: 0, live: true },
   /** Drops the rectifier from the network shown without training it anew: the sign confusion, directly. */
   'drop-rectifier': { kind: 'switch', default: 'off', live: true, tucked: true },
-  compensate: { kind: 'switch', default: 'off', live: true, tucked: true },
+  /** At symmetric scaling a flip has nothing to compensate. */
+  compensate: {
+    kind: 'switch',
+    default: 'off',
+    live: true,
+    measured: true,
+    tucked: true,
+    when: { param: 'scaling', is: ['unit', 'standard'] },
+  },
   data,
   filters: { kind: 'choice', values: ['six', 'twelve', 'paired'], default: 'six', tucked: true },
   'trained-on': { kind: 'choice', values: ['originals', 'both'], default: 'originals', tucked: true },

@@ -1,3 +1,4 @@
+import type { Measured } from '../training/result.ts';
 import type { Arrow, Cascade, Case } from './cascade.ts';
 import type { Matrix } from './stack.ts';
 
@@ -28,10 +29,14 @@ export interface ConfusionFrame {
   readonly oddness: number;
 }
 
-export interface ConfusionResult {
-  readonly sum: number;
-  readonly difference: number;
-  readonly rounding: number;
-  readonly oddness: number;
+/** What is measured: the sum of the cascade's outputs, and the frame's `difference`, `rounding` and `oddness`. */
+export const measured = {
+  sum: 'number',
+  difference: 'number',
+  rounding: 'number',
+  oddness: 'number',
+} as const satisfies Measured;
+
+export interface ConfusionResult extends Readonly<Record<keyof typeof measured, number>> {
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -1,7 +1,9 @@
 import type { Experiment } from '../contract.ts';
-import type { ConfusionFrame, ConfusionResult } from './frame.ts';
+import { type ConfusionFrame, type ConfusionResult, measured } from './frame.ts';
 import { run } from './run.ts';
 import { confusionPresets, confusionSchema } from './schema.ts';
+
+export { confusionPresets as presets, measured };
 
 /** Two linear layers that confuse signs, and a stack of them that is one matrix in disguise (Kuo 2016). */
 export const experiment: Experiment<typeof confusionSchema, ConfusionFrame, ConfusionResult> = {
@@ -9,6 +11,3 @@ export const experiment: Experiment<typeof confusionSchema, ConfusionFrame, Conf
   schema: confusionSchema,
   run,
 };
-
-export const presets = confusionPresets;
-export const measured = ['sum', 'difference', 'rounding', 'oddness'] as const;

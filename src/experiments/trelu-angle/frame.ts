@@ -1,5 +1,5 @@
 import type { Place } from '../training/place.ts';
-import type { TrainingResult } from '../training/result.ts';
+import type { Measured, ResultOf } from '../training/result.ts';
 
 /** Bins of the histogram of angles: 5 degrees each, from 0 to 180. */
 export const ANGLE_BINS = 36;
@@ -18,8 +18,8 @@ export function passedShare({ passed, cut }: Angles): number {
   return count(passed) / (count(passed) + count(cut) || 1);
 }
 
-/** What is measured of a network. */
-export interface Measured {
+/** What a frame says of the network. */
+export interface Shown {
   /** Share of the test images read rightly, 0 to 1. */
   readonly accuracy: number;
   /** Test images behind the accuracy. */
@@ -30,17 +30,18 @@ export interface Measured {
 }
 
 /** One frame of a run: a network at one step. */
-export interface TreluFrame extends Place, Measured {}
+export interface TreluFrame extends Place, Shown {}
 
-/** What a finished run measured. */
-export interface TreluResult extends TrainingResult {
-  readonly 'accuracy.test': number;
-  /** Share of the first layer's responses to patches that are not flat which pass the threshold. */
-  readonly 'passed.first': number;
-  /** Share of responses that pass in the second, third and fourth layer. */
-  readonly 'active.second': number;
-  readonly 'active.third': number;
-  readonly 'active.fourth': number;
-  readonly testImages: number;
-  readonly trainImages: number;
-}
+/**
+ * What a finished run measures: the share of the test digits read rightly; of the first layer's responses to patches that
+ * are not flat, the share that passes the threshold; of all responses, the share that passes in the second to fourth layer.
+ */
+export const measured = {
+  'accuracy.test': 'fraction',
+  'passed.first': 'fraction',
+  'active.second': 'fraction',
+  'active.third': 'fraction',
+  'active.fourth': 'fraction',
+} as const satisfies Measured;
+
+export type TreluResult = ResultOf<keyof typeof measured>;

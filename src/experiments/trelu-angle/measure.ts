@@ -1,86 +1,95 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { writeBatch } from '../../data/transforms.ts';
-import { toTensors } from '../../nets/lenet.ts';
-import { forwardSequential, type SequentialSpec } from '../../nets/sequential.ts';
-import type { Weights } from '../../nets/weights.ts';
-import { anglesOf } from './angles.ts';
-import type { Measured } from './frame.ts';
-import { type Pictures, SIDE } from './inputs.ts';
+import type { Images } from '../../data/images.ts';
+import { answering, shareRight } from '../../nets/answers.ts';
+import { CLASSES, INPUT } from '../../nets/lenet.ts';
+import type { Network } from '../../nets/network.ts';
+import { anchorsOf, tensorNamed } from '../../nets/weights.ts';
+import type { Lab } from '../contract.ts';
+import { digitsRead } from '../digits-read.ts';
+import { ANGLE_BINS, type Angles, type Shown } from './frame.ts';
 import { THRESHOLDED } from './network.ts';
 
-/** Images a pass: small enough to hear messages in between. */
-const BATCH = 250;
 /** Test digits behind the angles and the shares of active responses. */
 const ANGLE_IMAGES = 20;
 
-/** The images that a network is measured on. */
-export interface TestSet extends Pictures {
+/** The images that a network is measured on: the first `count`. */
+export interface TestSet extends Pick<Lab, 'breathe'> {
+  readonly images: Images;
   readonly count: number;
-  breathe(): Promise<void>;
 }
 
-/** Accuracy on the first `count` images; angles and shares of active responses on the first few of them. */
-export async function measure(spec: SequentialSpec, weights: Weights, set: TestSet): Promise<Measured> {
-  const tensors = toTensors(weights);
-  try {
-    const accuracy = await accuracyOf(spec, tensors, set);
-    const few = Math.min(ANGLE_IMAGES, set.count);
-    const pictures = batchOf(set, 0, few);
+/** Accuracy on the test set; angles and shares of active responses on the first few of its digits. */
+export function measure(network: Network, threshold: number, set: TestSet): Promise<Shown> {
+  const { images, count } = set;
+  const few = digitsRead(images, Math.min(ANGLE_IMAGES, count));
+  const named = (name: string) => tensorNamed(network.weights, `conv1/${name}`);
+  const biases = network.weights.find(({ name }) => name === 'conv1/biases')?.values;
+  return answering(network, async (answers) => {
+    const scores = await answers.outputs(digitsRead(images, count), { breathe: () => set.breathe() });
+    const hidden = await answers.responses(few, THRESHOLDED);
     return {
-      accuracy,
-      testImages: set.count,
-      angles: anglesOf(firstLayer(spec, weights), pictures, SIDE),
-      active: await activeShares(spec, tensors, pictures, few),
+      accuracy: shareRight(scores, images.labels, CLASSES),
+      testImages: count,
+      angles: anglesOf({ anchors: anchorsOf(named('weights')), biases, threshold }, few.read(0, few.count), INPUT),
+      active: hidden.map((responses) => shareAbove(responses, threshold)),
     };
-  } finally {
-    tf.dispose(tensors);
-  }
-}
-
-async function accuracyOf(spec: SequentialSpec, tensors: tf.Tensor[], set: TestSet): Promise<number> {
-  let right = 0;
-  for (let from = 0; from < set.count; from += BATCH) {
-    const count = Math.min(BATCH, set.count - from);
-    const x = batchOf(set, from, count);
-    const answers = tf.tidy(() => {
-      const passes = forwardSequential(spec, tensors, tf.tensor4d(x, [count, SIDE, SIDE, 1]));
-      return tf.argMax(passes[passes.length - 1]!.y, 1);
-    });
-    const classes = await answers.data();
-    answers.dispose();
-    for (let i = 0; i < count; i++) if (classes[i] === set.images.labels[from + i]) right++;
-    await set.breathe();
-  }
-  return right / set.count;
-}
-
-/** Share of responses above the threshold in each hidden layer, before pooling. */
-async function activeShares(
-  spec: SequentialSpec,
-  tensors: tf.Tensor[],
-  pictures: Float32Array,
-  count: number,
-): Promise<number[]> {
-  const shares = tf.tidy(() => {
-    const passes = forwardSequential(spec, tensors, tf.tensor4d(pictures, [count, SIDE, SIDE, 1]));
-    const above = THRESHOLDED.map((_, i) => tf.greater(passes[i]!.z, spec.layers[i]!.threshold ?? 0));
-    return tf.stack(above.map((passing) => tf.mean(tf.cast(passing, 'float32'))));
   });
-  const values = await shares.data();
-  shares.dispose();
-  return Array.from(values);
 }
 
-function batchOf({ images, table }: TestSet, from: number, count: number): Float32Array {
-  const indices = Array.from({ length: count }, (_, i) => from + i);
-  return writeBatch(images, indices, table);
+/** Share of values above a threshold, which the network holds in float32. */
+function shareAbove(values: Float32Array, threshold: number): number {
+  const least = Math.fround(threshold);
+  return values.reduce((count, value) => count + (value > least ? 1 : 0), 0) / values.length;
 }
 
-/** conv1 with its anchors filter by filter: weights are [k, k, 1, filters]. */
-function firstLayer(spec: SequentialSpec, weights: Weights) {
-  const named = (kind: string) => weights.find(({ name }) => name === `conv1/${kind}`)?.values;
-  const all = named('weights')!;
-  const filters = weights[0]!.shape[3]!;
-  const anchors = Array.from({ length: filters }, (_, unit) => all.filter((_, i) => i % filters === unit));
-  return { anchors, biases: named('biases'), threshold: spec.layers[0]!.threshold ?? 0 };
+/** What the first layer does to a response; `biases` are missing on cosines. */
+export interface FirstLayer {
+  /** count x k x k, filter by filter. */
+  readonly anchors: readonly Float32Array[];
+  readonly biases?: Float32Array;
+  readonly threshold: number;
+}
+
+/**
+ * Angles between every k x k patch of pictures (side x side each, one after another, as the network reads them) and every
+ * anchor, split by whether the response passes the threshold: the cosine itself, or weighted sum plus bias where the layer
+ * has biases. Flat patches, all of one grey, are left out: they are most of a digit's picture and all point one way.
+ */
+export function anglesOf({ anchors, biases, threshold }: FirstLayer, pictures: Float32Array, side: number): Angles {
+  const k = Math.sqrt(anchors[0]!.length);
+  const passed = new Uint32Array(ANGLE_BINS);
+  const cut = new Uint32Array(ANGLE_BINS);
+  const lengths = anchors.map((anchor) => Math.sqrt(anchor.reduce((sum, value) => sum + value * value, 0)));
+  const patch = new Float64Array(k * k);
+  for (let from = 0; from < pictures.length; from += side * side) {
+    for (let y = 0; y + k <= side; y++) {
+      for (let x = 0; x + k <= side; x++) {
+        const square = cutOut(pictures, from + y * side + x, side, k, patch);
+        if (patch.every((value) => value === patch[0])) continue;
+        anchors.forEach((anchor, unit) => {
+          let dot = 0;
+          for (let i = 0; i < patch.length; i++) dot += patch[i]! * anchor[i]!;
+          const cosine = dot / (Math.sqrt(square) * lengths[unit]! || 1);
+          const passes = (biases ? dot + biases[unit]! : cosine) > threshold;
+          (passes ? passed : cut)[binOf(cosine)]!++;
+        });
+      }
+    }
+  }
+  return { passed, cut };
+}
+
+/** Copies a patch and returns the square of its length. */
+function cutOut(pictures: Float32Array, corner: number, side: number, k: number, patch: Float64Array): number {
+  let square = 0;
+  for (let i = 0; i < patch.length; i++) {
+    const value = pictures[corner + Math.floor(i / k) * side + (i % k)]!;
+    patch[i] = value;
+    square += value * value;
+  }
+  return square;
+}
+
+function binOf(cosine: number): number {
+  const degrees = (Math.acos(Math.max(-1, Math.min(1, cosine))) * 180) / Math.PI;
+  return Math.min(ANGLE_BINS - 1, Math.floor((degrees * ANGLE_BINS) / 180));
 }

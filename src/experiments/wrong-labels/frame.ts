@@ -1,5 +1,5 @@
 import type { Place } from '../training/place.ts';
-import type { TrainingResult } from '../training/result.ts';
+import type { Measured, ResultOf } from '../training/result.ts';
 
 /** What became of single images with wrong labels: index in the training set, and three classes each. */
 export interface Fates {
@@ -35,31 +35,29 @@ export interface Learnt {
 /** The loss is that of the network taught by the given labels. */
 export interface WrongLabelsFrame extends Place, Learnt {}
 
-/** What a finished run measured. Shares of images with wrong labels are 0 where there are none. */
-export interface WrongLabelsResult extends TrainingResult {
-  readonly 'accuracy.test': number;
-  /** Highest at the end of any epoch, on the same test images, and after how many epochs. */
-  readonly 'accuracy.test.best': number;
-  readonly 'best.epoch': number;
-  /** The twin taught with right labels. */
-  readonly 'accuracy.test.clean': number;
-  readonly 'accuracy.right': number;
-  readonly 'accuracy.memorised': number;
-  readonly 'accuracy.resisted': number;
-  /** Highest at the end of any epoch, and when. */
-  readonly 'accuracy.resisted.best': number;
-  readonly 'resisted.epoch': number;
-  /** Mean angle in degrees between matching anchors of the two networks, in each layer. */
-  readonly 'angle.conv1': number;
-  readonly 'angle.conv2': number;
-  readonly 'angle.dense1': number;
-  readonly 'angle.dense2': number;
-  readonly 'angle.dense3': number;
-  /** How far conv1's anchors have turned from the start that both networks share. */
-  readonly 'moved.conv1': number;
-  readonly 'moved.conv1.clean': number;
-  readonly trainImages: number;
-  readonly wrongImages: number;
-  /** Test images behind the accuracies. */
-  readonly tested: number;
-}
+/**
+ * What a finished run measures. `clean` is the twin taught with right labels; `best` the highest share at the end of any
+ * epoch, on the same images, `epoch` the first epoch that ended with it; shares of images with wrong labels are 0 where
+ * there are none. `angle`: mean angle in degrees between matching anchors of the two networks, layer by layer; `moved`: how
+ * far conv1's anchors have turned from the start that both share.
+ */
+export const measured = {
+  'accuracy.test': 'fraction',
+  'accuracy.test.best': 'fraction',
+  'best.epoch': 'count',
+  'accuracy.test.clean': 'fraction',
+  'accuracy.right': 'fraction',
+  'accuracy.memorised': 'fraction',
+  'accuracy.resisted': 'fraction',
+  'accuracy.resisted.best': 'fraction',
+  'resisted.epoch': 'count',
+  'angle.conv1': 'number',
+  'angle.conv2': 'number',
+  'angle.dense1': 'number',
+  'angle.dense2': 'number',
+  'angle.dense3': 'number',
+  'moved.conv1': 'number',
+  'moved.conv1.clean': 'number',
+} as const satisfies Measured;
+
+export type WrongLabelsResult = ResultOf<keyof typeof measured>;

@@ -1,22 +1,18 @@
 import type { Images } from '../../data/images.ts';
-import { scalingTable } from '../../data/transforms.ts';
-import { Predictor } from '../../nets/predict.ts';
-import type { Weights } from '../../nets/weights.ts';
+import { angleBetween } from '../../math/angle.ts';
+import { classesOf, outputs } from '../../nets/answers.ts';
+import { CLASSES, LAYERS, lenet } from '../../nets/lenet.ts';
+import { partOf } from '../../nets/side-by-side.ts';
+import { anchorsOf, tensorNamed, type Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
-import { anchors } from '../inversion/network.ts';
-import { turnedApart } from './apart.ts';
+import { digitsRead } from '../digits-read.ts';
 import type { Learnt } from './frame.ts';
-import { type Labels, mislabel } from './labels.ts';
-import type { WrongLabelsParams } from './schema.ts';
-import { LENET, networks } from './twins.ts';
+import type { Labels } from './labels.ts';
 
-/** Test images behind every accuracy, at every step: whoever compares two epochs compares them on the same images. */
-const TEST_IMAGES = 1000;
 /** Images with wrong labels that a frame follows one by one. */
 const FOLLOWED = 100;
 
-/** How pixels become numbers. */
-export const TABLE = scalingTable('symmetric');
+export const NETWORK = lenet();
 
 /** What is learnt from and what is tested on. */
 export interface Material {
@@ -25,50 +21,40 @@ export interface Material {
   readonly labels: Labels;
 }
 
-export async function material(params: WrongLabelsParams, lab: Lab): Promise<Material> {
-  const train = await lab.data(params.data, 'train', params['train-images']);
-  const test = await lab.data(params.data, 'test', Math.min(TEST_IMAGES, lab.testImages));
-  return { train, test, labels: mislabel(train.labels, params.wrong, params.seed) };
+/** The two networks of a run's weights; one and the same where no label is wrong. */
+export function networks(weights: Weights): { readonly told: Weights; readonly clean: Weights } {
+  const [told, clean] = [partOf(weights, 'told'), partOf(weights, 'clean')];
+  return { told, clean: clean.length > 0 ? clean : told };
 }
 
 /** What the two networks in `weights` have learnt. */
-export async function measure(weights: Weights, { train, test, labels }: Material, lab: Lab): Promise<Learnt> {
+export async function measure(
+  weights: Weights,
+  { train, test, labels }: Material,
+  lab: Pick<Lab, 'breathe'>,
+): Promise<Learnt> {
   const { told, clean } = networks(weights);
-  const says = await classes(told, train, lab);
-  const ofTest = await classes(told, test, lab);
-  const ofTestClean = clean === told ? ofTest : await classes(clean, test, lab);
+  const classes = async (network: Weights, images: Images) => {
+    const breathe = () => lab.breathe();
+    return classesOf(await outputs({ spec: NETWORK, weights: network }, digitsRead(images), { breathe }), CLASSES);
+  };
+  const says = await classes(told, train);
+  const ofTest = await classes(told, test);
+  const ofTestClean = clean === told ? ofTest : await classes(clean, test);
   const { given, truth, wrong } = labels;
-  const isRight = Array.from(truth, (label, i) => label === given[i]);
+  const all = Array.from(truth, (_, i) => i);
+  const right = all.filter((i) => truth[i] === given[i]);
+  const tested = Array.from(test.labels, (_, i) => i);
   const followed = wrong.subarray(0, FOLLOWED);
   return {
-    right: share(
-      train.count,
-      (i) => isRight[i]!,
-      (i) => says[i] === given[i],
-    ),
-    memorised: share(
-      train.count,
-      (i) => !isRight[i],
-      (i) => says[i] === given[i],
-    ),
-    resisted: share(
-      train.count,
-      (i) => !isRight[i],
-      (i) => says[i] === truth[i],
-    ),
-    test: share(
-      test.count,
-      () => true,
-      (i) => ofTest[i] === test.labels[i],
-    ),
-    testClean: share(
-      test.count,
-      () => true,
-      (i) => ofTestClean[i] === test.labels[i],
-    ),
+    right: share(right, (i) => says[i] === given[i]),
+    memorised: share(wrong, (i) => says[i] === given[i]),
+    resisted: share(wrong, (i) => says[i] === truth[i]),
+    test: share(tested, (i) => ofTest[i] === test.labels[i]),
+    testClean: share(tested, (i) => ofTestClean[i] === test.labels[i]),
     testImages: test.count,
-    anchors: anchors(told, LENET),
-    anchorsClean: anchors(clean, LENET),
+    anchors: firstAnchors(told),
+    anchorsClean: firstAnchors(clean),
     apart: turnedApart(told, clean),
     fates: {
       indices: followed.slice(),
@@ -79,28 +65,23 @@ export async function measure(weights: Weights, { train, test, labels }: Materia
   };
 }
 
-/** The class that a network reads each image as; the lowest wins a tie. */
-async function classes(weights: Weights, images: Images, lab: Lab): Promise<Uint8Array> {
-  const predictor = new Predictor({ weights, options: LENET, unrectified: false });
-  try {
-    const all = Uint32Array.from({ length: images.count }, (_, i) => i);
-    const logits = await predictor.logits(images, all, { table: TABLE, inverted: false }, () => lab.breathe());
-    return Uint8Array.from(all, (i) => {
-      const row = logits.subarray(10 * i, 10 * i + 10);
-      return row.indexOf(Math.max(...row));
-    });
-  } finally {
-    predictor.dispose();
-  }
+/**
+ * How far two networks have turned from each other, layer by layer from conv1 to dense3: the mean angle, in degrees, between
+ * the weight vectors (anchors) of matching units. Biases are left out.
+ */
+export function turnedApart(a: Weights, b: Weights): Float32Array {
+  return Float32Array.from(LAYERS, (layer) => {
+    const to = anchorsOf(tensorNamed(b, `${layer}/weights`));
+    const angles = anchorsOf(tensorNamed(a, `${layer}/weights`)).map((from, k) => angleBetween(from, to[k]!));
+    return angles.reduce((sum, angle) => sum + angle, 0) / angles.length;
+  });
 }
 
-/** Share of those of 0 to n - 1 that are `among` for which `so` holds; NaN where there are none. */
-function share(n: number, among: (i: number) => boolean, so: (i: number) => boolean): number {
-  let [all, some] = [0, 0];
-  for (let i = 0; i < n; i++) {
-    if (!among(i)) continue;
-    all++;
-    if (so(i)) some++;
-  }
-  return all > 0 ? some / all : Number.NaN;
+/** conv1's filters one after the other. */
+const firstAnchors = (weights: Weights): Float32Array =>
+  Float32Array.from(anchorsOf(tensorNamed(weights, 'conv1/weights')).flatMap((anchor) => [...anchor]));
+
+/** Share of some numbers for which `so` holds; NaN of none. */
+function share(of: ArrayLike<number>, so: (i: number) => boolean): number {
+  return of.length > 0 ? Array.from(of).filter(so).length / of.length : Number.NaN;
 }

@@ -1,4 +1,6 @@
 import type { NetworkName } from '../../experiments/anchor-clusters/frame.ts';
+import { clustersSchema } from '../../experiments/anchor-clusters/schema.ts';
+import { isOfCondition } from '../../experiments/condition.ts';
 import { type Child, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
@@ -68,9 +70,10 @@ export function labelsChart(state: ClustersState, words: Words, curves: LabelCur
   );
 }
 
-/** The trained network of the reader's own finished run on MNIST. */
-function own({ source, result, params }: ClustersState, words: Words): Series[] {
-  if (source.kind !== 'own' || !result || params.data !== 'mnist' || result.changed.length > 0) return [];
+/** The trained network of the reader's own finished run, where it learned as those of the curves did. */
+function own({ source, result }: ClustersState, words: Words): Series[] {
+  if (source.kind !== 'own' || !result || result.changed.length > 0) return [];
+  if (!isOfCondition(clustersSchema, result.params, {}, { free: ['labels', 'k-means-anchors'] })) return [];
   return [
     {
       name: words('anchor-clusters.labels.yours'),

@@ -1,8 +1,9 @@
 import strings from '../../../content/strings/en/anchor-sphere.yaml';
 import { compute } from '../../experiments/anchor-sphere/compute.ts';
-import type { SphereFrame, SphereResult } from '../../experiments/anchor-sphere/frame.ts';
+import { measured, type SphereFrame, type SphereResult } from '../../experiments/anchor-sphere/frame.ts';
 import { spherePresets, sphereSchema } from '../../experiments/anchor-sphere/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
 import { table } from './table.ts';
@@ -18,14 +19,7 @@ export const definition: FigureDefinition<typeof sphereSchema, SphereFrame, Sphe
   primary: ['rectifier', 'input', 'anchors'],
   recordings: [],
   strings: { 'anchor-sphere': strings as StringTree },
-  measures: [
-    { name: 'sigma', unit: 'number' },
-    { name: 'distanceIn', unit: 'number' },
-    { name: 'distanceOut', unit: 'number' },
-    { name: 'bound', unit: 'number' },
-    { name: 'seen', unit: 'fraction' },
-    { name: 'unseen', unit: 'fraction' },
-  ],
+  measures: measuresOf(measured, false),
   frameHeight: 1040,
   compute,
   view,

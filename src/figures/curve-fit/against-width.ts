@@ -1,3 +1,4 @@
+import { isOfCondition } from '../../experiments/condition.ts';
 import { writtenError } from '../../experiments/curve-fit/measure.ts';
 import { curveFitSchema } from '../../experiments/curve-fit/schema.ts';
 import { defaultParams } from '../../experiments/parse-params.ts';
@@ -15,8 +16,6 @@ export interface ErrorRow {
 
 const DEFAULTS = defaultParams(curveFitSchema);
 const WIDTHS = [1, 2, 4, 8, 16, 32, 64] as const;
-/** What a run must have been set to for its error to stand among the reproduced ones: all but seed and width. */
-const COMPARED = ['activation', 'curve', 'examples', 'start', 'steps', 'learning-rate'] as const;
 
 /** Error against width over seeds, beside what is known to exist; the reader's own run where it is one more of them. */
 export function againstWidth(state: CurveFitState, rows: readonly ErrorRow[], words: Words): ElementNode {
@@ -101,6 +100,6 @@ function seriesOf(widths: readonly Width[]): Pick<Series, 'points' | 'band' | 'd
 
 function ownPoint({ source, result }: CurveFitState): readonly [number, number] | undefined {
   if (source.kind !== 'own' || !result || result.changed.length > 0) return undefined;
-  const same = COMPARED.every((name) => name === 'activation' || result.params[name] === DEFAULTS[name]);
-  return same && result.params.activation !== 'linear' ? [Number(result.params.width), result.error] : undefined;
+  const oneMore = isOfCondition(curveFitSchema, result.params, {}, { free: ['activation', 'width'], sized: true });
+  return oneMore && result.params.activation !== 'linear' ? [Number(result.params.width), result.error] : undefined;
 }

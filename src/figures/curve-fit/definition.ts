@@ -1,8 +1,9 @@
 import rows from 'reproduced:curve-fit/error';
 import strings from '../../../content/strings/en/curve-fit.yaml';
-import type { CurveFitFrame, CurveFitResult } from '../../experiments/curve-fit/frame.ts';
+import { type CurveFitFrame, type CurveFitResult, measured } from '../../experiments/curve-fit/frame.ts';
 import { curveFitPresets, curveFitSchema } from '../../experiments/curve-fit/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
 import { againstWidth } from './against-width.ts';
@@ -26,13 +27,7 @@ export const definition: FigureDefinition<typeof curveFitSchema, CurveFitFrame, 
     entry('wave-positive', { examples: 'positive' }),
   ],
   strings: { 'curve-fit': strings as StringTree },
-  measures: [
-    { name: 'error', unit: 'number' },
-    { name: 'error.outside', unit: 'number' },
-    { name: 'error.written', unit: 'number' },
-    { name: 'kinks.used', unit: 'count' },
-    { name: 'parameters', unit: 'count' },
-  ],
+  measures: measuresOf(measured),
   view,
   below: (state, words) => againstWidth(state, rows, words),
   table,

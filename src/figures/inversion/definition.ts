@@ -1,14 +1,14 @@
 import negatives from 'reproduced:inversion/accuracy.negative';
 import originals from 'reproduced:inversion/accuracy.original';
 import strings from '../../../content/strings/en/inversion.yaml';
-import type { InversionFrame, InversionResult } from '../../experiments/inversion/frame.ts';
+import { type InversionFrame, type InversionResult, measured } from '../../experiments/inversion/frame.ts';
 import { inversionPresets, inversionSchema } from '../../experiments/inversion/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { withOriginals } from './condition-rows.ts';
 import { connect } from './element.ts';
 import { guess } from './guess.ts';
-import { measures } from './measures.ts';
 import { recordings } from './recordings.ts';
 import { neededTestImages, wantsLook } from './state.ts';
 import { table } from './table.ts';
@@ -26,7 +26,7 @@ export const definition: FigureDefinition<typeof inversionSchema, InversionFrame
   primary: ['activation', 'negate', 'blend'],
   recordings,
   strings: { inversion: strings as StringTree },
-  measures,
+  measures: measuresOf(measured),
   guess,
   view,
   below: (state, words, actions) => below(state, words, actions, rows),

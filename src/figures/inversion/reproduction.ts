@@ -35,7 +35,7 @@ export function ownDraw(
 ): OwnDraw | undefined {
   if (source.kind !== 'own' || !result || result.changed.length > 0) return undefined;
   if (!isOf(result.params, condition)) return undefined;
-  const own = { images: result.trainImages, epochs: Number(result.params.epochs) };
+  const own = { images: Number(result.params['train-images']), epochs: Number(result.params.epochs) };
   return {
     ...own,
     original: result['accuracy.original'],

@@ -1,8 +1,9 @@
 import strings from '../../../content/strings/en/sign-confusion.yaml';
 import { compute } from '../../experiments/sign-confusion/compute.ts';
-import type { ConfusionFrame, ConfusionResult } from '../../experiments/sign-confusion/frame.ts';
+import { type ConfusionFrame, type ConfusionResult, measured } from '../../experiments/sign-confusion/frame.ts';
 import { confusionPresets, confusionSchema } from '../../experiments/sign-confusion/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
 import { table } from './table.ts';
@@ -18,12 +19,7 @@ export const definition: FigureDefinition<typeof confusionSchema, ConfusionFrame
   primary: ['rectify', 'view', 'layers'],
   recordings: [],
   strings: { 'sign-confusion': strings as StringTree },
-  measures: [
-    { name: 'cascade.sum', unit: 'number' },
-    { name: 'difference', unit: 'number' },
-    { name: 'rounding', unit: 'number' },
-    { name: 'oddness', unit: 'number' },
-  ],
+  measures: measuresOf(measured, false),
   frameHeight: 990,
   compute,
   view,

@@ -1,10 +1,11 @@
-import { defaultParams } from '../../experiments/parse-params.ts';
+import { isOfCondition } from '../../experiments/condition.ts';
 import { treluSchema } from '../../experiments/trelu-angle/schema.ts';
 import { type Words, write } from '../../shell/words.ts';
 import type { TreluState } from './state.ts';
 import { type Row, type SweepName, type SweepPoint, sweepOf } from './sweeps.ts';
 
-const DEFAULTS = defaultParams(treluSchema);
+/** What tells the sweeps and their points apart. */
+const SWEPT = ['variant', 'threshold', 'anchors', 'compensate'];
 
 /**
  * What the run's threshold is worth beside plain ReLU over the seeds reproduced, in sentences with their numbers: beside
@@ -63,7 +64,4 @@ function plainOf(rows: readonly Row[], name: SweepName): SweepPoint | undefined 
 
 /** Whether the run learned from as many digits of the same kind, as often and as fast, as the seeds reproduced. */
 const isOfSize = ({ params }: TreluState, { images, epochs }: Row): boolean =>
-  params.data === DEFAULTS.data &&
-  params['train-images'] === images &&
-  params.epochs === epochs &&
-  params['learning-rate'] === DEFAULTS['learning-rate'];
+  isOfCondition(treluSchema, params, { 'train-images': images, epochs }, { free: SWEPT, sized: true });

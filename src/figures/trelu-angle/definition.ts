@@ -1,8 +1,9 @@
 import rows from 'reproduced:trelu-angle/accuracy.test';
 import strings from '../../../content/strings/en/trelu-angle.yaml';
-import type { TreluFrame, TreluResult } from '../../experiments/trelu-angle/frame.ts';
+import { measured, type TreluFrame, type TreluResult } from '../../experiments/trelu-angle/frame.ts';
 import { treluPresets, treluSchema } from '../../experiments/trelu-angle/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordings } from './recordings.ts';
 import { table } from './table.ts';
@@ -19,15 +20,7 @@ export const definition: FigureDefinition<typeof treluSchema, TreluFrame, TreluR
   frameHeight: 1350,
   recordings,
   strings: { 'trelu-angle': strings as StringTree },
-  measures: [
-    { name: 'accuracy.test', unit: 'fraction' },
-    { name: 'passed.first', unit: 'fraction' },
-    { name: 'active.second', unit: 'fraction' },
-    { name: 'active.third', unit: 'fraction' },
-    { name: 'active.fourth', unit: 'fraction' },
-    { name: 'trainImages', unit: 'count' },
-    { name: 'imagesPerSecond', unit: 'number' },
-  ],
+  measures: measuresOf(measured),
   // Without reproduced runs there is no answer to compare a guess with.
   guess: rows.length > 0 ? { min: 0, max: 0.9, step: 0.05, start: 0.25 } : undefined,
   view: (state, words) => view(state, rows, words),

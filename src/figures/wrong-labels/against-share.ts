@@ -1,3 +1,4 @@
+import { isOfCondition } from '../../experiments/condition.ts';
 import { wrongLabelsSchema } from '../../experiments/wrong-labels/schema.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
@@ -24,7 +25,6 @@ const SHARES: Readonly<Record<string, number>> = {
   'wrong-80': 0.8,
   'all-noise': 0.9,
 };
-const COMPARED = ['data', 'train-images', 'epochs', 'learning-rate'] as const;
 
 /** What share of wrong labels leaves how much, over seeds, and the reader's own run among them where it is one more of its kind. */
 export function againstShare(
@@ -97,6 +97,6 @@ function seriesOf(rows: Rows): Pick<Series, 'points' | 'band' | 'dots'> {
 
 function ownPoint({ source, result }: WrongLabelsState): readonly [number, number] | undefined {
   if (source.kind !== 'own' || !result || result.changed.length > 0) return undefined;
-  const same = COMPARED.every((name) => result.params[name] === wrongLabelsSchema[name].default);
-  return same ? [Number(result.params.wrong), result['accuracy.test']] : undefined;
+  const oneMore = isOfCondition(wrongLabelsSchema, result.params, {}, { free: ['wrong'], sized: true });
+  return oneMore ? [Number(result.params.wrong), result['accuracy.test']] : undefined;
 }

@@ -2,9 +2,10 @@ import resisted from 'reproduced:wrong-labels/accuracy.resisted.best';
 import test from 'reproduced:wrong-labels/accuracy.test';
 import best from 'reproduced:wrong-labels/accuracy.test.best';
 import strings from '../../../content/strings/en/wrong-labels.yaml';
-import type { WrongLabelsFrame, WrongLabelsResult } from '../../experiments/wrong-labels/frame.ts';
+import { measured, type WrongLabelsFrame, type WrongLabelsResult } from '../../experiments/wrong-labels/frame.ts';
 import { wrongLabelsPresets, wrongLabelsSchema } from '../../experiments/wrong-labels/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
 import { againstShare } from './against-share.ts';
@@ -28,24 +29,7 @@ export const definition: FigureDefinition<typeof wrongLabelsSchema, WrongLabelsF
     entry('half-digits', { data: 'digits' }),
   ],
   strings: { 'wrong-labels': strings as StringTree },
-  measures: [
-    { name: 'accuracy.test', unit: 'fraction' },
-    { name: 'accuracy.test.best', unit: 'fraction' },
-    { name: 'best.epoch', unit: 'count' },
-    { name: 'accuracy.test.clean', unit: 'fraction' },
-    { name: 'accuracy.right', unit: 'fraction' },
-    { name: 'accuracy.memorised', unit: 'fraction' },
-    { name: 'accuracy.resisted', unit: 'fraction' },
-    { name: 'accuracy.resisted.best', unit: 'fraction' },
-    { name: 'resisted.epoch', unit: 'count' },
-    { name: 'angle.conv1', unit: 'number' },
-    { name: 'angle.conv2', unit: 'number' },
-    { name: 'angle.dense1', unit: 'number' },
-    { name: 'angle.dense2', unit: 'number' },
-    { name: 'angle.dense3', unit: 'number' },
-    { name: 'moved.conv1', unit: 'number' },
-    { name: 'moved.conv1.clean', unit: 'number' },
-  ],
+  measures: measuresOf(measured),
   // Other shares than half are for those who have seen the answer.
   guess: { min: 0, max: 100, step: 1, start: 50, when: ({ wrong }) => wrong === 0.5 },
   view,

@@ -25,8 +25,9 @@ export const polyphase: Omit<LayerKind<Pool>, 'parameters'> = {
   forward({ stride = 2 }, _, x) {
     const all = grids(x, stride);
     const norms = tf.sum(tf.square(all), [2, 3, 4]);
-    const chosen = tf.oneHot(tf.argMax(norms, 1), stride * stride, 1, 0, 'float32');
-    const mask = tf.reshape(chosen, [x.shape[0]!, stride * stride, 1, 1, 1]);
+    // On WASM `oneHot` writes whole numbers whatever type it is asked for (TF.js 4.22).
+    const chosen = tf.oneHot(tf.argMax(norms, 1), stride * stride);
+    const mask = tf.reshape(tf.cast(chosen, 'float32'), [x.shape[0]!, stride * stride, 1, 1, 1]);
     return { x, y: tf.sum(tf.mul(all, mask), 1), kept: mask };
   },
 

@@ -1,13 +1,18 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { curves } from '../../../src/experiments/curve-fit/curves.ts';
-import { evaluate, kinks } from '../../../src/experiments/curve-fit/evaluate.ts';
-import { experiment, measured } from '../../../src/experiments/curve-fit/index.ts';
-import { examplePlaces, gridPlaces, measure, writtenError } from '../../../src/experiments/curve-fit/measure.ts';
-import { initNetwork, networkSpec } from '../../../src/experiments/curve-fit/network.ts';
+import { experiment, firstWeights, measured } from '../../../src/experiments/curve-fit/index.ts';
+import {
+  evaluate,
+  examplePlaces,
+  gridPlaces,
+  kinks,
+  measure,
+  writtenError,
+} from '../../../src/experiments/curve-fit/measure.ts';
 import { type CurveFitParams, curveFitSchema } from '../../../src/experiments/curve-fit/schema.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
-import { forwardSequential } from '../../../src/nets/sequential.ts';
+import { listed, outputs } from '../../../src/nets/answers.ts';
+import type { NetworkSpec } from '../../../src/nets/network.ts';
 import { resumedAt, runToEnd } from './driver.ts';
 import { smallLab } from './small-lab.ts';
 
@@ -36,12 +41,9 @@ describe('the network', () => {
     await smallLab();
     for (const activation of ['relu', 'tanh', 'linear'] as const) {
       const params = small({ activation });
-      const weights = initNetwork(params);
-      const theirs = tf.tidy(() => {
-        const tensors = weights.map(({ values, shape }) => tf.tensor(values, [...shape]));
-        const passes = forwardSequential(networkSpec(params), tensors, tf.tensor2d([...gridPlaces], [301, 1]));
-        return passes[1]!.y.dataSync();
-      });
+      const weights = firstWeights(params);
+      const spec = experiment.network(params) as NetworkSpec;
+      const theirs = await outputs({ spec, weights }, listed(Float32Array.from(gridPlaces), 1));
       gridPlaces.forEach((x, i) => {
         expect(evaluate(weights, activation, x)).toBeCloseTo(theirs[i]!, 4);
       });
@@ -49,13 +51,13 @@ describe('the network', () => {
   });
 
   it('starts with its kinks spread over -1 to 1, or all at 0, and bends nowhere else', () => {
-    const spread = kinks(initNetwork(small({ width: 64 })));
+    const spread = kinks(firstWeights(small({ width: 64 })));
     expect(Math.min(...spread)).toBeGreaterThan(-1);
     expect(Math.max(...spread)).toBeLessThan(1);
     expect(Math.max(...spread) - Math.min(...spread)).toBeGreaterThan(1.5);
-    expect([...kinks(initNetwork(small({ start: 'together' })))].every((at) => at === 0)).toBe(true);
+    expect([...kinks(firstWeights(small({ start: 'together' })))].every((at) => at === 0)).toBe(true);
     const three = small({ width: 3 });
-    const weights = initNetwork(three);
+    const weights = firstWeights(three);
     const at = [...kinks(weights)];
     const { fit } = measure(weights, three);
     for (let i = 1; i < fit.length - 1; i++) {
@@ -74,7 +76,8 @@ describe('fitting a curve', () => {
     for (const step of [50, 100]) {
       expect((await resumedAt(experiment, small(), step)).last.weights).toEqual(once.last.weights);
     }
-    for (const name of measured) expect(once.result[name], name).toBeTypeOf('number');
+    for (const name of Object.keys(measured))
+      expect(once.result[name as keyof typeof measured], name).toBeTypeOf('number');
   });
 
   it('gets closer to the curve, and counts its passes over the 128 examples', async () => {
@@ -93,7 +96,7 @@ describe('fitting a curve', () => {
   it('shows it no example below 0 where examples are positive alone, and measures the error there apart', async () => {
     const positive = small({ examples: 'positive' });
     expect(Math.min(...examplePlaces(positive))).toBe(0);
-    const weights = initNetwork(positive);
+    const weights = firstWeights(positive);
     const [here, there] = [measure(weights, positive), measure(weights, small())];
     const squares = (error: number, n: number) => n * error ** 2;
     const sum = squares(here.error, 101) + squares(here.errorOutside, 200);

@@ -1,25 +1,22 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
-import { scalingTable } from '../../../src/data/transforms.ts';
 import { useWasm } from '../../../src/engine/backends.ts';
 import type { Checkpoint } from '../../../src/experiments/contract.ts';
+import { digitsRead } from '../../../src/experiments/digits-read.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
-import { anglesOf } from '../../../src/experiments/trelu-angle/angles.ts';
 import {
   ANGLE_BINS,
   passedShare,
   type TreluFrame,
   type TreluResult,
 } from '../../../src/experiments/trelu-angle/frame.ts';
-import { layerInputs } from '../../../src/experiments/trelu-angle/inputs.ts';
-import { THRESHOLDED, treluNetwork } from '../../../src/experiments/trelu-angle/network.ts';
-import { run } from '../../../src/experiments/trelu-angle/run.ts';
+import { experiment } from '../../../src/experiments/trelu-angle/index.ts';
+import { anglesOf } from '../../../src/experiments/trelu-angle/measure.ts';
+import { firstWeights, treluNetwork } from '../../../src/experiments/trelu-angle/network.ts';
 import { type TreluParams, treluSchema } from '../../../src/experiments/trelu-angle/schema.ts';
-import { firstWeights } from '../../../src/experiments/trelu-angle/start.ts';
-import { toTensors } from '../../../src/nets/lenet.ts';
-import { forwardSequential } from '../../../src/nets/sequential.ts';
-import type { Weights } from '../../../src/nets/weights.ts';
+import { listed, outputs, responses } from '../../../src/nets/answers.ts';
+import { parameterSpecs } from '../../../src/nets/network.ts';
+import { anchorsOf, tensorNamed, type Weights } from '../../../src/nets/weights.ts';
 import { strokeInputs } from '../nets/pictures.ts';
 import { type SmallLab, smallLab } from './small-lab.ts';
 
@@ -33,7 +30,7 @@ const small = (changes: Partial<TreluParams> = {}): TreluParams => ({
 
 async function finish(params: TreluParams, lab: SmallLab, from?: Checkpoint) {
   const frames: TreluFrame[] = [];
-  const generator = run(params, lab, from);
+  const generator = experiment.run(params, lab, from);
   for (;;) {
     const { value, done } = await generator.next();
     if (done) return { frames, result: value as TreluResult, weights: lab.saved.at(-1)!.weights };
@@ -45,17 +42,12 @@ async function startOf(changes: Partial<TreluParams>): Promise<{ params: TreluPa
   const lab = await smallLab();
   const params = small(changes);
   const images = await lab.data('digits', 'train', params['train-images']);
-  return { params, weights: await firstWeights(params, { images, table: scalingTable('symmetric') }) };
+  return { params, weights: await firstWeights(params, images) };
 }
 
 /** Logits of a few pictures. */
-function logits(params: TreluParams, weights: Weights): Float32Array {
-  return tf.tidy(() => {
-    const x = tf.tensor4d(strokeInputs(8), [8, 32, 32, 1]);
-    const passes = forwardSequential(treluNetwork(params), toTensors(weights), x);
-    return passes.at(-1)!.y.dataSync().slice() as Float32Array;
-  });
-}
+const logits = (params: TreluParams, weights: Weights): Promise<Float32Array> =>
+  outputs({ spec: treluNetwork(params), weights }, listed(strokeInputs(8), 32 * 32));
 
 const farthest = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Array.from(a).reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);
@@ -106,18 +98,11 @@ describe('angles between patches and anchors', () => {
   it('agrees with the layer that the network uses', async () => {
     const { params, weights } = await startOf({ anchors: 'random', threshold: 0.2 });
     const pictures = strokeInputs(2);
-    const anchors = Array.from({ length: 6 }, (_, unit) => weights[0]!.values.filter((_, i) => i % 6 === unit));
+    const anchors = anchorsOf(tensorNamed(weights, 'conv1/weights'));
     const { passed, cut } = anglesOf({ anchors, threshold: 0.2 }, pictures, 32);
-    const z = tf.tidy(
-      () =>
-        forwardSequential(
-          treluNetwork(params),
-          toTensors(weights),
-          tf.tensor4d(pictures, [2, 32, 32, 1]),
-        )[0]!.z.dataSync() as Float32Array,
-    );
-    const flat = z.length - total(passed) - total(cut);
-    const passing = z.filter((value) => value > 0.2).length;
+    const [z] = await responses({ spec: treluNetwork(params), weights }, listed(pictures, 32 * 32), ['conv1']);
+    const flat = z!.length - total(passed) - total(cut);
+    const passing = z!.filter((value) => value > 0.2).length;
     expect(Math.abs(passing - total(passed))).toBeLessThanOrEqual(flat);
     expect(total(passed)).toBeGreaterThan(0);
   });
@@ -128,17 +113,16 @@ describe('where anchors start', () => {
     const { params, weights } = await startOf({ threshold: 0.3 });
     const lab = await smallLab();
     const images = await lab.data('digits', 'train', params['train-images']);
-    const indices = Array.from({ length: images.count }, (_, i) => i);
-    const table = scalingTable('symmetric');
-    const inputs = await layerInputs(treluNetwork(params), weights, 2, { images, table }, indices);
-    const anchors = weights.find(({ name }) => name === 'dense1/weights')!;
-    const [features, units] = anchors.shape as [number, number];
-    for (const unit of [0, 57, units - 1]) {
-      const anchor = anchors.values.filter((_, i) => i % units === unit);
+    const spec = treluNetwork(params);
+    const flatten = spec.layers.findIndex(({ kind }) => kind === 'flatten');
+    const [inputs] = await responses({ spec, weights }, digitsRead(images), [flatten]);
+    const anchors = anchorsOf(tensorNamed(weights, 'dense1/weights'));
+    const features = anchors[0]!.length;
+    for (const anchor of [anchors[0]!, anchors[57]!, anchors.at(-1)!]) {
       expect(Math.hypot(...anchor)).toBeCloseTo(Math.SQRT2, 4);
       let best = -1;
       for (let n = 0; n < images.count; n++) {
-        const input = inputs.values.subarray(n * features, (n + 1) * features);
+        const input = inputs!.subarray(n * features, (n + 1) * features);
         const dot = anchor.reduce((sum, value, i) => sum + value * input[i]!, 0);
         best = Math.max(best, dot / (Math.hypot(...input) * Math.hypot(...anchor)));
       }
@@ -157,20 +141,22 @@ describe('raw responses', () => {
   it('start, compensated, as ReLU starts, whatever the threshold: there it is a way of writing the same network', async () => {
     const raw = { variant: 'raw' } as const;
     const relu = await startOf({ ...raw, threshold: 0 });
-    const reference = logits(relu.params, relu.weights);
+    const reference = await logits(relu.params, relu.weights);
     for (const threshold of [0.3, 0.9]) {
       const same = await startOf({ ...raw, threshold, compensate: 'on' });
-      expect(farthest(logits(same.params, same.weights), reference)).toBeLessThan(1e-4);
+      expect(farthest(await logits(same.params, same.weights), reference)).toBeLessThan(1e-4);
       const other = await startOf({ ...raw, threshold });
-      expect(farthest(logits(other.params, other.weights), reference)).toBeGreaterThan(0.05);
+      expect(farthest(await logits(other.params, other.weights), reference)).toBeGreaterThan(0.05);
     }
   });
 
   it('have biases in every layer, cosines only in the last', () => {
-    const names = (variant: TreluParams['variant']) =>
-      treluNetwork({ variant, threshold: 0.5 }).layers.map(({ response }) => response ?? 'raw');
-    expect(names('raw')).toEqual(['raw', 'raw', 'raw', 'raw', 'raw']);
-    expect(names('cosine')).toEqual([...THRESHOLDED.map(() => 'cosine'), 'raw']);
+    const biased = (variant: TreluParams['variant']) =>
+      parameterSpecs(treluNetwork({ variant, threshold: 0.5 }))
+        .filter(({ name }) => name.endsWith('/biases'))
+        .map(({ name }) => name.split('/')[0]);
+    expect(biased('raw')).toEqual(['conv1', 'conv2', 'dense1', 'dense2', 'dense3']);
+    expect(biased('cosine')).toEqual(['dense3']);
   });
 });
 

@@ -1,10 +1,6 @@
 import type { Images } from '../../../src/data/images.ts';
 import { createRandom } from '../../../src/data/random.ts';
 import { scalingTable, writeBatch } from '../../../src/data/transforms.ts';
-import { blendTable } from '../../../src/experiments/inversion/input.ts';
-import type { LenetOptions } from '../../../src/nets/lenet.ts';
-import { Predictor } from '../../../src/nets/predict.ts';
-import type { Weights } from '../../../src/nets/weights.ts';
 
 /** 28x28 bytes with wide flat borders and a slanted grey stroke, so that pooling windows tie as on real digits. */
 export function strokes(count: number, seed = 1): Uint8Array {
@@ -28,32 +24,9 @@ export function strokeInputs(count: number, seed = 1): Float32Array {
   return writeBatch(asImages(strokes(count, seed)), every(count), scalingTable('symmetric'));
 }
 
-const every = (count: number) => Array.from({ length: count }, (_, i) => i);
+export const every = (count: number) => Array.from({ length: count }, (_, i) => i);
 
-function asImages(pixels: Uint8Array): Images {
+export function asImages(pixels: Uint8Array): Images {
   const count = pixels.length / 784;
   return { count, height: 28, width: 28, channels: 1, pixels, labels: classes(count) };
-}
-
-/** Logits (n x 10) of n pictures of 28 x 28 bytes, as they are, as negatives or blended, by the nets' own prediction. */
-export async function predict(
-  weights: Weights,
-  options: LenetOptions,
-  pixels: Uint8Array,
-  table: Float32Array,
-  { negative = false, blend = 0 }: { readonly negative?: boolean; readonly blend?: number } = {},
-): Promise<Float32Array> {
-  const predictor = new Predictor({ weights, options, unrectified: false });
-  const images = asImages(pixels);
-  try {
-    return await predictor.logits(images, every(images.count), { table: blendTable(table, blend), inverted: negative });
-  } finally {
-    predictor.dispose();
-  }
-}
-
-/** Inputs without any structure. */
-export function noiseInputs(count: number, seed = 1): Float32Array {
-  const random = createRandom(seed, 'noise');
-  return Float32Array.from({ length: count * 1024 }, () => 2 * random.uniform() - 1);
 }

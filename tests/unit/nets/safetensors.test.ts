@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
 import { fromFloat16, toFloat16 } from '../../../src/math/float16.ts';
-import { initLenet } from '../../../src/nets/lenet.ts';
+import { lenet } from '../../../src/nets/lenet.ts';
+import { initial } from '../../../src/nets/network.ts';
 import { decodeSafetensors, encodeSafetensors } from '../../../src/nets/safetensors.ts';
 
-const weights = initLenet({ filters: 'six', biases: true }, createRandom(1, 'weights'));
+const weights = initial(lenet(), createRandom(1, 'weights'));
 
 describe('a .safetensors file', () => {
   it('gives back the weights it was made of, to the bit', () => {

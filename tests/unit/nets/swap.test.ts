@@ -1,90 +1,100 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/data/random.ts';
-import { scalingTable } from '../../../src/data/transforms.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { scalingTable, writeBatch } from '../../../src/data/transforms.ts';
 import { useCpu, useWasm } from '../../../src/engine/backends.ts';
+import { blendTable } from '../../../src/experiments/inversion/input.ts';
 import { type Activation, activations } from '../../../src/nets/activation.ts';
-import { initLenet, type LenetOptions } from '../../../src/nets/lenet.ts';
+import { accuracy, classesOf, listed, outputs } from '../../../src/nets/answers.ts';
+import { type LenetOptions, lenet } from '../../../src/nets/lenet.ts';
 import { negateFirstLayer, negativeOffset } from '../../../src/nets/negate.ts';
-import type { Weights } from '../../../src/nets/weights.ts';
-import { predict, strokes } from './pictures.ts';
+import type { Network } from '../../../src/nets/network.ts';
+import { BACKENDS, weightsOf } from './check.ts';
+import { asImages, every, strokes } from './pictures.ts';
 
-const images = strokes(6);
+const COUNT = 6;
+const images = asImages(strokes(COUNT));
 const symmetric = scalingTable('symmetric');
-const settings = (activation: Activation, more: Partial<LenetOptions> = {}): LenetOptions => ({
-  activation,
-  threshold: 0.3,
-  filters: 'six',
-  biases: true,
-  ...more,
-});
+
 /** Random everywhere, biases too: with biases of 0 the claims would be easier than they are. */
-function network(options: LenetOptions): Weights {
-  const random = createRandom(11, 'biases');
-  return initLenet(options, createRandom(11, 'weights')).map((tensor) =>
-    tensor.shape.length > 1 ? tensor : { ...tensor, values: tensor.values.map(() => random.uniform() - 0.5) },
-  );
+function network(activation: Activation, more: LenetOptions = {}): Network {
+  const spec = lenet({ activation, threshold: 0.3, ...more });
+  return { spec, weights: weightsOf(spec, 11) };
 }
+
+const negated = ({ spec, weights }: Network, offset?: number): Network => ({
+  spec,
+  weights: negateFirstLayer(weights, offset),
+});
+
+interface View {
+  readonly negative?: boolean;
+  readonly blend?: number;
+  readonly table?: Float32Array<ArrayBuffer>;
+}
+const seen = ({ negative = false, blend = 0, table = symmetric }: View) =>
+  listed(writeBatch(images, every(COUNT), blendTable(table, blend), { inverted: negative }), 1024);
+const read = (net: Network, view: View = {}) => outputs(net, seen(view));
 
 beforeAll(async () => {
   await useCpu();
   await useWasm();
 });
 
-for (const backend of ['wasm', 'cpu']) {
+for (const backend of BACKENDS) {
   describe(`at symmetric scaling, to the bit, on ${backend}`, () => {
     for (const activation of activations) {
       for (const filters of ['six', 'twelve', 'paired'] as const) {
-        it(`a negated first layer reads negatives as the original reads originals: ${activation}, ${filters}`, async () => {
+        test(`a negated first layer reads negatives as the original reads originals: ${activation}, ${filters}`, async () => {
           await tf.setBackend(backend);
-          const options = settings(activation, { filters });
-          const weights = network(options);
-          const negated = negateFirstLayer(weights);
-          const read = (net: Weights, negative: boolean) => predict(net, options, images, symmetric, { negative });
-          expect(await read(negated, true)).toEqual(await read(weights, false));
-          expect(await read(negated, false)).toEqual(await read(weights, true));
-          expect(await read(weights, true)).not.toEqual(await read(weights, false));
+          const net = network(activation, { filters });
+          const turned = negated(net);
+          expect(await read(turned, { negative: true })).toEqual(await read(net));
+          expect(await read(turned)).toEqual(await read(net, { negative: true }));
+          expect(await read(net, { negative: true })).not.toEqual(await read(net));
         });
       }
     }
 
-    it('a linear network without biases gives a negative exactly the opposite logits', async () => {
+    test('the two accuracies change places to the last digit', async () => {
       await tf.setBackend(backend);
-      const options = settings('linear', { biases: false });
-      const weights = network(options);
-      const originals = await predict(weights, options, images, symmetric);
-      const negatives = await predict(weights, options, images, symmetric, { negative: true });
-      expect(negatives).toEqual(originals.map((logit) => -logit));
+      const net = network('relu');
+      const labels = classesOf(await read(net), 10).map((label, i) => (i % 3 ? label : (label + 1) % 10));
+      const both = async (one: Network) => [
+        await accuracy(one, seen({}), labels),
+        await accuracy(one, seen({ negative: true }), labels),
+      ];
+      const [originals, negatives] = await both(net);
+      expect(originals).not.toBe(negatives);
+      expect(await both(negated(net))).toEqual([negatives, originals]);
     });
 
-    it('a linear network with biases does not', async () => {
-      await tf.setBackend(backend);
-      const options = settings('linear');
-      const weights = network(options);
-      const originals = await predict(weights, options, images, symmetric);
-      const negatives = await predict(weights, options, images, symmetric, { negative: true });
-      expect(negatives).not.toEqual(originals.map((logit) => -logit));
-    });
-
-    it('magnitudes without a first-layer bias cannot tell a negative from the original', async () => {
+    test('a linear network without biases gives a negative exactly the opposite logits, and one with biases does not', async () => {
       await tf.setBackend(backend);
       for (const biases of [false, true]) {
-        const options = settings('abs', { biases });
-        const weights = network(options).map((tensor) =>
-          tensor.name === 'conv1/biases' ? { ...tensor, values: tensor.values.map(() => 0) } : tensor,
-        );
-        const originals = await predict(weights, options, images, symmetric);
-        expect(await predict(weights, options, images, symmetric, { negative: true })).toEqual(originals);
+        const net = network('linear', { biases });
+        const opposite = (await read(net)).map((logit) => -logit);
+        if (biases) expect(await read(net, { negative: true })).not.toEqual(opposite);
+        else expect(await read(net, { negative: true })).toEqual(opposite);
       }
     });
 
-    it('wholly blended pictures are negatives, and half blended ones are their own', async () => {
+    test('magnitudes without a first-layer bias cannot tell a negative from the original', async () => {
       await tf.setBackend(backend);
-      const options = settings('relu');
-      const weights = network(options);
-      const read = (view: object) => predict(weights, options, images, symmetric, view);
-      expect(await read({ blend: 1 })).toEqual(await read({ negative: true }));
-      expect(await read({ blend: 0.5 })).toEqual(await read({ blend: 0.5, negative: true }));
+      for (const biases of [false, true]) {
+        const { spec, weights } = network('abs', { biases });
+        const without = weights.map((tensor) =>
+          tensor.name === 'conv1/biases' ? { ...tensor, values: tensor.values.map(() => 0) } : tensor,
+        );
+        const net = { spec, weights: without };
+        expect(await read(net, { negative: true })).toEqual(await read(net));
+      }
+    });
+
+    test('wholly blended pictures are negatives, and half blended ones are their own', async () => {
+      await tf.setBackend(backend);
+      const net = network('relu');
+      expect(await read(net, { blend: 1 })).toEqual(await read(net, { negative: true }));
+      expect(await read(net, { blend: 0.5 })).toEqual(await read(net, { blend: 0.5, negative: true }));
     });
   });
 }
@@ -93,28 +103,27 @@ describe('at unit and standard scaling', () => {
   const tables = { unit: scalingTable('unit'), standard: scalingTable('standard', { mean: 0.1307, std: 0.3081 }) };
   for (const [scaling, table] of Object.entries(tables)) {
     for (const filters of ['six', 'paired'] as const) {
-      it(`the compensated bias makes the swap hold up to rounding, and without it there is none: ${scaling}, ${filters}`, async () => {
+      test(`the compensated bias makes the swap hold up to rounding, and without it there is none: ${scaling}, ${filters}`, async () => {
         await tf.setBackend('wasm');
-        const options = settings('relu', { filters });
-        const weights = network(options);
-        const originals = await predict(weights, options, images, table);
-        const apart = async (net: Weights) => {
-          const negatives = await predict(net, options, images, table, { negative: true });
+        const net = network('relu', { filters });
+        const originals = await read(net, { table });
+        const apart = async (one: Network) => {
+          const negatives = await read(one, { table, negative: true });
           return Math.max(...negatives.map((logit, i) => Math.abs(logit - originals[i]!)));
         };
-        expect(await apart(negateFirstLayer(weights, negativeOffset(table)))).toBeLessThan(2e-5);
-        expect(await apart(negateFirstLayer(weights))).toBeGreaterThan(1e-3);
+        expect(await apart(negated(net, negativeOffset(table)))).toBeLessThan(2e-5);
+        expect(await apart(negated(net))).toBeGreaterThan(1e-3);
       });
     }
   }
 
-  it('the offset is 0, 1 and (1 - 2 mean) / std', () => {
+  test('the offset is 0, 1 and (1 - 2 mean) / std', () => {
     expect(negativeOffset(symmetric)).toBe(0);
     expect(negativeOffset(tables.unit)).toBe(1);
     expect(negativeOffset(tables.standard)).toBeCloseTo((1 - 2 * 0.1307) / 0.3081, 6);
   });
 
-  it('a network without biases cannot be compensated', () => {
-    expect(() => negateFirstLayer(network(settings('relu', { biases: false })), 1)).toThrow(RangeError);
+  test('a network without biases cannot be compensated', () => {
+    expect(() => negateFirstLayer(network('relu', { biases: false }).weights, 1)).toThrow(RangeError);
   });
 });

@@ -1,7 +1,5 @@
-import { storeSome } from './tile';
-
 /**
- * One step of Adam on `count` floats into new places: m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2,
+ * One step of Adam on `count` floats: m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2,
  * w = w - rate m / (sqrt(v) correction + epsilon), with g = gradient + decay w. `rate` and `correction` hold the powers of
  * the betas.
  */
@@ -10,57 +8,71 @@ export function adam(
   beta1: f64, beta2: f64, rate: f32, correction: f32, epsilon: f32, decay: f32,
   newW: usize, newM: usize, newV: usize,
 ): void {
-  for (let i = 0; i < count; i += 4) {
-    const whole = count - i >= 4;
-    const at = <usize>i << 2;
-    const weights = loadLanes(w + at, whole, count - i);
-    const g = f32x4.add(loadLanes(gradient + at, whole, count - i), f32x4.mul(f32x4.splat(decay), weights));
-    const first = f32x4.add(
-      f32x4.mul(f32x4.splat(<f32>beta1), loadLanes(m + at, whole, count - i)),
-      f32x4.mul(f32x4.splat(<f32>(1 - beta1)), g),
+  const keep1 = f32x4.splat(<f32>beta1), keep2 = f32x4.splat(<f32>beta2);
+  const take1 = f32x4.splat(<f32>(1 - beta1)), take2 = f32x4.splat(<f32>(1 - beta2));
+  const rates = f32x4.splat(rate), corrections = f32x4.splat(correction), epsilons = f32x4.splat(epsilon), decays = f32x4.splat(decay);
+  let at: usize = 0;
+  const quads = <usize>(count & ~3) << 2, end = <usize>count << 2;
+  for (; at < quads; at += 16) {
+    adamAt(
+      w + at, m + at, v + at, gradient + at, keep1, keep2, take1, take2, rates, corrections, epsilons, decays,
+      newW + at, newM + at, newV + at, false,
     );
-    const second = f32x4.add(
-      f32x4.mul(f32x4.splat(<f32>beta2), loadLanes(v + at, whole, count - i)),
-      f32x4.mul(f32x4.mul(f32x4.splat(<f32>(1 - beta2)), g), g),
+  }
+  for (; at < end; at += 4) {
+    adamAt(
+      w + at, m + at, v + at, gradient + at, keep1, keep2, take1, take2, rates, corrections, epsilons, decays,
+      newW + at, newM + at, newV + at, true,
     );
-    const size = f32x4.add(f32x4.mul(f32x4.sqrt(second), f32x4.splat(correction)), f32x4.splat(epsilon));
-    const next = f32x4.sub(weights, f32x4.div(f32x4.mul(f32x4.splat(rate), first), size));
-    storeLanes(newW + at, next, whole, count - i);
-    storeLanes(newM + at, first, whole, count - i);
-    storeLanes(newV + at, second, whole, count - i);
   }
 }
 
-/** One step of SGD on `count` floats into new places: m = momentum m + (gradient + decay w), w = w - rate m. */
+@inline
+function adamAt(
+  w: usize, m: usize, v: usize, gradient: usize,
+  keep1: v128, keep2: v128, take1: v128, take2: v128, rate: v128, correction: v128, epsilon: v128, decay: v128,
+  newW: usize, newM: usize, newV: usize, single: bool,
+): void {
+  const weights = load4(w, single);
+  const g = f32x4.add(load4(gradient, single), f32x4.mul(decay, weights));
+  const first = f32x4.add(f32x4.mul(keep1, load4(m, single)), f32x4.mul(take1, g));
+  const second = f32x4.add(f32x4.mul(keep2, load4(v, single)), f32x4.mul(f32x4.mul(take2, g), g));
+  const size = f32x4.add(f32x4.mul(f32x4.sqrt(second), correction), epsilon);
+  store4(newW, f32x4.sub(weights, f32x4.div(f32x4.mul(rate, first), size)), single);
+  store4(newM, first, single);
+  store4(newV, second, single);
+}
+
+/** One step of SGD on `count` floats: m = keep m + (gradient + decay w), w = w - rate m. */
 export function momentum(
   w: usize, m: usize, gradient: usize, count: i32, keep: f32, rate: f32, decay: f32, newW: usize, newM: usize,
 ): void {
-  for (let i = 0; i < count; i += 4) {
-    const whole = count - i >= 4;
-    const at = <usize>i << 2;
-    const weights = loadLanes(w + at, whole, count - i);
-    const g = f32x4.add(loadLanes(gradient + at, whole, count - i), f32x4.mul(f32x4.splat(decay), weights));
-    const next = f32x4.add(f32x4.mul(f32x4.splat(keep), loadLanes(m + at, whole, count - i)), g);
-    storeLanes(newM + at, next, whole, count - i);
-    storeLanes(newW + at, f32x4.sub(weights, f32x4.mul(f32x4.splat(rate), next)), whole, count - i);
-  }
-}
-
-/** Four floats, or the first `count` and zeros. */
-@inline
-function loadLanes(from: usize, whole: bool, count: i32): v128 {
-  return whole ? v128.load(from) : loadSome(from, count);
-}
-
-function loadSome(from: usize, count: i32): v128 {
-  let lanes = v128.load32_zero(from);
-  if (count > 1) lanes = v128.load32_lane(from, lanes, 1, 4);
-  if (count > 2) lanes = v128.load32_lane(from, lanes, 2, 8);
-  return lanes;
+  const keeps = f32x4.splat(keep), rates = f32x4.splat(rate), decays = f32x4.splat(decay);
+  let at: usize = 0;
+  const quads = <usize>(count & ~3) << 2, end = <usize>count << 2;
+  for (; at < quads; at += 16) momentumAt(w + at, m + at, gradient + at, keeps, rates, decays, newW + at, newM + at, false);
+  for (; at < end; at += 4) momentumAt(w + at, m + at, gradient + at, keeps, rates, decays, newW + at, newM + at, true);
 }
 
 @inline
-function storeLanes(to: usize, lanes: v128, whole: bool, count: i32): void {
-  if (whole) v128.store(to, lanes);
-  else storeSome(to, lanes, lanes, count);
+function momentumAt(
+  w: usize, m: usize, gradient: usize, keep: v128, rate: v128, decay: v128, newW: usize, newM: usize, single: bool,
+): void {
+  const weights = load4(w, single);
+  const g = f32x4.add(load4(gradient, single), f32x4.mul(decay, weights));
+  const next = f32x4.add(f32x4.mul(keep, load4(m, single)), g);
+  store4(newM, next, single);
+  store4(newW, f32x4.sub(weights, f32x4.mul(rate, next)), single);
+}
+
+/** Four floats, or a single one: a constant, so that no branch is left. */
+@inline
+function load4(from: usize, single: bool): v128 {
+  return single ? v128.load32_zero(from) : v128.load(from);
+}
+
+@inline
+function store4(to: usize, lanes: v128, single: bool): void {
+  if (single) v128.store32_lane(to, lanes, 0);
+  else v128.store(to, lanes);
 }

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { measurementInWords, measurementsOf } from '../../../src/cli/measurements.ts';
+import { readReproduction } from '../../../src/cli/reproduction.ts';
+import { loadExperiment } from '../../../src/experiments/registry.ts';
+
+const ids = readdirSync('src/experiments', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(`src/experiments/${entry.name}/index.ts`))
+  .map(({ name }) => name);
+
+describe('what an experiment measures', () => {
+  it.each(ids)('is what the reproductions keep of it: %s', async (id) => {
+    const { measured } = await loadExperiment(id);
+    expect(Object.keys(measured).length).toBeGreaterThan(0);
+    for (const { condition, runs } of readReproduction(id).conditions) {
+      for (const { seed, result } of runs)
+        expect(Object.keys(result).sort(), `${condition} ${seed}`).toEqual(Object.keys(measured).sort());
+    }
+  });
+
+  it('is all that is kept of a result, each a number', async () => {
+    const { experiment } = await loadExperiment('sign-confusion');
+    const module = { experiment, measured: { share: 'fraction' } } as const;
+    expect(measurementsOf(module, { share: 0.5, seed: 1, backend: 'wasm' })).toEqual({ share: 0.5 });
+    expect(() => measurementsOf(module, { backend: 'wasm' })).toThrow(/measures no number "share"/);
+  });
+
+  it('is told in per cent where it is a share, else with five digits', () => {
+    expect(measurementInWords('fraction', 0.12345)).toBe('12.35 %');
+    expect(measurementInWords('number', 12.345678)).toBe('12.346');
+    expect(measurementInWords('count', 61_706)).toBe('61706');
+  });
+});
