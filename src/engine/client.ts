@@ -6,6 +6,7 @@ import { type Deferred, deferred } from './deferred.ts';
 import type { Engine, Looked, RunHandle, RunListener } from './engine.ts';
 import { fromPlainData, toPlainData } from './plain-data.ts';
 import type { BackendName, BackendWish, FromWorker, Params, ToWorker } from './protocol.ts';
+import { SentNetworks } from './sent-networks.ts';
 import { WorkerLink } from './worker-link.ts';
 
 export interface EngineOptions {
@@ -21,8 +22,11 @@ const MOST_RESTARTS = 3;
 const QUICK = 1000;
 const WHOLE = 10_000;
 
-type LookMessage = Extract<ToWorker, { type: 'look' }>;
-type Waiting = Deferred<Looked | null> & { readonly message: LookMessage };
+type LookMessage = Omit<Extract<ToWorker, { type: 'look' }>, 'network' | 'backend'>;
+type Waiting = Deferred<Looked | null> & {
+  readonly message: LookMessage;
+  readonly weights: Weights | 'current';
+};
 
 /** The page's side of one worker, which starts on first use: at most one run and one look at a time. */
 export function createEngine(assets: AssetSource, options: EngineOptions = {}): Engine {
@@ -35,6 +39,8 @@ class Client implements Engine {
   #wish: BackendWish;
   #backend: { readonly name: BackendName; readonly why: string } | undefined;
   #link: WorkerLink | undefined;
+  /** The networks that the worker of `#link` has. */
+  #sent = new SentNetworks(() => undefined);
   #run: ClientRun | undefined;
   #restarts = 0;
   #numbers = 0;
@@ -78,12 +84,11 @@ class Client implements Engine {
     { testImages = QUICK, probe }: Parameters<Engine['look']>[3] = {},
   ): Promise<Looked | null> {
     const id = ++this.#numbers;
-    const backend = this.#wish;
-    const message: LookMessage = { type: 'look', id, experiment, weights, params, testImages, probe, backend };
-    const waiting: Waiting = { ...deferred<Looked | null>(), message };
+    const message: LookMessage = { type: 'look', id, experiment, params, testImages, probe };
+    const waiting: Waiting = { ...deferred<Looked | null>(), message, weights };
     this.#looks.set(id, waiting);
     this.#connect().then(
-      () => this.#link?.post(message),
+      () => this.#postLook(waiting),
       (error) => this.#settle(id)?.reject(error),
     );
     return waiting.promise;
@@ -119,6 +124,7 @@ class Client implements Engine {
         this.#silence,
       );
       this.#link = link;
+      this.#sent = new SentNetworks((message) => link.post(message));
       // A worker that did not start is forgotten, so that the next use tries again.
       link.ready.catch(() => {
         if (this.#link === link) this.#link = undefined;
@@ -161,6 +167,11 @@ class Client implements Engine {
     if (run) tell(run);
   }
 
+  #postLook({ message, weights }: Waiting): void {
+    const network = weights === 'current' ? weights : this.#sent.numberOf(weights);
+    this.#link?.post({ ...message, network, backend: this.#wish });
+  }
+
   #settle(id: number): Waiting | undefined {
     const waiting = this.#looks.get(id);
     this.#looks.delete(id);
@@ -182,7 +193,7 @@ class Client implements Engine {
     this.#connect().then(
       () => {
         this.#run?.beginAgain(this.#wish);
-        for (const { message } of this.#looks.values()) this.#link?.post({ ...message, backend: this.#wish });
+        for (const waiting of this.#looks.values()) this.#postLook(waiting);
       },
       (error) => this.#endRun((run) => run.listener.error(toPlainData(error))),
     );

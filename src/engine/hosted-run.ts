@@ -1,7 +1,7 @@
 import type { Checkpoint, Lab } from '../experiments/contract.ts';
 import type { ExperimentModule } from '../experiments/registry.ts';
 import type { Weights } from '../nets/weights.ts';
-import type { HostWorld } from './host.ts';
+import type { HostWorld } from './host-world.ts';
 import type { Looks } from './looks.ts';
 import type { BackendName, ToWorker } from './protocol.ts';
 import { RunControl } from './run-control.ts';

@@ -153,7 +153,7 @@ describe('the engine on the page', () => {
   });
 
   it('resolves a look that was replaced to null and rejects one that failed', async () => {
-    const looks = [1, 2].map(() => engine.look('inversion', [], {}));
+    const looks = [1, 2].map(() => engine.look('inversion', 'current', {}));
     await soon();
     const worker = FakeWorker.last;
     worker.say({ type: 'ready' });
@@ -163,6 +163,52 @@ describe('the engine on the page', () => {
     worker.say({ type: 'error', id: second.id, error: { key: 'errors.look.nothing', values: {} } });
     expect(await looks[0]).toBeNull();
     await expect(looks[1]).rejects.toMatchObject({ key: 'errors.look.nothing' });
+  });
+
+  it('sends a network once, however often it is looked at, and again to a new worker', async () => {
+    const networks = Array.from({ length: 5 }, (_, i) => [
+      { name: `net${i}`, shape: [1], values: new Float32Array(1) },
+    ]);
+    const look = (network: number) => engine.look('inversion', networks[network]!, { blend: network });
+    const answered = look(0);
+    await soon();
+    const worker = FakeWorker.last;
+    worker.say({ type: 'ready' });
+    await soon();
+    for (const network of [0, 0, 1, 0]) look(network);
+    await soon();
+    expect(worker.types()).toEqual(['network', 'look', 'look', 'look', 'network', 'look', 'look']);
+    const numbers = worker.got.flatMap((message) => (message.type === 'look' ? [message.network] : []));
+    expect(numbers).toEqual([1, 1, 1, 2, 1]);
+    for (const network of [2, 3, 0, 1]) look(network);
+    await soon();
+    // The fourth network displaces the second, which was looked at the longest ago, and then comes anew.
+    expect(worker.types().slice(7)).toEqual([
+      'network',
+      'look',
+      'network',
+      'forget',
+      'look',
+      'look',
+      'network',
+      'forget',
+      'look',
+    ]);
+    expect(worker.got[10]).toEqual({ type: 'forget', id: 2 });
+    for (const { id } of worker.got.filter((message) => message.type === 'look').slice(1)) {
+      worker.say({ type: 'looked', id, frame: null, milliseconds: 0 });
+    }
+    worker.fail();
+    await soon();
+    FakeWorker.last.say({ type: 'ready' });
+    await soon();
+    expect(FakeWorker.last.got).toMatchObject([
+      { type: 'network', weights: networks[0] },
+      { type: 'look', network: 1 },
+    ]);
+    const { id } = FakeWorker.last.got[1] as Extract<ToWorker, { type: 'look' }>;
+    FakeWorker.last.say({ type: 'looked', id, frame: 'f', milliseconds: 1 });
+    expect(await answered).toEqual({ frame: 'f', milliseconds: 1 });
   });
 
   it('reports a worker that does not start, and tries again at the next use', async () => {
