@@ -7,13 +7,17 @@ import type { Engine, Looked, RunHandle, RunListener } from './engine.ts';
 import { fromPlainData, toPlainData } from './plain-data.ts';
 import type { BackendName, BackendWish, FromWorker, Params, ToWorker } from './protocol.ts';
 import { SentNetworks } from './sent-networks.ts';
-import { WorkerLink } from './worker-link.ts';
+import { WorkerLink, type WorkerPatience } from './worker-link.ts';
 
 export interface EngineOptions {
   /** Default `auto`. */
   readonly backend?: BackendWish;
   /** Seconds without a word after which a busy worker is replaced. */
   readonly silence?: number;
+  /** Seconds after which a worker with nothing to do is ended; the next use starts another. */
+  readonly rest?: number;
+  /** Told when it has been ended. */
+  readonly rested?: () => void;
 }
 
 /** Workers that may die on one run before it ends in an error. */
@@ -35,7 +39,8 @@ export function createEngine(assets: AssetSource, options: EngineOptions = {}): 
 
 class Client implements Engine {
   readonly #assets: AssetSource;
-  readonly #silence: number;
+  readonly #patience: WorkerPatience;
+  readonly #rested: () => void;
   #wish: BackendWish;
   #backend: { readonly name: BackendName; readonly why: string } | undefined;
   #link: WorkerLink | undefined;
@@ -47,10 +52,14 @@ class Client implements Engine {
   readonly #looks = new Map<number, Waiting>();
   #warming: Deferred<void> | undefined;
 
-  constructor(assets: AssetSource, { backend = 'auto', silence = 45 }: EngineOptions) {
+  constructor(
+    assets: AssetSource,
+    { backend = 'auto', silence = 45, rest = 8, rested = () => undefined }: EngineOptions,
+  ) {
     this.#assets = assets;
     this.#wish = backend;
-    this.#silence = silence;
+    this.#patience = { silence, rest };
+    this.#rested = rested;
   }
 
   start(
@@ -96,9 +105,10 @@ class Client implements Engine {
 
   async warm(): Promise<void> {
     await this.#connect();
+    // Also one that is warm is kept a while longer.
+    this.#link?.post({ type: 'warm', backend: this.#wish });
     if (this.#backend) return;
     this.#warming ??= deferred();
-    this.#link?.post({ type: 'warm', backend: this.#wish });
     return this.#warming.promise;
   }
 
@@ -120,8 +130,14 @@ class Client implements Engine {
           message: (message) => this.#receive(message),
           died: () => this.#replaceWorker(),
           expectsWord: () => this.#run?.expectsWord === true,
+          inUse: () => this.#run?.isStopped === false || this.#looks.size > 0 || this.#warming !== undefined,
+          rested: () => {
+            this.#link = undefined;
+            this.#backend = undefined;
+            this.#rested();
+          },
         },
-        this.#silence,
+        this.#patience,
       );
       this.#link = link;
       this.#sent = new SentNetworks((message) => link.post(message));

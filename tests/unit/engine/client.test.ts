@@ -53,16 +53,23 @@ function listener() {
 }
 
 let engine: Engine;
+let rests: number;
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   vi.stubGlobal('Worker', FakeWorker);
   FakeWorker.made.length = 0;
-  engine = createEngine(async (name) => {
-    if (name === 'absent') throw new Error('gone');
-    return new Uint8Array([1]);
-  });
+  rests = 0;
+  engine = createEngine(
+    async (name) => {
+      if (name === 'absent') throw new Error('gone');
+      return new Uint8Array([1]);
+    },
+    { rest: 5, rested: () => rests++ },
+  );
 });
 afterEach(() => {
   engine.close();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -209,6 +216,43 @@ describe('the engine on the page', () => {
     const { id } = FakeWorker.last.got[1] as Extract<ToWorker, { type: 'look' }>;
     FakeWorker.last.say({ type: 'looked', id, frame: 'f', milliseconds: 1 });
     expect(await answered).toEqual({ frame: 'f', milliseconds: 1 });
+  });
+
+  it('ends a worker that nobody needs any more, and starts another when one does', async () => {
+    const { worker, id, run } = await started();
+    run.pause();
+    worker.say({ type: 'paused', run: id });
+    vi.advanceTimersByTime(20_000);
+    expect(worker.terminated).toBe(false);
+    worker.say({ type: 'done', run: id, result: {}, weights: [] });
+    vi.advanceTimersByTime(4000);
+    const looked = engine.look('inversion', 'current', {});
+    await soon();
+    vi.advanceTimersByTime(20_000);
+    expect([worker.terminated, rests]).toEqual([false, 0]);
+    const { id: look } = worker.got.at(-1) as Extract<ToWorker, { type: 'look' }>;
+    worker.say({ type: 'looked', id: look, frame: 'f', milliseconds: 1 });
+    await looked;
+    vi.advanceTimersByTime(4000);
+    void engine.warm();
+    await soon();
+    worker.say({ type: 'backend', name: 'wasm', why: 'asked' });
+    vi.advanceTimersByTime(5000);
+    expect(worker.terminated).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect([worker.terminated, rests]).toEqual([true, 1]);
+    await started();
+    expect([FakeWorker.made.length, FakeWorker.last.types()]).toEqual([2, ['start']]);
+    FakeWorker.last.fail();
+    await soon();
+    expect(FakeWorker.made.length).toBe(3);
+  });
+
+  it('ends the worker of a run that was stopped', async () => {
+    const { worker, run } = await started();
+    run.stop();
+    vi.advanceTimersByTime(6000);
+    expect(worker.terminated).toBe(true);
   });
 
   it('reports a worker that does not start, and tries again at the next use', async () => {

@@ -12,12 +12,15 @@ function open(entries: [string, string][] = [], absent?: ReadonlySet<string>) {
   const results = openResults(null);
   const loaded: string[] = [];
   const idle: (() => void)[] = [];
-  const world = { broken: false };
+  const world = { broken: false, rested: undefined as (() => void) | undefined };
   const slots = createWorkerSlots();
   const controller = new Controller(toy, readState(toy, entries, absent), {
     assets: async () => new Uint8Array(),
     later: async () => ({
-      createEngine: () => engine,
+      createEngine: (_assets, options) => {
+        world.rested = options?.rested;
+        return engine;
+      },
       openResults: () => results,
       testImages: async () => Promise.reject(new Error('none')),
       loadRecording: async (entry) => {
@@ -107,6 +110,21 @@ describe('a figure on its recording', () => {
     await crowded.controller.warm();
     expect(crowded.engine.said).toEqual([]);
     expect(slots.hasRoomFor(controller)).toBe(true);
+  });
+
+  test('gives the place of a worker that has ended to other figures, and takes one again when it is used', async () => {
+    const { controller, engine, slots, world } = open();
+    const other = (name: string) => ({ lastSeen: () => 0, park: () => engine.said.push(`park ${name}`) });
+    await controller.warm();
+    slots.take(other('a'));
+    const b = other('b');
+    expect(slots.hasRoomFor(b)).toBe(false);
+    world.rested?.();
+    expect(slots.hasRoomFor(b)).toBe(true);
+    slots.take(b);
+    controller.start();
+    await settled();
+    expect(engine.said).toEqual(['warm', 'park a']);
   });
 
   test('lets the latest answer win', async () => {
