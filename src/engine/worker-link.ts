@@ -35,6 +35,7 @@ export class WorkerLink {
   #worker: Worker | undefined;
   #started = deferred<void>();
   #isReady = false;
+  #isClosed = false;
   #needs = 0;
   #quietSeconds = 0;
   #restSeconds = 0;
@@ -55,6 +56,7 @@ export class WorkerLink {
   }
 
   close(): void {
+    this.#isClosed = true;
     clearInterval(this.#clock);
     this.#worker?.terminate();
     this.#worker = undefined;
@@ -63,11 +65,10 @@ export class WorkerLink {
 
   async #boot(): Promise<void> {
     try {
-      const text = await this.#assets('engine');
-      const address = URL.createObjectURL(new Blob([text as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+      const address = await scriptAddress(this.#assets);
+      if (this.#isClosed) return;
       const worker = new Worker(address);
       this.#worker = worker;
-      this.ready.finally(() => URL.revokeObjectURL(address)).catch(() => undefined);
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
       worker.addEventListener('error', (event) => {
         event.preventDefault();
@@ -127,4 +128,20 @@ export class WorkerLink {
     this.close();
     if (wasReady) this.#events.died();
   }
+}
+
+/** The worker's script as a blob, by where it came from. */
+const scripts = new WeakMap<AssetSource, Promise<string>>();
+
+/** One blob for all workers of a page; its address stays good, because workers start helpers of their own from it. */
+function scriptAddress(assets: AssetSource): Promise<string> {
+  const kept = scripts.get(assets);
+  if (kept) return kept;
+  const address = assets('engine').then((text) =>
+    URL.createObjectURL(new Blob([text as Uint8Array<ArrayBuffer>], { type: 'text/javascript' })),
+  );
+  scripts.set(assets, address);
+  // A failure is not kept: the next worker tries again.
+  address.catch(() => scripts.delete(assets));
+  return address;
 }

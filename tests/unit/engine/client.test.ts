@@ -248,6 +248,13 @@ describe('the engine on the page', () => {
     expect(FakeWorker.made.length).toBe(3);
   });
 
+  it('starts no worker for what was closed while its script was still on the way', async () => {
+    void engine.warm().catch(() => undefined);
+    engine.close();
+    await soon();
+    expect(FakeWorker.made.length).toBe(0);
+  });
+
   it('ends the worker of a run that was stopped', async () => {
     const { worker, run } = await started();
     run.stop();
