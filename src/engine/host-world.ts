@@ -1,5 +1,6 @@
 import type { Lab } from '../experiments/contract.ts';
 import type { ExperimentModule } from '../experiments/registry.ts';
+import type { HelperSource } from './helpers.ts';
 import type { BackendWish, FromWorker } from './protocol.ts';
 
 /** What the host needs of the worker around it; tests give it a small one. */
@@ -14,4 +15,6 @@ export interface HostWorld {
   /** Lets waiting messages in. */
   yield(): Promise<void>;
   readonly kernels: string;
+  /** Where a run's helper workers come from; without it all is done in this thread. */
+  readonly helpers?: HelperSource;
 }

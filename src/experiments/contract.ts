@@ -1,6 +1,8 @@
 import type { DataName, Images, Split } from '../data/images.ts';
 import type { Weights } from '../nets/weights.ts';
 import type { ParamSchema, ParamValues } from './params.ts';
+import type { StatisticInput, StatisticName, StatisticOutput } from './statistics.ts';
+import type { ThreadedTrainer, TrainerPlan } from './training/trainers.ts';
 
 /** What stops and resumes a run to the bit: nothing else is carried over. At most 2 MB. */
 export interface Checkpoint {
@@ -41,6 +43,10 @@ export interface Lab {
   readonly quiet?: boolean;
   /** The reader's own picture in the experiment's input size (0 black to 255 white), never stored or sent. */
   readonly probe?: Uint8Array;
+  /** Trainers that train at the same time, where there are cores for it; ask by `openTrainers` (training/trainers.ts). */
+  trainers?(plans: readonly TrainerPlan[]): Promise<readonly ThreadedTrainer[]>;
+  /** Computes in another thread, where there is a core for it; ask by `statistic` (statistics.ts). */
+  statistic?<N extends StatisticName>(name: N, ...given: StatisticInput<N>): Promise<StatisticOutput<N>>;
   /** Back end in use, for the result. */
   readonly backend: string;
   /** Version of the back end's kernels, for the result. */

@@ -38,7 +38,9 @@ const rows: Readonly<Record<string, (page: Page, memory: RendererMemory) => Prom
   async chapter(page, memory) {
     await page.goto(`${site}recos/`);
     const course: number[] = [];
-    for (const figure of await page.locator('wcw-figure:has([data-action="start"])').all()) {
+    const starts = page.locator('wcw-figure:has([data-action="start"])');
+    for (const id of await starts.evaluateAll((figures) => figures.map((figure) => figure.id))) {
+      const figure = page.locator(`#${id}`);
       await figure.scrollIntoViewIfNeeded();
       await page.waitForTimeout(1000);
       await figure.evaluate(train, PATIENCE);
