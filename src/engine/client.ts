@@ -112,6 +112,12 @@ class Client implements Engine {
     return this.#warming.promise;
   }
 
+  rest(): void {
+    if (!this.#link || this.#inUse) return;
+    this.#link.close();
+    this.#forgetWorker();
+  }
+
   close(): void {
     this.#link?.close();
     this.#link = undefined;
@@ -122,6 +128,16 @@ class Client implements Engine {
     this.#warming = undefined;
   }
 
+  get #inUse(): boolean {
+    return this.#run?.isStopped === false || this.#looks.size > 0 || this.#warming !== undefined;
+  }
+
+  #forgetWorker(): void {
+    this.#link = undefined;
+    this.#backend = undefined;
+    this.#rested();
+  }
+
   #connect(): Promise<void> {
     if (!this.#link) {
       const link = new WorkerLink(
@@ -130,12 +146,8 @@ class Client implements Engine {
           message: (message) => this.#receive(message),
           died: () => this.#replaceWorker(),
           expectsWord: () => this.#run?.expectsWord === true,
-          inUse: () => this.#run?.isStopped === false || this.#looks.size > 0 || this.#warming !== undefined,
-          rested: () => {
-            this.#link = undefined;
-            this.#backend = undefined;
-            this.#rested();
-          },
+          inUse: () => this.#inUse,
+          rested: () => this.#forgetWorker(),
         },
         this.#patience,
       );

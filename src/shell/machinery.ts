@@ -53,6 +53,11 @@ export class Machinery {
     if (this.#world.slots.hasRoomFor(this.#holder)) await this.engine().warm();
   }
 
+  /** Ends the worker if it has nothing to do. */
+  rest(): void {
+    this.#engine?.rest();
+  }
+
   /** Gives the worker back. */
   close(): void {
     this.#engine?.close();

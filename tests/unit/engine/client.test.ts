@@ -255,6 +255,16 @@ describe('the engine on the page', () => {
     expect(FakeWorker.made.length).toBe(0);
   });
 
+  it('ends its worker on request, unless that has something to do', async () => {
+    const { worker, id } = await started();
+    engine.rest();
+    expect(worker.terminated).toBe(false);
+    worker.say({ type: 'done', run: id, result: {}, weights: [] });
+    engine.rest();
+    engine.rest();
+    expect([worker.terminated, rests]).toEqual([true, 1]);
+  });
+
   it('ends the worker of a run that was stopped', async () => {
     const { worker, run } = await started();
     run.stop();

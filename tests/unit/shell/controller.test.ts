@@ -39,6 +39,7 @@ function open(entries: [string, string][] = [], absent?: ReadonlySet<string>) {
   });
   return { controller, engine, results, loaded, idle, world, slots };
 }
+const busy = { lastSeen: () => 0, rest: () => undefined };
 const frame = (step: number, score = step) => ({ step, steps: 100, epoch: step / 50, score, testImages: 1000 });
 const checkpoint = (step: number) =>
   ({ step, weights: [{ name: 'w', shape: [1], values: Float32Array.of(step) }] }) as never;
@@ -105,7 +106,10 @@ describe('a figure on its recording', () => {
     expect(engine.said).toEqual(['warm']);
     const crowded = open();
     for (const figure of ['a', 'b']) {
-      crowded.slots.take({ lastSeen: () => 0, park: () => crowded.engine.said.push(`park ${figure}`) });
+      crowded.slots.take({
+        ...busy,
+        park: () => crowded.engine.said.push(`park ${figure}`),
+      });
     }
     await crowded.controller.warm();
     expect(crowded.engine.said).toEqual([]);
@@ -114,7 +118,7 @@ describe('a figure on its recording', () => {
 
   test('gives the place of a worker that has ended to other figures, and takes one again when it is used', async () => {
     const { controller, engine, slots, world } = open();
-    const other = (name: string) => ({ lastSeen: () => 0, park: () => engine.said.push(`park ${name}`) });
+    const other = (name: string) => ({ ...busy, park: () => engine.said.push(`park ${name}`) });
     await controller.warm();
     slots.take(other('a'));
     const b = other('b');
@@ -124,7 +128,8 @@ describe('a figure on its recording', () => {
     slots.take(b);
     controller.start();
     await settled();
-    expect(engine.said).toEqual(['warm', 'park a']);
+    // Before its own start, another's asked it whether its worker has anything to do.
+    expect(engine.said).toEqual(['warm', 'rest', 'park a']);
   });
 
   test('lets the latest answer win', async () => {
@@ -389,13 +394,13 @@ describe('a run of the reader', () => {
     const { controller, engine, slots } = await running();
     controller.seen(true);
     const parked: string[] = [];
-    const other = (name: string) => ({ lastSeen: () => 5, park: () => void parked.push(name) });
+    const other = (name: string) => ({ ...busy, lastSeen: () => 5, park: () => void parked.push(name) });
     slots.take(other('passed by'));
     slots.take(other('new'));
     expect(parked).toEqual(['passed by']);
     controller.seen(false);
     slots.take(other('newer'));
-    expect(engine.said).toEqual(['close']);
+    expect(engine.said).toEqual(['rest', 'rest', 'rest', 'close']);
   });
 
   test('trains to the next frame when stepped', async () => {
