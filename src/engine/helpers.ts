@@ -1,7 +1,7 @@
 import type { AssetSource } from '../data/assets.ts';
 import type { Lab } from '../experiments/contract.ts';
-import type { ThreadedTrainer, TrainerPlan } from '../experiments/training/trainers.ts';
-import type { Moments } from '../nets/trainer.ts';
+import type { TrainerPlan } from '../experiments/training/trainers.ts';
+import type { BatchTrainer, Moments } from '../nets/trainer.ts';
 import type { Weights } from '../nets/weights.ts';
 import { HelperLink, type HelperWorker } from './helper-link.ts';
 import type { BackendName } from './protocol.ts';
@@ -51,7 +51,7 @@ export class Helpers {
     return Math.max(1, this.#source?.cores ?? 1);
   }
 
-  #trainers(plans: readonly TrainerPlan[]): readonly ThreadedTrainer[] {
+  #trainers(plans: readonly TrainerPlan[]): readonly BatchTrainer[] {
     // One of them trains in this thread, which would only wait otherwise.
     return plans.map((plan, i) => threaded(plan, this.#open(i % this.#lanes, 'train', plan)));
   }
@@ -66,7 +66,7 @@ export class Helpers {
 }
 
 /** A task's trainer as an experiment uses it. */
-function threaded({ from }: TrainerPlan, object: TaskObject): ThreadedTrainer {
+function threaded({ from }: TrainerPlan, object: TaskObject): BatchTrainer {
   let steps = from?.step ?? 0;
   const ahead: Promise<unknown>[] = [];
   const call = (method: string, ...given: readonly unknown[]): Promise<unknown> => {
@@ -85,9 +85,9 @@ function threaded({ from }: TrainerPlan, object: TaskObject): ThreadedTrainer {
     get steps() {
       return steps;
     },
-    async step(...given) {
+    async step({ x, targets }, learningRate) {
       steps++;
-      ahead.push(call('step', ...given));
+      ahead.push(call('step', x, targets, learningRate));
       if (ahead.length >= MOST_AHEAD) await ahead.shift();
     },
     loss: () => after<number>('loss'),

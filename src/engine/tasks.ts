@@ -1,12 +1,22 @@
 import { computeStatistic, type StatisticName } from '../experiments/statistics.ts';
 import { makeTrainer, type TrainerPlan } from '../experiments/training/trainers.ts';
+import type { Batch } from '../nets/trainer.ts';
 
 /**
  * What can be done in a helper worker, by name: each makes an object from plain data, whose methods take and give plain
  * data. A new task is a new row.
  */
 export const tasks = {
-  train: (plan: TrainerPlan) => makeTrainer(plan),
+  train(plan: TrainerPlan) {
+    const trainer = makeTrainer(plan);
+    return {
+      step: (x: Batch['x'], targets: Batch['targets'], rate: number) => trainer.step({ x, targets }, rate),
+      loss: () => trainer.loss(),
+      weights: () => trainer.weights(),
+      moments: () => trainer.moments(),
+      dispose: () => trainer.dispose(),
+    };
+  },
   statistics: () => ({
     compute: (name: StatisticName, given: never) => computeStatistic(name, given),
     dispose: () => undefined,

@@ -1,8 +1,8 @@
 import type { DataName, Images, Split } from '../data/images.ts';
 import type { Weights } from '../nets/weights.ts';
 import type { ParamSchema, ParamValues } from './params.ts';
-import type { StatisticInput, StatisticName, StatisticOutput } from './statistics.ts';
-import type { ThreadedTrainer, TrainerPlan } from './training/trainers.ts';
+import type { StatisticThreads } from './statistics.ts';
+import type { TrainerThreads } from './training/trainers.ts';
 
 /** What stops and resumes a run to the bit: nothing else is carried over. At most 2 MB. */
 export interface Checkpoint {
@@ -21,7 +21,7 @@ export interface Checkpoint {
 }
 
 /** What an experiment may use of the world. The engine makes one in a worker and one in Node; tests make small ones. */
-export interface Lab {
+export interface Lab extends TrainerThreads, StatisticThreads {
   /** The first `count` images of a split, in the data set's own order. Throws a `PlainError` (data/plain-error.ts) when the set is not to be had. */
   data(name: DataName, split: Split, count: number): Promise<Images>;
   /** Aborted when the reader stops the run: the generator throws the signal's reason at its next breath. */
@@ -43,10 +43,6 @@ export interface Lab {
   readonly quiet?: boolean;
   /** The reader's own picture in the experiment's input size (0 black to 255 white), never stored or sent. */
   readonly probe?: Uint8Array;
-  /** Trainers that train at the same time, where there are cores for it; ask by `openTrainers` (training/trainers.ts). */
-  trainers?(plans: readonly TrainerPlan[]): Promise<readonly ThreadedTrainer[]>;
-  /** Computes in another thread, where there is a core for it; ask by `statistic` (statistics.ts). */
-  statistic?<N extends StatisticName>(name: N, ...given: StatisticInput<N>): Promise<StatisticOutput<N>>;
   /** Back end in use, for the result. */
   readonly backend: string;
   /** Version of the back end's kernels, for the result. */

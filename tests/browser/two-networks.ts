@@ -3,7 +3,8 @@ import { scalingTable, writeBatch } from '../../src/data/transforms.ts';
 import type { Lab } from '../../src/experiments/contract.ts';
 import { statistic } from '../../src/experiments/statistics.ts';
 import { openTrainers } from '../../src/experiments/training/trainers.ts';
-import { initSequential, type SequentialSpec } from '../../src/nets/sequential.ts';
+import { lenet } from '../../src/nets/lenet.ts';
+import { initial } from '../../src/nets/network.ts';
 
 export interface TwoParams {
   readonly networks: number;
@@ -14,16 +15,7 @@ export interface TwoParams {
 
 const BATCH = 64;
 const BATCHES = 8;
-const LENET: SequentialSpec = {
-  input: [32, 32, 1],
-  layers: [
-    { name: 'conv1', kind: 'conv', filters: 6, size: 5 },
-    { name: 'conv2', kind: 'conv', filters: 16, size: 5 },
-    { name: 'dense1', kind: 'dense', units: 120 },
-    { name: 'dense2', kind: 'dense', units: 84 },
-    { name: 'dense3', kind: 'dense', units: 10, activation: 'linear' },
-  ],
-};
+const LENET = lenet();
 
 /** An experiment of the tests' own: several LeNet-5 from different starts learn from the same batches, at once or in turn. */
 export const experiment = {
@@ -34,18 +26,18 @@ export const experiment = {
     const table = scalingTable('symmetric');
     const batches = Array.from({ length: BATCHES }, (_, b) => {
       const order = Array.from({ length: BATCH }, (_, i) => b * BATCH + i);
-      return { x: writeBatch(images, order, table), labels: Uint8Array.from(order, (i) => images.labels[i]!) };
+      return { x: writeBatch(images, order, table), targets: Uint8Array.from(order, (i) => images.labels[i]!) };
     });
     const plans = Array.from({ length: networks }, (_, i) => ({
       network: LENET,
-      weights: initSequential(LENET, createRandom(i, 'init')),
+      weights: initial(LENET, createRandom(i, 'init')),
     }));
     const trainers = await openTrainers(turns === 'on' ? { ...lab, trainers: undefined } : lab, plans);
     try {
       const train = async (count: number): Promise<void> => {
         for (let step = 0; step < count; step++) {
-          const { x, labels } = batches[step % BATCHES]!;
-          await Promise.all(trainers.map((trainer) => trainer.step(x, labels, 1e-3)));
+          const { x, targets } = batches[step % BATCHES]!;
+          await Promise.all(trainers.map((trainer) => trainer.step({ x, targets }, 1e-3)));
           await lab.breathe();
         }
         await Promise.all(trainers.map((trainer) => trainer.loss()));

@@ -1,50 +1,33 @@
-import type { SequentialSpec } from '../../nets/sequential.ts';
-import { SequentialTrainer, type Target } from '../../nets/sequential-train.ts';
-import type { BatchTrainer, Stopped } from '../../nets/trainer.ts';
+import type { NetworkSpec } from '../../nets/network.ts';
+import { Trainer, type TrainerOptions } from '../../nets/train.ts';
+import type { BatchTrainer } from '../../nets/trainer.ts';
 import type { Weights } from '../../nets/weights.ts';
-import type { Lab } from '../contract.ts';
 
 /** All that it takes to make a trainer, as plain data: it may be made in another thread. */
-export interface TrainerPlan {
-  readonly network: SequentialSpec;
+export interface TrainerPlan extends TrainerOptions {
+  readonly network: NetworkSpec;
   readonly weights: Weights;
-  readonly target?: Target;
-  /** Names of parameters that stay as they are. */
-  readonly frozen?: readonly string[];
-  /** Where it stopped before: then it goes on to the bit. */
-  readonly from?: Stopped;
 }
 
-/** A trainer on the current back end. */
+/** What a lab may have for several networks in one experiment. */
+export interface TrainerThreads {
+  /** Trainers that train at the same time, where there are cores for it; ask by `openTrainers`. */
+  trainers?(plans: readonly TrainerPlan[]): Promise<readonly BatchTrainer[]>;
+}
+
+/** A trainer in this thread, on the current back end. */
 export function makeTrainer({ network, weights, ...options }: TrainerPlan): BatchTrainer {
-  return new SequentialTrainer(network, weights, options);
-}
-
-/** A trainer that may work in another thread. Calls are carried out in their order; arrays stay the caller's. */
-export interface ThreadedTrainer extends Omit<BatchTrainer, 'step'> {
-  /** Resolves when the next step may be asked for, which may be before this one is done. Rejects when an earlier one failed. */
-  step(...given: Parameters<BatchTrainer['step']>): Promise<void>;
+  return new Trainer(network, weights, options);
 }
 
 /**
  * A trainer for each plan, in the plans' order. Where the lab has cores to spare they train at the same time, else in turn:
- * the bits are the same. Give every trainer its step before awaiting any.
+ * the bits are the same. Give every trainer its step before awaiting any: one may be ahead of what it has promised, and what
+ * fails in a step may be told with the next call. Arrays stay the caller's.
  */
-export async function openTrainers(lab: Lab, plans: readonly TrainerPlan[]): Promise<readonly ThreadedTrainer[]> {
-  return lab.trainers ? lab.trainers(plans) : plans.map(inTurn);
-}
-
-/** A trainer in this thread. */
-function inTurn(plan: TrainerPlan): ThreadedTrainer {
-  const trainer = makeTrainer(plan);
-  return {
-    get steps() {
-      return trainer.steps;
-    },
-    step: async (...given) => trainer.step(...given),
-    loss: () => trainer.loss(),
-    weights: () => trainer.weights(),
-    moments: () => trainer.moments(),
-    dispose: () => trainer.dispose(),
-  };
+export async function openTrainers(
+  lab: TrainerThreads,
+  plans: readonly TrainerPlan[],
+): Promise<readonly BatchTrainer[]> {
+  return lab.trainers ? lab.trainers(plans) : plans.map(makeTrainer);
 }

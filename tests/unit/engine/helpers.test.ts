@@ -5,22 +5,23 @@ import type { HelperWorker } from '../../../src/engine/helper-link.ts';
 import type { FromHelper, ToHelper } from '../../../src/engine/helper-protocol.ts';
 import { Helpers } from '../../../src/engine/helpers.ts';
 import { openTrainers, type TrainerPlan } from '../../../src/experiments/training/trainers.ts';
-import { initSequential, type SequentialSpec } from '../../../src/nets/sequential.ts';
+import { initial, type NetworkSpec } from '../../../src/nets/network.ts';
 import { smallLab } from '../experiments/small-lab.ts';
 
-const network: SequentialSpec = {
+const network: NetworkSpec = {
   input: [4],
   layers: [
-    { name: 'hidden', kind: 'dense', units: 5 },
-    { name: 'out', kind: 'dense', units: 3, activation: 'linear' },
+    { kind: 'dense', name: 'hidden', units: 5 },
+    { kind: 'rectifier', activation: 'relu' },
+    { kind: 'dense', name: 'out', units: 3 },
   ],
 };
 const plans: TrainerPlan[] = [0, 1, 2].map((seed) => ({
   network,
-  weights: initSequential(network, createRandom(seed, 'init')),
+  weights: initial(network, createRandom(seed, 'init')),
 }));
 const x = Float32Array.from({ length: 8 * 4 }, (_, i) => Math.fround(Math.sin(i)));
-const labels = Uint8Array.from({ length: 8 }, (_, i) => i % 3);
+const targets = Uint8Array.from({ length: 8 }, (_, i) => i % 3);
 const lab = await smallLab();
 
 /** A helper in this thread: messages cross as clones, later. */
@@ -59,7 +60,7 @@ function helpersOn(cores: number, backend: 'wasm' | 'webgl' = 'wasm') {
 
 async function train(changes: object, steps = 10) {
   const trainers = await openTrainers({ ...lab, ...changes }, plans);
-  for (let i = 0; i < steps; i++) await Promise.all(trainers.map((trainer) => trainer.step(x, labels, 0.01)));
+  for (let i = 0; i < steps; i++) await Promise.all(trainers.map((trainer) => trainer.step({ x, targets }, 0.01)));
   const losses = await Promise.all(trainers.map((trainer) => trainer.loss()));
   const weights = await Promise.all(trainers.map((trainer) => trainer.weights()));
   return { trainers, losses, weights };
@@ -89,7 +90,7 @@ it('goes on from where a trainer stopped', async () => {
     })),
   );
   const again = await openTrainers({ ...lab, ...helpers.lab }, from);
-  for (let i = 0; i < 2; i++) await Promise.all(again.map((trainer) => trainer.step(x, labels, 0.01)));
+  for (let i = 0; i < 2; i++) await Promise.all(again.map((trainer) => trainer.step({ x, targets }, 0.01)));
   expect(again.map(({ steps }) => steps)).toEqual([6, 6, 6]);
   expect(await Promise.all(again.map((trainer) => trainer.weights()))).toEqual(whole.weights);
 });
@@ -99,7 +100,7 @@ it('leaves the caller its arrays and sends no more of them than is used', async 
   const trainers = await openTrainers({ ...lab, ...helpers.lab }, plans.slice(0, 2));
   const large = new Float32Array(10_000);
   large.set(x, 5000);
-  await trainers[1]!.step(large.subarray(5000, 5000 + x.length), labels, 0.01);
+  await trainers[1]!.step({ x: large.subarray(5000, 5000 + x.length), targets }, 0.01);
   expect(large[5001]).toBe(x[1]);
   const call = all[0]!.got.find((message) => message.type === 'call')!;
   expect((call.given[0] as Float32Array).buffer.byteLength).toBe(x.byteLength);
@@ -114,7 +115,7 @@ it('shares one WebGL context', async () => {
 it('tells of a step that failed, at the latest with what is asked next', async () => {
   const { helpers } = helpersOn(2);
   const [, trainer] = await openTrainers({ ...lab, ...helpers.lab }, plans.slice(0, 2));
-  await trainer!.step(x.subarray(1), labels, 0.01);
+  await trainer!.step({ x: x.subarray(1), targets }, 0.01);
   await expect(trainer!.weights()).rejects.toMatchObject({ key: 'errors.unexpected' });
 });
 
