@@ -29,7 +29,7 @@ const turns = async (count: number) => {
 };
 
 /** The weights of the same run without any host. */
-const plain = smallLab({ testImages: 100 }).then((lab) => finish(params, lab));
+const plain = finish(params, await smallLab({ testImages: 100 }));
 
 describe('the worker', () => {
   it('runs to the end: back end, frames, checkpoint, result and weights', async () => {
