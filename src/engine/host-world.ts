@@ -12,6 +12,7 @@ export interface HostWorld {
   /** Whether the GPU context that the current back end computes on is lost: its numbers are worthless from then on. */
   gpuLost(): boolean;
   images: Lab['data'];
+  readonly stream?: Lab['stream'];
   /** Lets waiting messages in. */
   yield(): Promise<void>;
   readonly kernels: string;

@@ -104,6 +104,7 @@ export class HostedRun {
   #lab(backend: BackendName, attempt: number): Lab {
     return {
       data: this.#world.images,
+      stream: this.#world.stream,
       signal: this.control.abort.signal,
       save: (checkpoint) => {
         this.#checkValid(attempt);

@@ -1,5 +1,5 @@
 import { backend, getBackend, removeBackend } from '@tensorflow/tfjs-core';
-import { openImages } from '../data/open.ts';
+import { openImages, streamImages } from '../data/open.ts';
 import { loadExperiment } from '../experiments/registry.ts';
 import { chooseBackend } from './backends.ts';
 import { HelperHost } from './helper-host.ts';
@@ -34,6 +34,7 @@ const host = new Host({
   },
   gpuLost,
   images: (name, split, count) => openImages(name, split, count, asking.assets),
+  stream: (name, split, count) => streamImages(name, split, count, asking.assets),
   yield: () =>
     new Promise((resolve) => {
       turns.push(resolve);

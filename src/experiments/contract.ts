@@ -1,4 +1,5 @@
 import type { DataName, Images, Split } from '../data/images.ts';
+import type { ImageStream } from '../data/open.ts';
 import type { Weights } from '../nets/weights.ts';
 import type { ParamSchema, ParamValues } from './params.ts';
 import type { StatisticThreads } from './statistics.ts';
@@ -24,6 +25,8 @@ export interface Checkpoint {
 export interface Lab extends TrainerThreads, StatisticThreads {
   /** The first `count` images of a split, in the data set's own order. Throws a `PlainError` (data/plain-error.ts) when the set is not to be had. */
   data(name: DataName, split: Split, count: number): Promise<Images>;
+  /** The same before they have come; ask by `imagesArriving` (training/first-pass.ts). */
+  stream?(name: DataName, split: Split, count: number): Promise<ImageStream>;
   /** Aborted when the reader stops the run: the generator throws the signal's reason at its next breath. */
   readonly signal: AbortSignal;
   /** Keeps a checkpoint. Called at least at every epoch's end. */
