@@ -54,8 +54,6 @@ export const experiment = training({
   look: async (both, { params, lab }): Promise<Shown> => ({
     responses: await responsesOf(both, params, await lab.data(params.data, 'test', CROSSED_FROM)),
   }),
-  async result(both, { data: { images, meter }, count }, { frame }) {
-    const final = frame?.measured ?? (await meter.measure(both, count, true));
-    return { ...(await meter.result(both, final)), trainImages: images.count };
-  },
+  result: async (both, { data: { meter }, count }, { frame }) =>
+    meter.result(both, frame?.measured ?? (await meter.measure(both, count, true))),
 });

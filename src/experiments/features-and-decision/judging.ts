@@ -84,13 +84,13 @@ export class Judging {
   }
 
   /** The numbers of a run whose frames have all been made. */
-  result(): Record<MeasureName, number> {
+  result(): Record<MeasureName | 'testImages', number> {
     const last = this.#shown();
     const named = SETS.flatMap((set) =>
       CLASSIFIERS.map((one) => [`accuracy.${set}.${one}`, accuracyOf(last, set, one)]),
     );
-    const { testImages, trainImages } = last;
-    return { ...Object.fromEntries(named), 'accuracy.network': this.#network, testImages, trainImages };
+    const { testImages } = last;
+    return { ...Object.fromEntries(named), 'accuracy.network': this.#network, testImages };
   }
 
   /** Steps of the training, and what judging afterwards counts for. */

@@ -112,7 +112,7 @@ describe('the charts under the figure', () => {
   it('set the reader’s own run among them only when it learned as they did, from any number of labels', () => {
     const own = (changes: Readonly<Record<string, string | number>>) => {
       const params = { ...state().params, ...changes };
-      const result = { labels: 300, 'accuracy.trained': 0.88, changed: [], params };
+      const result = { 'accuracy.trained': 0.88, changed: [], params };
       return drawn({ source: { kind: 'own' }, status: 'done', result, params });
     };
     expect(own({ labels: 40, seed: 3, steps: 100 })).toContain('your run</li>');
