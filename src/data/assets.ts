@@ -24,7 +24,12 @@ export function isTwinAlone(name: string): boolean {
   return name.startsWith('data/') && name.endsWith('.gz');
 }
 
-/** The base64 in the text of a classic twin, `wcwAsset("<name>","<base64>");`; undefined for any other text. */
+/** A script that hands an asset to the page that loads it. */
+export function classicTwin(name: string, base64: string): string {
+  return `wcwAsset(${JSON.stringify(name)},"${base64}");\n`;
+}
+
+/** The base64 in the text of a classic twin; undefined for any other text. */
 export function base64Of(twin: string): string | undefined {
   return /^wcwAsset\("[^"]*","([A-Za-z0-9+/=]*)"\);\n$/.exec(twin)?.[1];
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
-import { classicTwin } from '../../src/cli/build-engine.ts';
+import { classicTwin } from '../../src/data/assets.ts';
 import type { openImages } from '../../src/data/open.ts';
 import { scenes } from '../../src/data/scenes.ts';
 import { shardContent } from '../../src/data/shards.ts';
@@ -32,14 +32,14 @@ test.beforeAll(async () => {
     const bytes = gzipSync(shardContent(part));
     const file = `train-0${from}.gz`;
     const name = `data/cifar-10-16/${file}`;
-    files.set(`/${name}.js`, classicTwin(name, bytes));
+    files.set(`/${name}.js`, classicTwin(name, bytes.toString('base64')));
     return { file, count: part.count, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
   const form = { version: 2, set: 'cifar-10-16', height: 16, width: 16, channels: 3, credit: '-' };
   const manifest = { ...form, whole: { train: 60, test: 1 }, splits: { train, test: [] }, sheets: [] };
   const name = 'data/cifar-10-16/manifest.json';
   files.set(`/${name}`, JSON.stringify(manifest));
-  files.set(`/${name}.js`, classicTwin(name, Buffer.from(JSON.stringify(manifest))));
+  files.set(`/${name}.js`, classicTwin(name, Buffer.from(JSON.stringify(manifest)).toString('base64')));
 });
 
 /** Opens a page of `origin` that reads its data from colour.test; the addresses asked for come back. */

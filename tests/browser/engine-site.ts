@@ -28,9 +28,9 @@ export async function serveEngine(folder: string): Promise<EngineSite> {
     ['/strict', page],
     ['/page.js', await readFile(script)],
     ['/engine/engine.js', engine],
-    ['/engine/engine.js.js', classicTwin('engine', engine)],
+    ['/engine/engine.js.js', classicTwin('engine', engine.toString('base64'))],
     ['/engine/wasm.wasm', wasm],
-    ['/engine/wasm.wasm.js', classicTwin('wasm', wasm)],
+    ['/engine/wasm.wasm.js', classicTwin('wasm', wasm.toString('base64'))],
   ]);
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
