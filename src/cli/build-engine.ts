@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
-import { assetPath } from '../data/assets.ts';
+import { assetPath, classicTwin } from '../data/assets.ts';
 import { SUPPORTED_BROWSERS } from './browsers.ts';
 import { wasmFile } from './wasm-file.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
@@ -63,15 +63,10 @@ export async function bundleWorker(outfile: string, plugins: readonly Plugin[] =
   });
 }
 
-/** A script that hands an asset to the page that loads it. */
-export function classicTwin(name: string, bytes: Buffer): string {
-  return `wcwAsset(${JSON.stringify(name)},"${bytes.toString('base64')}");\n`;
-}
-
 async function writeTwin(name: string): Promise<BuiltAsset> {
   const path = join('public', assetPath(name));
   const bytes = await readFile(path);
-  await writeFile(`${path}.js`, classicTwin(name, bytes));
+  await writeFile(`${path}.js`, classicTwin(name, bytes.toString('base64')));
   return { name, bytes: bytes.length, gzipped: gzipSync(bytes).length };
 }
 

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { glob, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isTwinAlone } from '../data/assets.ts';
 import { readArgs } from './args.ts';
 import { checkBrowsers } from './browsers.ts';
 import { buildEmbeds } from './build-embeds.ts';
@@ -35,6 +36,13 @@ function setPages(): Promise<void> {
   });
 }
 
+/** What stands in the site by its classic twin alone. */
+async function dropPackedShards(): Promise<void> {
+  for await (const file of glob('data/**/*.gz', { cwd: join(project, 'dist') })) {
+    if (isTwinAlone(file.split('\\').join('/'))) await rm(join(project, 'dist', file));
+  }
+}
+
 /** KaTeX brings each font in three formats; every browser that runs this site takes the smallest. */
 async function dropOldFonts(): Promise<void> {
   for await (const file of glob('dist/_astro/*.{ttf,woff}', { cwd: project })) await rm(join(project, file));
@@ -47,6 +55,7 @@ export async function buildSite(): Promise<void> {
   await step('Embeds', () => buildEmbeds());
   await step('Pages', setPages);
   await dropOldFonts();
+  await dropPackedShards();
   const scripts: string[] = [];
   const shipped = glob(['dist/_astro/*.js', 'dist/engine/engine.js', 'dist/embed/v1/*.js'], { cwd: project });
   for await (const file of shipped) scripts.push(join(project, file));

@@ -1,37 +1,79 @@
 /**
- * `npm run data [-- --from DIR]`: makes public/data/ from DIR, from DATA_DIR, or from MNIST's public mirrors. Where there
- * is none of these it says so in one line and succeeds: the site then runs on the generated digits alone.
+ * `npm run data [-- --from DIR]`: makes public/data/ from DIR, from DATA_DIR, or from the data sets' official downloads.
+ * Where there is none of these it says so in a line a set and succeeds: the site then runs on generated pictures alone.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Images } from '../data/images.ts';
-import { sliceImages } from '../data/transforms.ts';
+import type { Images, Split } from '../data/images.ts';
+import { countsOf, type Manifest } from '../data/manifest.ts';
+import { PlainError } from '../data/plain-error.ts';
 import { readArgs } from './args.ts';
-import { downloadMnist } from './mnist-download.ts';
-import { dataFolder, fullMnist } from './node-data.ts';
+import { creditOf } from './credits.ts';
+import { downloadReaders } from './download.ts';
+import { makings } from './makings.ts';
+import { dataFolder } from './node-data.ts';
+import { OFFICIAL, type SourceName } from './official-files.ts';
 import { sayError } from './say-error.ts';
-import { holdsShards, writeShards } from './shards.ts';
+import { heldShards, holdsPlan, type ShardPlan, writeShards } from './shards.ts';
+import { sheetPlans } from './sheets.ts';
+import { SITE_SETS, type SiteSet } from './site-sets.ts';
+import { folderReader } from './source-files.ts';
+import { readSplits } from './source-sets.ts';
 
-/** What a browser trains on at most, in the original order; the command line reads all 60,000. */
-const TRAIN_IMAGES = 10_000;
+type Splits = Readonly<Record<Split, Images>>;
 
-const CREDIT =
-  'MNIST database of handwritten digits, copyright Yann LeCun and Corinna Cortes, a derivative of NIST Special ' +
-  'Databases 1 and 3, Creative Commons Attribution-ShareAlike 3.0. Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, ' +
-  '"Gradient-based learning applied to document recognition", Proceedings of the IEEE 86(11):2278-2324, 1998. ' +
-  'Here: the first 10,000 training images and all 10,000 test images, unaltered.';
-
-/** Makes `<publicFolder>/data/mnist` unless it is there and whole. Returns one line that says what was done. */
+/**
+ * Makes `<publicFolder>/data/<set>` for every set that is not there and whole. Returns a line a set that says how many
+ * images there are. Throws `PlainError`: `errors.data.noSets` for a folder with none of the sets, or what is wrong with a
+ * file, by its name.
+ */
 export async function makeData(publicFolder: string, from = dataFolder()): Promise<string> {
-  const folder = join(publicFolder, 'data', 'mnist');
-  // A folder named by the user is read even if there is nothing to do, so that a mistake in it is never passed over.
-  const named = from === undefined ? undefined : await fullMnist(from);
-  if (await holdsShards(folder, 'mnist')) return 'MNIST: already in public/data/mnist.';
-  const source = named ?? (await downloadMnist());
-  if (!source) return 'MNIST: not found and not to be downloaded; the site uses its generated digits alone.';
-  const splits: { train: Images; test: Images } = { ...source, train: sliceImages(source.train, 0, TRAIN_IMAGES) };
-  const { train, test } = (await writeShards(folder, 'mnist', CREDIT, splits)).splits;
-  return `MNIST: ${TRAIN_IMAGES} training and ${source.test.count} test images in ${train.length + test.length} shards.`;
+  const lines: string[] = [];
+  let found = false;
+  for (const source of Object.keys(OFFICIAL) as SourceName[]) {
+    const sets = SITE_SETS.filter(({ name }) => makings[name].source === source);
+    const folders = sets.map(({ name }) => join(publicFolder, 'data', name));
+    const held = await Promise.all(sets.map(({ name }, i) => heldShards(folders[i], name)));
+    // A folder named by the user is read even if there is nothing to do, so that a mistake in it is never passed over.
+    const needed = from !== undefined || held.some((manifest) => !manifest);
+    const images = needed ? await imagesOf(source, from) : undefined;
+    found ||= images !== undefined;
+    for (const [i, set] of sets.entries()) {
+      lines.push(`${set.name}: ${await makeSet(folders[i], set, held[i], images)}.`);
+    }
+  }
+  if (from !== undefined && !found) throw new PlainError('errors.data.noSets', { folder: from });
+  return lines.join('\n');
+}
+
+/** Makes one set of its source's images, unless it is there already as they would make it. Says what there is. */
+async function makeSet(folder: string, set: SiteSet, held: Manifest | undefined, images?: Splits): Promise<string> {
+  if (!images) return held ? `${countsOf(held)}, already there` : 'not found; the site does without it';
+  const plan = await planOf(set, images);
+  if (held && holdsPlan(held, plan)) return `${countsOf(held)}, already there`;
+  return countsOf(await writeShards(folder, plan));
+}
+
+async function planOf(set: SiteSet, images: Splits): Promise<ShardPlan> {
+  const { from = (same: Images) => same } = makings[set.name];
+  const { name, most, shardImages } = set;
+  const source = { train: from(images.train), test: from(images.test) };
+  const counts = { train: Math.min(most.train, source.train.count), test: Math.min(most.test, source.test.count) };
+  const sheets = await sheetPlans(set, source.train);
+  return { set: name, credit: creditOf(name), source, counts, shardImages, sheets };
+}
+
+/** A source's images, from the named folder or from a download; undefined where there are none. */
+async function imagesOf(source: SourceName, from: string | undefined): Promise<Splits | undefined> {
+  if (from !== undefined) return readSplits(source, await folderReader(from, OFFICIAL[source]));
+  for (const read of downloadReaders(source)) {
+    try {
+      return await readSplits(source, read);
+    } catch {
+      // The next mirror, or none: the line of the set says what that means for the site.
+    }
+  }
+  return undefined;
 }
 
 if (import.meta.main) {

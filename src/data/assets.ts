@@ -15,3 +15,21 @@ export function assetPath(name: string): string {
   if (name === 'wasm') return 'engine/wasm.wasm';
   return name.startsWith('models/') ? `engine/${name}` : name;
 }
+
+/**
+ * Whether the built site has an asset by its classic twin alone: the shards of data sets, which would be three quarters of
+ * the site if they stood in it twice. Hosts pack scripts on the way, so that the twin weighs little more than the shard.
+ */
+export function isTwinAlone(name: string): boolean {
+  return name.startsWith('data/') && name.endsWith('.gz');
+}
+
+/** A script that hands an asset to the page that loads it. */
+export function classicTwin(name: string, base64: string): string {
+  return `wcwAsset(${JSON.stringify(name)},"${base64}");\n`;
+}
+
+/** The base64 in the text of a classic twin; undefined for any other text. */
+export function base64Of(twin: string): string | undefined {
+  return /^wcwAsset\("[^"]*","([A-Za-z0-9+/=]*)"\);\n$/.exec(twin)?.[1];
+}

@@ -1,7 +1,7 @@
 import type { Split } from './images.ts';
 import { PlainError } from './plain-error.ts';
 
-/** One gzip file: `count` label bytes, then `count` images' pixels in their order. */
+/** One gzip file: `count` label bytes, then `count` images' pixels in their order, those of colour pictures coded. */
 export interface Shard {
   /** Beside the manifest: `train-000.gz`. */
   readonly file: string;
@@ -12,16 +12,27 @@ export interface Shard {
   readonly sha256: string;
 }
 
+/** Images that belong together, wherever they are in their split: a few of every class, or those that excite a unit most. */
+export interface Sheet extends Shard {
+  readonly name: string;
+  readonly split: Split;
+  /** Which images of the whole split these are, in the official order: `count` of them. */
+  readonly indices: readonly number[];
+}
+
 /** `data/<set>/manifest.json`: what there is of a set, and whose it is. */
 export interface Manifest {
-  readonly version: 1;
+  readonly version: 2;
   readonly set: string;
   readonly height: number;
   readonly width: number;
   readonly channels: number;
   /** Whose images these are and under what terms, in one line for the reader. */
   readonly credit: string;
+  /** How many images each split has where this was made; `splits` holds the first of them. */
+  readonly whole: Readonly<Record<Split, number>>;
   readonly splits: Readonly<Record<Split, readonly Shard[]>>;
+  readonly sheets: readonly Sheet[];
 }
 
 /** Reads a manifest's text. Throws `PlainError` `errors.data.manifest` for anything that is not exactly one. */
@@ -37,19 +48,45 @@ export function parseManifest(text: string, set: string): Manifest {
 }
 
 /** How many images a split of a manifest holds. */
-export function imagesIn(manifest: Manifest, split: Split): number {
+export function imagesIn(manifest: Pick<Manifest, 'splits'>, split: Split): number {
   return manifest.splits[split].reduce((sum, shard) => sum + shard.count, 0);
 }
 
+/** How many images there are, in words for the terminal: `the first 10,240 of 30,000 training and all 10,000 test images`. */
+export function countsOf(manifest: Pick<Manifest, 'splits' | 'whole'>): string {
+  const part = (split: Split): string => {
+    const [here, whole] = [imagesIn(manifest, split), manifest.whole[split]];
+    return here < whole ? `the first ${grouped(here)} of ${grouped(whole)}` : `all ${grouped(whole)}`;
+  };
+  return `${part('train')} training and ${part('test')} test images`;
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 function isManifest(value: unknown): value is Manifest {
-  if (!isRecord(value) || value.version !== 1) return false;
+  if (!isRecord(value) || value.version !== 2) return false;
   if (typeof value.set !== 'string' || typeof value.credit !== 'string') return false;
-  if (!isSize(value.height, 256) || !isSize(value.width, 256) || !isSize(value.channels, 4)) return false;
+  if (!isSize(value.height, 256) || !isSize(value.width, 256) || (value.channels !== 1 && value.channels !== 3))
+    return false;
+  if (!isWhole(value.whole) || !Array.isArray(value.sheets) || !value.sheets.every(isSheet)) return false;
   return isRecord(value.splits) && isShards(value.splits.train) && isShards(value.splits.test);
+}
+
+function isWhole(value: unknown): boolean {
+  return isRecord(value) && isSize(value.train, 1e7) && isSize(value.test, 1e7);
 }
 
 function isShards(value: unknown): boolean {
   return Array.isArray(value) && value.length <= 10_000 && value.every(isShard);
+}
+
+function isSheet(value: unknown): boolean {
+  if (!isRecord(value) || !isShard(value) || typeof value.name !== 'string') return false;
+  if (value.split !== 'train' && value.split !== 'test') return false;
+  const { indices, count } = value;
+  return Array.isArray(indices) && indices.length === count && indices.every((i) => i === 0 || isSize(i, 1e7));
 }
 
 function isShard(value: unknown): boolean {

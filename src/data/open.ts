@@ -1,8 +1,10 @@
 import type { AssetSource } from './assets.ts';
-import { DigitsStore } from './digits-store.ts';
-import type { DataName, Images, Split } from './images.ts';
+import { GeneratedStore } from './generated-store.ts';
+import { isGenerated } from './generators.ts';
+import type { DataName, DownloadedName, GeneratedName, Images, Split } from './images.ts';
 import { PlainError } from './plain-error.ts';
-import { ShardStore } from './shard-store.ts';
+import { openManifest, ShardStore, verifiedShard } from './shard-store.ts';
+import { readShard } from './shards.ts';
 import { sliceImages } from './transforms.ts';
 
 /** The first images of a split while they arrive: training may start as soon as its first batch is there. */
@@ -21,10 +23,10 @@ export interface ImageStore {
 
 /** Shards by the source they came from, so that two sources (two tests) never share images. */
 const shardStores = new WeakMap<AssetSource, Map<string, Promise<ShardStore>>>();
-const digitsStores = new Map<Split, DigitsStore>();
+const generatedStores = new Map<string, GeneratedStore>();
 
 /**
- * The first `count` images of a split, in the set's own order. `digits` are generated; other sets are read from the
+ * The first `count` images of a split, in the set's own order. Generated sets are made; others are read from the
  * assets `data/<name>/...`, each shard checked by its SHA-256 and asked for once more if it is damaged.
  * A second ask in the same process costs nothing. Throws `PlainError`: `errors.data.absent` (no such set here),
  * `.missing`, `.corrupt` (a shard), `.tooMany` (more images than there are), `.manifest`.
@@ -42,7 +44,7 @@ export async function streamImages(
   count: number,
   assets: AssetSource,
 ): Promise<ImageStream> {
-  const store = name === 'digits' ? digitsStore(split, count) : await shardStore(name, split, assets);
+  const store = isGenerated(name) ? generatedStore(name, split, count) : await shardStore(name, split, assets);
   if (count > store.images.count) {
     throw new PlainError('errors.data.tooMany', { set: name, asked: count, available: store.images.count });
   }
@@ -52,11 +54,31 @@ export async function streamImages(
   };
 }
 
-function digitsStore(split: Split, count: number): ImageStore {
-  const kept = digitsStores.get(split);
+/** Images that belong together, with where in their split they are. */
+export interface ImageSheet {
+  readonly images: Images;
+  readonly split: Split;
+  readonly indices: readonly number[];
+}
+
+/**
+ * A sheet of exemplars of a downloaded set by its name, in one file: `classes` has the first training images of every
+ * class. Throws `PlainError`: `errors.data.absent`, `.noSheet` (of that name), `.missing`, `.corrupt`, `.manifest`.
+ */
+export async function openSheet(set: DownloadedName, sheet: string, assets: AssetSource): Promise<ImageSheet> {
+  const manifest = await openManifest(set, assets);
+  const entry = manifest.sheets.find(({ name }) => name === sheet);
+  if (!entry) throw new PlainError('errors.data.noSheet', { set, sheet });
+  const images = await readShard(await verifiedShard(entry, set, assets), entry, manifest);
+  return { images, split: entry.split, indices: entry.indices };
+}
+
+function generatedStore(name: GeneratedName, split: Split, count: number): ImageStore {
+  const key = `${name}/${split}`;
+  const kept = generatedStores.get(key);
   if (kept && kept.images.count >= count) return kept;
-  const grown = new DigitsStore(split, count, kept);
-  digitsStores.set(split, grown);
+  const grown = new GeneratedStore(name, split, count, kept);
+  generatedStores.set(key, grown);
   return grown;
 }
 

@@ -1,14 +1,14 @@
 import type { AssetSource } from './assets.ts';
-import { gunzip } from './gunzip.ts';
 import type { DataName, Images, Split } from './images.ts';
 import { imagesIn, type Manifest, parseManifest, type Shard } from './manifest.ts';
 import { PlainError } from './plain-error.ts';
 import { sha256 } from './sha256.ts';
+import { readShard } from './shards.ts';
 
 /** A split of a downloaded set: memory for all of it, filled shard by shard from the front as images are asked for. */
 export class ShardStore {
   readonly images: Images;
-  readonly #folder: string;
+  readonly #manifest: Manifest;
   readonly #shards: readonly Shard[];
   readonly #assets: AssetSource;
   #filled = 0;
@@ -20,20 +20,14 @@ export class ShardStore {
     const count = imagesIn(manifest, split);
     const pixels = new Uint8Array(count * height * width * channels);
     this.images = { count, height, width, channels, pixels, labels: new Uint8Array(count) };
-    this.#folder = `data/${manifest.set}/`;
+    this.#manifest = manifest;
     this.#shards = manifest.splits[split];
     this.#assets = assets;
   }
 
-  /** Reads the set's manifest. Throws `PlainError` `errors.data.absent` when there is none. */
+  /** Reads the set's manifest; throws as `openManifest` does. */
   static async open(name: DataName, split: Split, assets: AssetSource): Promise<ShardStore> {
-    let text: string;
-    try {
-      text = new TextDecoder().decode(await assets(`data/${name}/manifest.json`));
-    } catch {
-      throw new PlainError('errors.data.absent', { set: name });
-    }
-    return new ShardStore(parseManifest(text, name), split, assets);
+    return new ShardStore(await openManifest(name, assets), split, assets);
   }
 
   /** Resolves when the first `count` images are in place. Calls queue up, so no shard is asked for twice at a time. */
@@ -46,27 +40,43 @@ export class ShardStore {
   }
 
   async #take(shard: Shard): Promise<void> {
-    const content = await gunzip(await this.#verified(shard), shard.file);
-    const size = this.images.height * this.images.width * this.images.channels;
-    if (content.length !== shard.count * (1 + size)) throw new PlainError('errors.data.corrupt', { file: shard.file });
-    this.images.labels.set(content.subarray(0, shard.count), this.#filled);
-    this.images.pixels.set(content.subarray(shard.count), this.#filled * size);
+    const { labels, pixels } = await readShard(
+      await verifiedShard(shard, this.#manifest.set, this.#assets),
+      shard,
+      this.#manifest,
+    );
+    this.images.labels.set(labels, this.#filled);
+    this.images.pixels.set(pixels, (this.#filled * this.images.pixels.length) / this.images.count);
     this.#filled += shard.count;
     this.#next += 1;
   }
+}
 
-  /** The bytes whose SHA-256 the manifest promises; a damaged transfer gets a second try. */
-  async #verified(shard: Shard): Promise<Uint8Array> {
-    for (let attempt = 0; attempt < 2; attempt++) {
-      let bytes: Uint8Array;
-      try {
-        bytes = await this.#assets(this.#folder + shard.file);
-      } catch (error) {
-        if (error instanceof PlainError && error.key === 'errors.asset.page') throw error;
-        throw new PlainError('errors.data.missing', { file: shard.file });
-      }
-      if (bytes.length === shard.bytes && sha256(bytes) === shard.sha256) return bytes;
-    }
-    throw new PlainError('errors.data.corrupt', { file: shard.file });
+/** What a source has of a set. Throws `PlainError` `errors.data.absent` when there is none, `errors.data.manifest`. */
+export async function openManifest(name: DataName, assets: AssetSource): Promise<Manifest> {
+  let text: string;
+  try {
+    text = new TextDecoder().decode(await assets(`data/${name}/manifest.json`));
+  } catch {
+    throw new PlainError('errors.data.absent', { set: name });
   }
+  return parseManifest(text, name);
+}
+
+/**
+ * The bytes of a shard whose SHA-256 the manifest promises; a damaged transfer gets a second try. Throws `PlainError`
+ * `errors.data.missing` or `errors.data.corrupt`.
+ */
+export async function verifiedShard(shard: Shard, set: string, assets: AssetSource): Promise<Uint8Array> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    let bytes: Uint8Array;
+    try {
+      bytes = await assets(`data/${set}/${shard.file}`);
+    } catch (error) {
+      if (error instanceof PlainError && error.key === 'errors.asset.page') throw error;
+      throw new PlainError('errors.data.missing', { file: shard.file });
+    }
+    if (bytes.length === shard.bytes && sha256(bytes) === shard.sha256) return bytes;
+  }
+  throw new PlainError('errors.data.corrupt', { file: shard.file });
 }

@@ -77,6 +77,44 @@ export function sliceImages(images: Images, from: number, to: number): Images {
   };
 }
 
+/** Stacks of images of one size, one after another, copied into one. */
+export function joinImages(parts: readonly Images[]): Images {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const { height, width, channels } = parts[0];
+  const pixels = new Uint8Array(count * height * width * channels);
+  const labels = new Uint8Array(count);
+  let at = 0;
+  for (const part of parts) {
+    pixels.set(part.pixels, at * height * width * channels);
+    labels.set(part.labels, at);
+    at += part.count;
+  }
+  return { count, height, width, channels, pixels, labels };
+}
+
+/** Images of half the height and width, each byte the mean of 2 x 2, halves rounded up. Labels are shared. */
+export function halved(images: Images): Images {
+  const { count, channels, pixels } = images;
+  const [height, width] = [images.height >> 1, images.width >> 1];
+  const small = new Uint8Array(count * height * width * channels);
+  const row = images.width * channels;
+  for (let y = 0, to = 0; y < count * height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = 2 * y * row + 2 * x * channels;
+      for (let channel = 0; channel < channels; channel++, to++) {
+        const at = from + channel;
+        small[to] = (pixels[at] + pixels[at + channels] + pixels[at + row] + pixels[at + row + channels] + 2) >> 2;
+      }
+    }
+  }
+  return { count, height, width, channels, pixels: small, labels: images.labels };
+}
+
+/** The images that `indices` name, in that order, copied. */
+export function pickImages(images: Images, indices: ArrayLike<number>): Images {
+  return joinImages(Array.from(indices, (index) => sliceImages(images, index, index + 1)));
+}
+
 /**
  * Writes a batch as a network reads it: float32, batch x 32 x 32 x channels, padded with the background and scaled by a
  * table. `indices` choose the images; `inverted` shows their negatives, padding included. `out` is reused if given.

@@ -5,7 +5,7 @@ import { pngDataUri } from './png.ts';
 export interface BitmapNode {
   readonly kind: 'bitmap';
   readonly key?: string;
-  /** Gray (width x height) or RGBA (width x height x 4), 0 black to 255 white, row by row. */
+  /** Gray (width x height), RGB (three times that) or RGBA (four times), 0 black to 255 white, row by row. */
   readonly pixels: Uint8Array | Uint8ClampedArray;
   readonly width: number;
   readonly height: number;
@@ -33,7 +33,7 @@ export function bitmap(options: {
 }): BitmapNode {
   const { pixels, width, height, scale = 1, alt, key, x = 0, y = 0 } = options;
   const channels = pixels.length / (width * height);
-  if (channels !== 1 && channels !== 4)
+  if (channels !== 1 && channels !== 3 && channels !== 4)
     throw new RangeError(`${pixels.length} bytes are no ${width} x ${height} picture`);
   const name = ['wcw-bitmap', options.class].filter(Boolean).join(' ');
   return {
@@ -74,11 +74,19 @@ export function bitmapToString(node: BitmapNode, insideSvg: boolean): string {
 /** The pixels as RGBA, opaque, ready for `ImageData`. */
 export function rgba(node: Pick<BitmapNode, 'pixels' | 'width' | 'height'>): Uint8ClampedArray<ArrayBuffer> {
   const out = new Uint8ClampedArray(node.width * node.height * 4);
-  if (node.pixels.length === out.length) out.set(node.pixels);
-  else {
-    // A pixel at a time, alpha in the highest byte: browsers run on little-endian machines alone.
-    const whole = new Uint32Array(out.buffer);
-    for (let i = 0; i < node.pixels.length; i++) whole[i] = 0xff000000 | (node.pixels[i] * 0x010101);
+  const { pixels } = node;
+  if (pixels.length === out.length) {
+    out.set(pixels);
+    return out;
+  }
+  // A pixel at a time, alpha in the highest byte: browsers run on little-endian machines alone.
+  const whole = new Uint32Array(out.buffer);
+  if (pixels.length === whole.length) {
+    for (let i = 0; i < whole.length; i++) whole[i] = 0xff000000 | (pixels[i] * 0x010101);
+  } else {
+    for (let i = 0, at = 0; i < whole.length; i++, at += 3) {
+      whole[i] = 0xff000000 | (pixels[at + 2] << 16) | (pixels[at + 1] << 8) | pixels[at];
+    }
   }
   return out;
 }

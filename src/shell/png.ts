@@ -1,17 +1,18 @@
 import { paletteOf } from './png-palette.ts';
 
 /**
- * A PNG file of an exact picture: gray (width x height bytes) or RGBA (four times that), 8 bits a channel, colours as a
- * table where there are few. Synchronous and
- * without a library, so that the build, the live page and a saved picture can call it. Runs of equal bytes are packed
+ * A PNG file of an exact picture: gray (width x height bytes), RGB (three times that) or RGBA (four times), 8 bits a
+ * channel, colours with opacity as a table where there are few. Synchronous and without a library, so that the build, the live page and a saved picture can call it. Runs of equal bytes are packed
  * (fixed Huffman codes, matches at distance one), which is what digits on black need. Source: RFC 1950, RFC 1951, PNG 1.2.
  */
 export function encodePng(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): Uint8Array {
   const channels = pixels.length / (width * height);
-  if (channels !== 1 && channels !== 4)
+  if (channels !== 1 && channels !== 3 && channels !== 4)
     throw new RangeError(`${pixels.length} bytes are no ${width} x ${height} picture`);
   const palette = channels === 4 ? paletteOf(pixels) : undefined;
-  const [data, type, bytes] = palette ? [palette.indices, 3, 1] : channels === 4 ? [pixels, 6, 4] : [pixels, 0, 1];
+  const data = palette?.indices ?? pixels;
+  const bytes = palette ? 1 : channels;
+  const type = palette ? 3 : COLOUR_TYPES[channels];
   const row = width * bytes;
   const raw = new Uint8Array(height * (row + 1));
   // Filter "none" in the first byte of every row.
@@ -29,6 +30,8 @@ export function pngDataUri(pixels: Uint8Array | Uint8ClampedArray, width: number
   return `data:image/png;base64,${btoa(binary)}`;
 }
 
+/** By bytes a pixel: gray, RGB, RGBA. */
+const COLOUR_TYPES: Readonly<Record<number, number>> = { 1: 0, 3: 2, 4: 6 };
 const SIGNATURE = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]);
 
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => {

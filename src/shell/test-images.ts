@@ -1,8 +1,9 @@
 import type { AssetSource } from '../data/assets.ts';
-import { digits } from '../data/digits.ts';
-import { gunzip } from '../data/gunzip.ts';
-import type { DataName } from '../data/images.ts';
+import { GENERATORS, isGenerated } from '../data/generators.ts';
+import type { DataName, GeneratedName } from '../data/images.ts';
 import { parseManifest } from '../data/manifest.ts';
+import { SETS } from '../data/sets.ts';
+import { readShard } from '../data/shards.ts';
 import type { TestPictures } from './figure.ts';
 
 /**
@@ -16,28 +17,30 @@ export async function testImages(
   indices: readonly number[],
   assets: AssetSource,
 ): Promise<TestPictures> {
-  if (name === 'digits') return generated(indices);
+  if (isGenerated(name)) return generated(name, indices);
   const folder = `data/${name}/`;
   const manifest = parseManifest(new TextDecoder().decode(await assets(`${folder}manifest.json`)), name);
   const pictures = empty(indices, manifest);
   const size = manifest.height * manifest.width * manifest.channels;
   let first = 0;
-  for (const { file, count } of manifest.splits.test) {
-    const held = indices.filter((index) => index >= first && index < first + count);
-    const content = held.length > 0 ? await gunzip(await assets(folder + file), file) : new Uint8Array();
-    for (const index of held) {
-      const at = count + (index - first) * size;
-      pictures.put(index, content[index - first]!, content.subarray(at, at + size));
+  for (const shard of manifest.splits.test) {
+    const held = indices.filter((index) => index >= first && index < first + shard.count);
+    if (held.length > 0) {
+      const { labels, pixels } = await readShard(await assets(folder + shard.file), shard, manifest);
+      for (const index of held) {
+        const at = index - first;
+        pictures.put(index, labels[at]!, pixels.subarray(at * size, (at + 1) * size));
+      }
     }
-    first += count;
+    first += shard.count;
   }
   return pictures.kept;
 }
 
-function generated(indices: readonly number[]): TestPictures {
-  const pictures = empty(indices, { height: 28, width: 28, channels: 1 });
+function generated(name: GeneratedName, indices: readonly number[]): TestPictures {
+  const pictures = empty(indices, SETS[name]);
   for (const index of new Set(indices)) {
-    const { labels, pixels } = digits('test', index, 1);
+    const { labels, pixels } = GENERATORS[name]('test', index, 1);
     pictures.put(index, labels[0]!, pixels);
   }
   return pictures.kept;

@@ -42,7 +42,7 @@ test.describe('data', () => {
   ]) {
     test(`${what} is told in plain words, and with the file back "try again" trains`, async ({ page }) => {
       const problems = await watch(page);
-      const address = /train-000\.gz$/;
+      const address = /train-000\.gz\.js$/;
       await page.route(address, (route) => {
         const bytes = body();
         return bytes ? route.fulfill({ body: bytes }) : route.fulfill({ status: 404, body: '' });
@@ -138,7 +138,7 @@ const answer = (address: RegExp, reply: { contentType?: string; body: string }) 
 for (const { what, says, prepare } of [
   { what: 'a WASM binary answered as a page', says: /web page/, prepare: answer(/wasm\.wasm$/, htmlPage) },
   { what: 'an engine answered as a page', says: /web page/, prepare: answer(/engine\.js$/, htmlPage) },
-  { what: 'a shard answered as a page', says: /web page/, prepare: answer(/train-000\.gz$/, htmlPage) },
+  { what: 'a shard answered as a page', says: /web page/, prepare: answer(/train-000\.gz\.js$/, htmlPage) },
   {
     what: 'a WASM binary cut short',
     says: /damaged/,

@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleWorker, classicTwin } from '../../src/cli/build-engine.ts';
+import { bundleWorker } from '../../src/cli/build-engine.ts';
 import { wasmFile } from '../../src/cli/wasm-file.ts';
+import { classicTwin } from '../../src/data/assets.ts';
 
 export interface EngineSite {
   readonly port: number;
@@ -27,9 +28,9 @@ export async function serveEngine(folder: string): Promise<EngineSite> {
     ['/strict', page],
     ['/page.js', await readFile(script)],
     ['/engine/engine.js', engine],
-    ['/engine/engine.js.js', classicTwin('engine', engine)],
+    ['/engine/engine.js.js', classicTwin('engine', engine.toString('base64'))],
     ['/engine/wasm.wasm', wasm],
-    ['/engine/wasm.wasm.js', classicTwin('wasm', wasm)],
+    ['/engine/wasm.wasm.js', classicTwin('wasm', wasm.toString('base64'))],
   ]);
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://site').pathname;

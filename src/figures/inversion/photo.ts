@@ -13,7 +13,7 @@ export function connectPhoto(figure: HTMLElement, actions: FigureActions): () =>
   const read = async (input: HTMLInputElement, file: File): Promise<void> => {
     const mine = ++turn;
     tell(input, 'reading');
-    const found = await readPhoto(file, PHOTO_SIDE);
+    const found = await readPhoto(file, { side: PHOTO_SIDE, channels: 1 });
     if (mine !== turn || ended.signal.aborted) return;
     if ('refused' in found) {
       tell(input, found.refused);

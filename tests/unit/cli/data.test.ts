@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeData } from '../../../src/cli/data.ts';
-import { dataFolder, fullMnist, unpacked } from '../../../src/cli/node-data.ts';
+import { dataFolder, fullSplit } from '../../../src/cli/node-data.ts';
 import { plainWords } from '../../../src/cli/plain-words.ts';
-import { holdsShards, writeShards } from '../../../src/cli/shards.ts';
+import { heldShards, holdsPlan, type ShardPlan, writeShards } from '../../../src/cli/shards.ts';
+import { unpacked } from '../../../src/cli/source-files.ts';
 import { digits } from '../../../src/data/digits.ts';
-import { openImages } from '../../../src/data/open.ts';
+import { openImages, openSheet } from '../../../src/data/open.ts';
 import { PlainError } from '../../../src/data/plain-error.ts';
+import { halved, pickImages } from '../../../src/data/transforms.ts';
 import { failure } from '../data/failure.ts';
+import { cifarRecords, noiseImages } from '../data/small-sets.ts';
 
 const real = [process.env.DATA_DIR, '../shared/data'].find((dir) => dir && existsSync(join(dir, 'mnist')));
 let folder: string;
@@ -22,49 +25,110 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const assets = async (name: string) => new Uint8Array(await readFile(join(folder, name)));
 
-test('shards that were written are read back as the same images, and known to be whole or not', async () => {
-  const target = join(folder, 'data', 'mnist');
-  const [train, test] = [digits('train', 0, 4100), digits('test', 0, 30)];
-  await writeShards(target, 'mnist', 'credit', { train, test });
-  expect((await readdir(target)).sort()).toEqual([
-    'manifest.json',
-    'test-000.gz',
-    'train-000.gz',
-    'train-001.gz',
-    'train-002.gz',
-  ]);
-  expect(await openImages('mnist', 'train', 4100, assets)).toEqual(train);
-  expect(await openImages('mnist', 'test', 30, assets)).toEqual(test);
-  expect(await holdsShards(target, 'mnist')).toBe(true);
-  await writeFile(join(target, 'train-001.gz'), 'damaged');
-  expect(await holdsShards(target, 'mnist')).toBe(false);
-  await rm(target, { recursive: true });
-  expect(await holdsShards(target, 'mnist')).toBe(false);
+describe('shards in a folder', () => {
+  const plan: ShardPlan = {
+    set: 'mnist',
+    credit: 'credit',
+    source: { train: digits('train', 0, 4100), test: digits('test', 0, 40) },
+    counts: { train: 4100, test: 30 },
+    shardImages: 2000,
+    sheets: [],
+  };
+
+  test('are read back as the same images, and known to be whole or not', async () => {
+    const target = join(folder, 'data', 'mnist');
+    await writeShards(target, plan);
+    const names = ['manifest.json', 'test-000.gz', 'train-000.gz', 'train-001.gz', 'train-002.gz'];
+    expect((await readdir(target)).sort()).toEqual(names);
+    expect(await openImages('mnist', 'train', 4100, assets)).toEqual(plan.source.train);
+    expect(await openImages('mnist', 'test', 30, assets)).toEqual(digits('test', 0, 30));
+    expect((await heldShards(target, 'mnist'))?.whole).toEqual({ train: 4100, test: 40 });
+    await writeFile(join(target, 'train-001.gz'), 'damaged');
+    expect(await heldShards(target, 'mnist')).toBeUndefined();
+    await rm(target, { recursive: true });
+    expect(await heldShards(target, 'mnist')).toBeUndefined();
+  });
+
+  test('are made anew only if something of the plan has changed', async () => {
+    const target = join(folder, 'held');
+    const sheets = [{ name: 'few', split: 'train', indices: [7, 4099] }] as const;
+    const manifest = await writeShards(target, { ...plan, sheets });
+    expect(holdsPlan(manifest, { ...plan, sheets })).toBe(true);
+    for (const change of [
+      { credit: 'other' },
+      { counts: { train: 4100, test: 31 } },
+      { shardImages: 1000 },
+      { sheets: [] },
+      { sheets: [{ ...sheets[0], indices: [7, 8] }] },
+      { source: { ...plan.source, test: digits('test', 0, 41) } },
+    ]) {
+      expect(holdsPlan(manifest, { ...plan, sheets, ...change })).toBe(false);
+    }
+  });
+
+  test('of colour pictures, with a sheet of some of them, come back to the byte', async () => {
+    const source = { train: noiseImages(50, 16, 16, 3), test: noiseImages(20, 16, 16, 3) };
+    const sheets = [{ name: 'few', split: 'train', indices: [49, 3, 17] }] as const;
+    const counts = { train: 40, test: 20 };
+    await writeShards(join(folder, 'data', 'cifar-10-16'), {
+      ...plan,
+      ...{ set: 'cifar-10-16', source, counts, shardImages: 30, sheets },
+    });
+    const images = await openImages('cifar-10-16', 'train', 40, assets);
+    expect(images.pixels).toEqual(source.train.pixels.subarray(0, 40 * 768));
+    const sheet = await openSheet('cifar-10-16', 'few', assets);
+    expect(sheet).toMatchObject({ split: 'train', indices: [49, 3, 17] });
+    expect(sheet.images).toEqual(pickImages(source.train, [49, 3, 17]));
+    expect(await failure(() => openSheet('cifar-10-16', 'many', assets))).toBe('errors.data.noSheet');
+    expect(await failure(() => openSheet('cifar-100-16', 'few', assets))).toBe('errors.data.absent');
+  });
 });
 
 describe('a source folder', () => {
+  const write = async (path: string, bytes: Uint8Array) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  };
+  const idx = (head: number[], body: number) => Buffer.concat([Buffer.from(head), Buffer.alloc(body)]);
+  const images = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 28, 0, 0, 0, 28];
+
   test('is named by --from, else by DATA_DIR', () => {
     expect(dataFolder(['--from', 'a'])).toBe('a');
     expect(dataFolder(['--from=b'])).toBe('b');
     expect(dataFolder([])).toBe(process.env.DATA_DIR || undefined);
   });
 
-  test('without MNIST, or with a file cut short or altered, is refused with the file’s name', async () => {
-    expect(await failure(() => fullMnist(folder))).toBe('errors.data.notFound');
-    const source = join(folder, 'source', 'mnist');
-    await mkdir(source, { recursive: true });
-    const write = (name: string, head: number[], body: number) =>
-      writeFile(join(source, name), Buffer.concat([Buffer.from(head), Buffer.alloc(body)]));
-    const images = [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 28, 0, 0, 0, 28];
+  test('that is not there or holds no set is refused', async () => {
+    await mkdir(join(folder, 'empty'));
+    expect(await failure(() => makeData(folder, join(folder, 'nowhere')))).toBe('errors.data.noFolder');
+    expect(await failure(() => makeData(folder, join(folder, 'empty')))).toBe('errors.data.noSets');
+    expect(await failure(() => fullSplit('mnist', 'train', join(folder, 'empty')))).toBe('errors.data.notFound');
+  });
+
+  test('with a file cut short, altered, or without its companion is refused with the file’s name', async () => {
     for (const split of ['train', 't10k']) {
-      await write(`${split}-images-idx3-ubyte`, images, 2 * 784);
-      await write(`${split}-labels-idx1-ubyte`, [0, 0, 8, 1, 0, 0, 0, 2], 2);
+      await write(`source/mnist/${split}-images-idx3-ubyte`, idx(images, 2 * 784));
+      await write(`source/mnist/${split}-labels-idx1-ubyte`, idx([0, 0, 8, 1, 0, 0, 0, 2], 2));
     }
-    expect(await failure(() => fullMnist(join(folder, 'source')))).toBe('errors.data.content');
-    await write('train-images-idx3-ubyte', images, 2 * 784 - 1);
-    expect(await failure(() => fullMnist(join(folder, 'source')))).toBe('errors.data.truncated');
-    const error = await makeData(folder, source).catch((reason: PlainError) => plainWords(reason));
-    expect(error).toBe('The file train-images-idx3-ubyte is cut short. Fetch it again.');
+    const source = join(folder, 'source');
+    const said = () => makeData(folder, source).catch((reason: PlainError) => plainWords(reason));
+    expect(await failure(() => fullSplit('mnist', 'test', source))).toBe('errors.data.content');
+    await write('source/mnist/train-images-idx3-ubyte', idx(images, 2 * 784 - 1));
+    expect(await said()).toBe('The file train-images-idx3-ubyte is cut short. Fetch it again.');
+    await rm(join(source, 'mnist/train-images-idx3-ubyte'));
+    expect(await said()).toContain('The file train-images-idx3-ubyte is missing');
+  });
+
+  test('with batches of CIFAR cut short, altered or in a damaged archive is refused, too', async () => {
+    const source = join(folder, 'cifar');
+    await write('cifar/cifar-10-batches-bin/data_batch_1.bin', cifarRecords([[1], [2]]).subarray(0, -1));
+    expect(await failure(() => fullSplit('cifar-10', 'train', source))).toBe('errors.data.truncated');
+    await write('cifar/cifar-10-batches-bin/data_batch_1.bin', cifarRecords([[1], [2]]));
+    expect(await failure(() => fullSplit('cifar-10', 'train', source))).toBe('errors.data.content');
+    await write('cifar/cifar-100-binary.tar.gz', gzipSync(Buffer.alloc(700, 7)));
+    expect(await failure(() => fullSplit('cifar-100', 'train', source))).toBe('errors.data.notTar');
+    await write('cifar/cifar-100-binary.tar.gz', gzipSync(Buffer.alloc(700, 7)).subarray(0, 20));
+    expect(await failure(() => fullSplit('cifar-100', 'train', source))).toBe('errors.data.truncated');
   });
 
   test('may hold files gzipped or not; a gzip file cut short is named', async () => {
@@ -73,21 +137,89 @@ describe('a source folder', () => {
     expect([...unpacked(Uint8Array.of(0, 0, 8, 1), 'a')]).toEqual([0, 0, 8, 1]);
     expect(await failure(() => unpacked(packed.subarray(0, 15), 'a'))).toBe('errors.data.truncated');
   });
+});
 
-  test.skipIf(!real)(
-    'with MNIST becomes shards of the first 10,000 training and all test images, once',
+describe('the official downloads', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.unstubAllEnvs();
+  });
+  const lines = async (answer: (address: string) => Response | Promise<Response>) => {
+    vi.stubEnv('DATA_DIR', '');
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address);
+      return answer(address);
+    });
+    return { said: await makeData(join(folder, 'download')), asked };
+  };
+
+  test('are asked for where no folder is named; without any the site does without', async () => {
+    const { said, asked } = await lines(() => Promise.reject(new TypeError('no network')));
+    expect(said.split('\n')).toHaveLength(6);
+    expect(said.split('\n').every((line) => line.endsWith(': not found; the site does without it.'))).toBe(true);
+    const names = ['train-images-idx3-ubyte.gz', 'cifar-10-binary.tar.gz', 'cifar-100-binary.tar.gz'];
+    for (const name of names) expect(asked.some((address) => address.endsWith(`/${name}`))).toBe(true);
+    expect(existsSync(join(folder, 'download', 'data'))).toBe(false);
+  });
+
+  test('that send other files than the official ones are not used', async () => {
+    const records = cifarRecords([[1], [2]]);
+    const header = Buffer.alloc(512);
+    header.write('cifar-10-batches-bin/test_batch.bin');
+    header.write(records.length.toString(8).padStart(11, '0'), 124);
+    header.write('        ', 148);
+    header.write(
+      header
+        .reduce((sum, byte) => sum + byte, 0)
+        .toString(8)
+        .padStart(6, '0'),
+      148,
+    );
+    const padding = Buffer.alloc(1024 + ((512 - (records.length % 512)) % 512));
+    const archive = gzipSync(Buffer.concat([header, records, padding]));
+    const { said } = await lines((address) =>
+      address.endsWith('.tar.gz') ? new Response(archive) : new Response(gzipSync(Buffer.from([0, 0, 8, 3]))),
+    );
+    expect(said.split('\n').every((line) => line.endsWith(': not found; the site does without it.'))).toBe(true);
+  });
+});
+
+describe.skipIf(!real)('the data sets themselves', () => {
+  test('are told apart by content where their files have the same names', async () => {
+    const alone = join(real!, 'mnist');
+    expect((await fullSplit('mnist', 'test', alone)).count).toBe(10_000);
+    expect(await failure(() => fullSplit('fashion-mnist', 'test', alone))).toBe('errors.data.notFound');
+  });
+
+  test('become shards, the first images of each split in their order, once', async () => {
+    const lines = (await makeData(folder, real)).split('\n');
+    expect(lines).toContain('mnist: all 60,000 training and all 10,000 test images.');
+    expect(await makeData(folder, real)).toBe(lines.map((line) => line.replace(/\.$/, ', already there.')).join('\n'));
+    const full = await fullSplit('mnist', 'train', real!);
+    const train = await openImages('mnist', 'train', 60_000, (name) => assets(name));
+    expect(Buffer.compare(train.pixels, full.pixels)).toBe(0);
+    expect(Buffer.compare(train.labels, full.labels)).toBe(0);
+  }, 400_000);
+
+  test.skipIf(!existsSync(join(real ?? '', 'cifar-10')))(
+    'in colour are told with their counts, and their shards weigh about 300 kB',
     async () => {
-      expect(await makeData(folder, real)).toBe('MNIST: 10000 training and 10000 test images in 10 shards.');
-      expect(await makeData(folder, real)).toBe('MNIST: already in public/data/mnist.');
-      const full = await fullMnist(real!);
-      expect([full.train.count, full.test.count]).toEqual([60_000, 10_000]);
-      const train = await openImages('mnist', 'train', 10_000, async (name) => assets(name));
-      expect(Buffer.compare(train.pixels, full.train.pixels.subarray(0, 10_000 * 784))).toBe(0);
-      expect(Buffer.compare(train.labels, full.train.labels.subarray(0, 10_000))).toBe(0);
-      const first = JSON.parse(await readFile(join(folder, 'data/mnist/manifest.json'), 'utf8')).splits.train[0];
-      expect(first.bytes).toBeLessThanOrEqual(350_000);
+      const full = await fullSplit('cifar-10', 'train', real!);
+      const test = await fullSplit('cifar-10-16', 'test', real!);
+      expect([full.count % 10_000, test.count]).toEqual([0, 10_000]);
+      const manifest = JSON.parse(await readFile(join(folder, 'data/cifar-10-16/manifest.json'), 'utf8'));
+      expect(manifest.whole).toEqual({ train: full.count, test: test.count });
+      for (const { bytes, count } of manifest.splits.train) if (count === 560) expect(bytes).toBeLessThan(330_000);
+      const few = await openImages('cifar-10-16', 'train', 600, (name) => assets(name));
+      expect(Buffer.compare(few.pixels, halved(full).pixels.subarray(0, 600 * 768))).toBe(0);
+      const sheet = await openSheet('cifar-10', 'classes', (name) => assets(name));
+      expect(sheet.images.pixels.subarray(0, 3072)).toEqual(
+        full.pixels.subarray(sheet.indices[0] * 3072, (sheet.indices[0] + 1) * 3072),
+      );
+      expect([...sheet.images.labels]).toEqual(Array.from({ length: 160 }, (_, i) => Math.floor(i / 16)));
     },
-    60_000,
+    400_000,
   );
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { imagesFromCifar10 } from '../../../src/data/cifar.ts';
 import { imagesFromIdx } from '../../../src/data/idx.ts';
 import { createRandom } from '../../../src/data/random.ts';
 import { failure } from './failure.ts';
@@ -60,28 +59,5 @@ describe('idx files', () => {
       if (i % 2 && bytes.length >= 4) bytes.set([0, 0, 8, 3]);
       expect(await failure(() => read(bytes, labelBytes))).toMatch(/^errors\.data\./);
     }
-  });
-});
-
-describe('CIFAR-10 batches', () => {
-  const batch = Uint8Array.from({ length: 2 * 3073 }, (_, i) =>
-    i % 3073 === 0 ? 4 : Math.floor(((i % 3073) - 1) / 1024),
-  );
-
-  test('come with channels last', () => {
-    const images = imagesFromCifar10({ name: 'batch', bytes: batch });
-    expect(images).toMatchObject({ count: 2, height: 32, width: 32, channels: 3 });
-    expect([...images.labels]).toEqual([4, 4]);
-    expect([...images.pixels.subarray(3072, 3078)]).toEqual([0, 1, 2, 0, 1, 2]);
-  });
-
-  test('empty, cut short or with impossible labels are refused', async () => {
-    for (const length of [0, 1, 3072, 3074, 6145]) {
-      const cut = batch.subarray(0, length);
-      expect(await failure(() => imagesFromCifar10({ name: 'batch', bytes: cut }))).toBe('errors.data.truncated');
-    }
-    expect(await failure(() => imagesFromCifar10({ name: 'batch', bytes: batch.map((b) => b + 9) }))).toBe(
-      'errors.data.label',
-    );
   });
 });

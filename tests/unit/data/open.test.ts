@@ -26,13 +26,15 @@ function smallSet() {
     };
   });
   const manifest = {
-    version: 1,
+    version: 2,
     set: 'mnist',
     height: 2,
     width: 2,
     channels: 1,
     credit: '-',
+    whole: { train: 5, test: 1 },
     splits: { train: shards, test: [] },
+    sheets: [],
   };
   files.set('data/mnist/manifest.json', Buffer.from(JSON.stringify(manifest)));
   const assets = async (name: string) => {

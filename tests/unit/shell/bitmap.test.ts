@@ -29,6 +29,13 @@ describe('encodePng', () => {
     expect(decode(encodePng(pixels, 32, 16), 128)).toEqual([...pixels]);
   });
 
+  test('keeps every value of an RGB picture', () => {
+    const pixels = Uint8Array.from({ length: 9 * 7 * 3 }, (_, i) => (i * 91) % 256);
+    const png = encodePng(pixels, 9, 7);
+    expect(chunkOf(png, 'IHDR')[9]).toBe(2);
+    expect(decode(png, 27)).toEqual([...pixels]);
+  });
+
   test('keeps few colours, clear ones too, as a table with one byte a pixel', () => {
     const four = [255, 0, 0, 255, 0, 90, 200, 255, 0, 0, 0, 0, 255, 255, 255, 128];
     const pixels = Uint8ClampedArray.from({ length: 16 * 16 * 4 }, (_, i) => four[4 * ((i >> 2) % 4) + (i % 4)]!);
@@ -60,6 +67,11 @@ describe('bitmap', () => {
 
   test('refuses pixels that do not fill its size', () => {
     expect(() => bitmap({ pixels: new Uint8Array(5), width: 2, height: 2, alt: '' })).toThrow(RangeError);
+  });
+
+  test('turns RGB into opaque colour', () => {
+    const pixels = Uint8Array.of(1, 2, 3, 250, 150, 50);
+    expect([...rgba({ pixels, width: 1, height: 2 })]).toEqual([1, 2, 3, 255, 250, 150, 50, 255]);
   });
 
   test('turns gray into opaque colour', () => {

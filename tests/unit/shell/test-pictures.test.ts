@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { digits } from '../../../src/data/digits.ts';
+import { scenes } from '../../../src/data/scenes.ts';
+import { shardContent } from '../../../src/data/shards.ts';
+import { sliceImages } from '../../../src/data/transforms.ts';
 import type { FigureState } from '../../../src/shell/figure.ts';
 import { createPictures } from '../../../src/shell/pictures.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 import { testImages } from '../../../src/shell/test-images.ts';
+import { noiseImages } from '../data/small-sets.ts';
 import { toy } from './toy-figure.ts';
 
 const none = () => Promise.reject(new Error('no assets'));
@@ -22,38 +25,38 @@ describe('generated test pictures', () => {
     }
     expect(pixels.subarray(0, 3 * 784).every((pixel) => pixel === 0)).toBe(true);
   });
+
+  test('in colour are the generator’s own', async () => {
+    const { pixels, channels } = await testImages('scenes', [12], none);
+    expect(channels).toBe(3);
+    expect(pixels.subarray(12 * 3072)).toEqual(scenes('test', 12, 1).pixels);
+  });
 });
 
-describe('test pictures of a downloaded set', () => {
-  const SHARD = 4;
-  const shard = (first: number) => {
-    const labels = Uint8Array.from({ length: SHARD }, (_, i) => (first + i) % 10);
-    const pixels = Uint8Array.from({ length: SHARD * 784 }, (_, i) => first + Math.floor(i / 784) + 1);
-    return gzipSync(Uint8Array.from([...labels, ...pixels]));
-  };
-  const files = [0, 4, 8].map((first) => ({ file: `test-${first}.gz`, count: SHARD, content: shard(first) }));
-  const listed = files.map(({ file, count, content }) => ({
-    file,
-    count,
-    bytes: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
-  }));
-  const size = { height: 28, width: 28, channels: 1 };
-  const manifest = { version: 1, set: 'mnist', ...size, credit: 'nobody', splits: { train: listed, test: listed } };
-
-  test('come from the shards that hold them, and the page keeps no others', async () => {
-    const asked: string[] = [];
-    const { count, labels, pixels, there } = await testImages('mnist', [9, 10, 1], async (name) => {
-      asked.push(name);
-      if (name === 'data/mnist/manifest.json') return new TextEncoder().encode(JSON.stringify(manifest));
-      return files.find(({ file }) => name.endsWith(file))!.content;
+describe('downloaded test pictures', () => {
+  test('in colour come from the shards that hold them, and from no other', async () => {
+    const images = noiseImages(25, 16, 16, 3);
+    const files = new Map<string, Uint8Array>();
+    const test = [10, 10, 5].map((count, n) => {
+      const bytes = gzipSync(shardContent(sliceImages(images, 10 * n, 10 * n + count)));
+      files.set(`data/cifar-10-16/test-00${n}.gz`, bytes);
+      return { file: `test-00${n}.gz`, count, bytes: bytes.length, sha256: '0'.repeat(64) };
     });
-    expect(asked).toEqual(['data/mnist/manifest.json', 'data/mnist/test-0.gz', 'data/mnist/test-8.gz']);
-    expect([count, there]).toEqual([11, new Set([1, 9, 10])]);
-    for (let index = 0; index < count; index++) {
-      const pixel = there!.has(index) ? index + 1 : 0;
-      expect(pixels.subarray(index * 784, (index + 1) * 784).every((value) => value === pixel)).toBe(true);
-      expect(labels[index]).toBe(there!.has(index) ? index % 10 : 0);
+    const form = { version: 2, set: 'cifar-10-16', height: 16, width: 16, channels: 3, credit: '-' };
+    const manifest = { ...form, whole: { train: 1, test: 25 }, splits: { train: [], test }, sheets: [] };
+    files.set('data/cifar-10-16/manifest.json', Buffer.from(JSON.stringify(manifest)));
+    const asked: string[] = [];
+    const pictures = await testImages('cifar-10-16', [24, 3], async (name) => {
+      asked.push(name.slice('data/cifar-10-16/'.length));
+      return files.get(name)!;
+    });
+    expect(asked).toEqual(['manifest.json', 'test-000.gz', 'test-002.gz']);
+    expect([...pictures.there!].sort()).toEqual([24, 3]);
+    for (const index of [3, 24]) {
+      expect(pictures.pixels.subarray(index * 768, (index + 1) * 768)).toEqual(
+        images.pixels.subarray(index * 768, (index + 1) * 768),
+      );
+      expect(pictures.labels[index]).toBe(images.labels[index]);
     }
   });
 });

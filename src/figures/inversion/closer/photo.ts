@@ -38,7 +38,7 @@ export function photoPanel(state: InversionState, words: Words): ElementNode {
           class: 'inv-photo-told',
           keep: true,
           'aria-live': 'polite',
-          ...Object.fromEntries(TOLD.map((key) => [`data-${key}`, said(key)])),
+          ...Object.fromEntries(TOLD.map((key) => [`data-${key}`, words(`shell.picture.${key}`)])),
         }),
       ),
       h(

@@ -12,14 +12,14 @@ import type { InversionState } from '../../../../src/figures/inversion/state.ts'
 import { below, view } from '../../../../src/figures/inversion/view.ts';
 import type { FigureActions } from '../../../../src/shell/figure.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
-import { createWords } from '../../../../src/shell/words.ts';
+import { figureWords } from '../../../../src/shell/strings.ts';
 import { stateOf } from '../state-of.ts';
 
 // What an opened panel loads is there.
 await loadPanels();
 
 /** Made-up frames for tests of drawing alone: no network stands behind them, and they are shown to no reader. */
-export const words = createWords(definition.strings);
+export const words = figureWords(definition);
 
 export const noActions: FigureActions = {
   set: () => undefined,

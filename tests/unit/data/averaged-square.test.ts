@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { greySquare } from '../../../src/data/grey.ts';
+import { averagedSquare } from '../../../src/data/averaged-square.ts';
 
 const square = (colour: readonly number[], count: number) => Array.from({ length: count }, () => colour).flat();
+const greySquare = (rgba: number[], side: number, factor: number) => averagedSquare(rgba, side, factor, 1);
 
 describe('colours as greys', () => {
   it('keep black, white and every grey as they are', () => {
@@ -31,5 +32,23 @@ describe('colours as greys', () => {
       [black, black, black, black],
     ];
     expect([...greySquare(rows.flat(2), 2, 2)]).toEqual([128, 255, 0, 128]);
+  });
+});
+
+describe('colours made smaller', () => {
+  it('are means of each channel over blocks, in their places', () => {
+    const [red, blue] = [
+      [255, 0, 0, 255],
+      [0, 10, 255, 0],
+    ] as const;
+    // Two blocks a row: red over blue, then all red; below, all blue, then three of four red.
+    const rows = [
+      [red, red, red, red],
+      [blue, blue, red, red],
+      [blue, blue, red, blue],
+      [blue, blue, red, red],
+    ];
+    const small = [...averagedSquare(rows.flat(2), 2, 2, 3)];
+    expect(small).toEqual([128, 5, 128, 255, 0, 0, 0, 10, 255, 191, 3, 64]);
   });
 });

@@ -1,0 +1,35 @@
+import { type Eigen, symmetricEigen } from './symmetric-eigen.ts';
+
+/**
+ * The shapes that a layer's filters are made of: eigenvalues and eigenvectors of the size^2 x size^2 matrix of second
+ * moments of the weights over all pairs of an input and an output channel. `weights`: size x size x pairs, as TF.js lays
+ * out a convolution's.
+ */
+export function spatialEigenvectors(weights: ArrayLike<number>, size: number): Eigen {
+  const places = size * size;
+  const pairs = weights.length / places;
+  const moments = new Float64Array(places * places);
+  for (let i = 0; i < places; i++) {
+    for (let j = i; j < places; j++) {
+      let sum = 0;
+      for (let p = 0; p < pairs; p++) sum += weights[i * pairs + p]! * weights[j * pairs + p]!;
+      moments[i * places + j] = moments[j * places + i] = sum / pairs;
+    }
+  }
+  return symmetricEigen(moments, places);
+}
+
+/**
+ * How much of one space lies in another, 0 to 1: |U^T V|^2 / k of the first k vectors of two orthonormal lists (the mean
+ * squared cosine of their angles). Two random spaces of n dimensions come to k / n.
+ */
+export function subspaceOverlap(u: readonly Float64Array[], v: readonly Float64Array[], k: number): number {
+  let sum = 0;
+  for (const a of u.slice(0, k)) {
+    for (const b of v.slice(0, k)) {
+      const product = a.reduce((dot, value, i) => dot + value * b[i]!, 0);
+      sum += product * product;
+    }
+  }
+  return sum / k;
+}
