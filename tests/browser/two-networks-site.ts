@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { bundleWorker, classicTwin } from '../../src/cli/build-engine.ts';
+import { bundleWorker } from '../../src/cli/build-engine.ts';
+import { classicTwin } from '../../src/data/assets.ts';
 import { wasmFile } from '../../src/cli/wasm-file.ts';
 import { bundlePage, type SmallSite, serveFiles } from './kernels-site.ts';
 import { twoNetworks } from './two-networks-plugin.ts';
