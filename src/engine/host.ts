@@ -4,6 +4,7 @@ import type { ExperimentModule } from '../experiments/registry.ts';
 import type { Weights } from '../nets/weights.ts';
 import { deferred } from './deferred.ts';
 import { HostedRun } from './hosted-run.ts';
+import { layersOf } from './layers-of.ts';
 import { type LookMessage, Looks } from './looks.ts';
 import { toPlainData } from './plain-data.ts';
 import type { BackendName, BackendWish, FromWorker, ToWorker } from './protocol.ts';
@@ -63,6 +64,8 @@ export class Host {
     try {
       await this.#looks.idle;
       const { experiment } = await this.#world.experiment(message.experiment);
+      const layers = layersOf(experiment, message.params);
+      if (layers) this.#world.post({ type: 'layers', run: run.id, layers });
       const result = await this.#surviving(
         message.backend,
         (backend) => run.drive(experiment, backend),
