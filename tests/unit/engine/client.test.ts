@@ -176,13 +176,12 @@ describe('the engine on the page', () => {
     expect(FakeWorker.made.length).toBe(2);
   });
 
-  it('tells a second run which back end it computes on', async () => {
-    const { worker, id } = await started();
+  it('tells a run the layers of its network, and a second run which back end it computes on', async () => {
+    const { worker, id, heard } = await started();
     worker.say({ type: 'backend', name: 'webgl', why: 'faster' });
-    worker.say(
-      { type: 'layers', run: id, layers: { network: '{}' } },
-      { type: 'done', run: id, result: {}, weights: [] },
-    );
+    worker.say({ type: 'layers', run: id, layers: { network: '{}' } });
+    expect(heard.at(-1)).toEqual(['layers', { network: '{}' }]);
+    worker.say({ type: 'done', run: id, result: {}, weights: [] });
     const second = listener();
     engine.start('inversion', {}, second.listener);
     await soon();
