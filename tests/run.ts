@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ownArgs } from '../src/cli/own-args.ts';
 
 interface Count {
   passed: number;
@@ -11,6 +12,7 @@ interface Count {
   skipped: number;
 }
 
+ownArgs({});
 const reports = 'test-results';
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();

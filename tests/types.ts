@@ -3,6 +3,7 @@
  * library alone, what runs in a worker and the command line without DOM types.
  */
 import { spawnSync } from 'node:child_process';
+import { ownArgs } from '../src/cli/own-args.ts';
 
 const checks: readonly (readonly string[])[] = [
   ['astro', 'check', '--minimumFailingSeverity', 'warning'],
@@ -10,6 +11,7 @@ const checks: readonly (readonly string[])[] = [
   ['tsc', '-p', 'tsconfig.worker.json'],
   ['tsc', '-p', 'tsconfig.cli.json'],
 ];
+ownArgs({});
 let failed = 0;
 for (const [command, ...args] of checks) {
   console.log(`> ${command} ${args.join(' ')}`);

@@ -1,8 +1,8 @@
 /** `npm run kernels`: compiles the WASM kernels' AssemblyScript into the file that the engine imports. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import asc from 'assemblyscript/asc';
+import { ownArgs } from './own-args.ts';
 
 const folder = resolve(import.meta.dirname, '../engine/kernels');
 /** The compiled module as TypeScript: it stands in the repository, and a test compiles it again. */
@@ -40,4 +40,7 @@ export async function compile(
   return { wasm: Uint8Array.from(made.get('module.wasm') as Uint8Array), types: made.get('module.d.ts') as string };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(COMPILED, await compileKernels());
+if (import.meta.main) {
+  ownArgs({});
+  writeFileSync(COMPILED, await compileKernels());
+}

@@ -37,14 +37,14 @@ export async function runSeed(
   { epochs, testImages = 10_000 }: { readonly epochs?: number; readonly testImages?: number } = {},
 ): Promise<Run> {
   const module = await loadExperiment(id);
-  let probe = '';
+  let firstEpochWeights = '';
   let weights = '';
   const lab = await createNodeLab({
     quiet: true,
     testImages,
     save(checkpoint) {
       weights = hashWeights(checkpoint.weights);
-      probe ||= weights;
+      firstEpochWeights ||= weights;
     },
   });
   const commit = currentCommit();
@@ -55,7 +55,7 @@ export async function runSeed(
   return {
     seed,
     result: measurementsOf(module, next.value),
-    probe,
+    firstEpochWeights,
     weights,
     version: String(next.value.version ?? ''),
     command: `npm run reproduce -- ${id} --condition ${condition} --seeds ${seed}`,

@@ -78,7 +78,7 @@ async function check(id: string): Promise<boolean> {
   if (all.length === 0) throw new RangeError('There is no finished run to check yet.');
   const { setting, run } = all[Math.floor(Math.random() * all.length)];
   const again = await runSeed(id, setting, run.seed, { epochs: 1, testImages: 100 });
-  const same = again.probe === run.probe;
+  const same = again.firstEpochWeights === run.firstEpochWeights;
   const versions = again.version === run.version ? '' : ` (made by ${run.version}, this is ${again.version})`;
   console.log(
     `${setting.condition} seed ${run.seed}, first epoch: ${same ? 'the same to the bit' : 'DIFFERENT'}${versions}`,

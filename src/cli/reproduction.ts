@@ -8,7 +8,7 @@ export interface Run {
   /** Measurements by name: accuracies as fractions. */
   readonly result: Readonly<Record<string, number>>;
   /** SHA-256 of the weights after the first epoch: what `--check` computes again. */
-  readonly probe: string;
+  readonly firstEpochWeights: string;
   /** SHA-256 of the final weights. */
   readonly weights: string;
   /** Version of experiment and kernels. */

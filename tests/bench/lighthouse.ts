@@ -13,13 +13,12 @@ import { pagesOf } from '../browser/links.ts';
 import { installedBrowser } from '../browsers.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
-const everyPage = pagesOf(dist).map(({ path }) => path);
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Scores = Record<(typeof categories)[number], number>;
 
-const args = ownArgs({ values: ['runs'], words: everyPage.length });
+const args = ownArgs({ values: ['runs'], words: Number.POSITIVE_INFINITY });
 const runs = wholeNumber(args, 'runs', 3);
-const pages = args.words.length > 0 ? args.words : everyPage;
+const pages = args.words.length > 0 ? args.words : pagesOf(dist).map(({ path }) => path);
 const server = createStaticServer({ root: dist, base: '/' });
 const port = await listen(server, 4600, true);
 const chrome = await launch({

@@ -2,6 +2,7 @@
  * `npm run bench:kernels`: billions of floating-point operations a second of the compiled kernels in real shapes, beside
  * what one core can do. A change of an engine's register allocation shows here first. Nothing is asserted.
  */
+import { ownArgs } from '../../src/cli/own-args.ts';
 import { kernelsOn } from '../../src/engine/kernels/compiled-module.ts';
 import { median } from './numbers.ts';
 import { peakRun } from './peak.ts';
@@ -20,6 +21,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   '1x1, 384 to 64, 8x8': [64, 8, 8, 1, 1, 384, 64],
 };
 
+ownArgs({});
 const memory = new WebAssembly.Memory({ initial: 1024 });
 const kernels = kernelsOn(memory);
 const peak = await peakRun();

@@ -4,20 +4,21 @@
  * Nothing is asserted: times are no test.
  */
 import { cpus } from 'node:os';
+import { ownArgs } from '../../src/cli/own-args.ts';
 import { benchBrowser } from './bench-browser.ts';
 import { benchNetworks } from './bench-networks.ts';
 import { benchNode } from './bench-node.ts';
 import { BATCH } from './lenet-task.ts';
 
-const flags = new Set(process.argv.slice(2));
-const parts = ['--node', '--browser', '--networks'];
+const parts = ['node', 'browser', 'networks'];
+const { flags } = ownArgs({ switches: ['json', ...parts] });
 const wanted = (part: string) => flags.has(part) || !parts.some((name) => flags.has(name));
 const result: Record<string, Record<string, number>> = {};
-if (wanted('--node')) result['Node, processor time'] = await benchNode(5);
-if (wanted('--browser')) result['Chromium, wall clock'] = await benchBrowser(3);
-const networks = wanted('--networks') ? await benchNetworks(5) : undefined;
+if (wanted('node')) result['Node, processor time'] = await benchNode(5);
+if (wanted('browser')) result['Chromium, wall clock'] = await benchBrowser(3);
+const networks = wanted('networks') ? await benchNetworks(5) : undefined;
 
-if (flags.has('--json'))
+if (flags.has('json'))
   console.log(
     JSON.stringify(
       { processor: cpus()[0]?.model, node: process.version, batch: BATCH, milliseconds: result, networks },

@@ -7,7 +7,7 @@ import type { Random } from '../../data/random.ts';
 export type Vector = readonly [right: number, top: number, spot: number];
 
 /** Degrees: latitude towards the pattern that is brighter at the top, longitude from the spot to brighter at the right. */
-export interface Place {
+export interface LatLon {
   readonly lat: number;
   readonly lon: number;
 }
@@ -15,13 +15,13 @@ export interface Place {
 const RADIAN = Math.PI / 180;
 
 /** The point of the unit sphere at a latitude and longitude in degrees. */
-export function pointAt({ lat, lon }: Place): Vector {
+export function pointAt({ lat, lon }: LatLon): Vector {
   const along = Math.cos(lat * RADIAN);
   return [along * Math.sin(lon * RADIAN), Math.sin(lat * RADIAN), along * Math.cos(lon * RADIAN)];
 }
 
 /** Latitude and longitude of a direction, in degrees rounded to a tenth. */
-export function placeOf([right, top, spot]: Vector): Place {
+export function latLonOf([right, top, spot]: Vector): LatLon {
   const lat = Math.atan2(top, Math.hypot(right, spot)) / RADIAN;
   return { lat: tenth(lat), lon: tenth(Math.atan2(right, spot) / RADIAN) };
 }
@@ -46,7 +46,7 @@ export function unit([a, b, c]: Vector): Vector | undefined {
 
 /** The point `degrees` away from `from`, setting out `towards` (0 to the pole of latitude 90, 90 to growing longitude). */
 export function stepFrom(from: Vector, degrees: number, towards: number): Vector {
-  const { lon } = placeOf(from);
+  const { lon } = latLonOf(from);
   const east: Vector = [Math.cos(lon * RADIAN), 0, -Math.sin(lon * RADIAN)];
   const side = unit(crossed(crossed(from, east), from)) ?? east;
   const up = crossed(from, side);

@@ -56,7 +56,7 @@ export interface Measured {
 }
 
 /** Signed values as bytes: 128 is zero, 1 and 255 are -`largest` and +`largest`. */
-export interface Signed {
+export interface SymmetricBytes {
   readonly bytes: Uint8Array;
   readonly largest: number;
 }
@@ -68,9 +68,9 @@ export interface Responses {
   readonly index: number;
   readonly label: number;
   /** 6 x 28 x 28 */
-  readonly conv1: Signed;
+  readonly conv1: SymmetricBytes;
   /** 16 x 10 x 10 */
-  readonly conv2: Signed;
+  readonly conv2: SymmetricBytes;
   /** Ten probabilities each. */
   readonly two: Float32Array;
   readonly one: Float32Array;
@@ -133,7 +133,7 @@ export const measured = Object.fromEntries([
     ['variance', 'share'].flatMap((kind) => [`correlation.${kind}`, `correlation.${kind}.untrained`]),
     'number',
   ),
-  ...named(['parameters', 'parameters.one', 'trainImages'], 'count'),
-]) as NamedUnits<MeasureName | 'trainImages'>;
+  ...named(['parameters', 'parameters.one'], 'count'),
+]) as NamedUnits<MeasureName>;
 
 export type CascadeResult = ResultOf<keyof typeof measured>;

@@ -7,9 +7,8 @@ import { mapByMap } from '../../nets/maps.ts';
 import { partOf } from '../../nets/side-by-side.ts';
 import type { Weights } from '../../nets/weights.ts';
 import { digitsRead } from '../digits-read.ts';
-import { firstOf } from './crossed.ts';
-import type { Responses, Signed } from './frame.ts';
-import { networksOf } from './networks.ts';
+import type { Responses, SymmetricBytes } from './frame.ts';
+import { firstOf, networksOf } from './material.ts';
 import type { CascadeParams } from './schema.ts';
 
 /** How the digit that the live parameters choose goes through the networks. */
@@ -26,14 +25,14 @@ export async function responsesOf(both: Weights, params: CascadeParams, test: Im
     background,
     index,
     label,
-    conv1: signed(mapByMap(conv1!, 6)),
-    conv2: signed(mapByMap(conv2!, 16)),
+    conv1: symmetricBytes(mapByMap(conv1!, 6)),
+    conv2: symmetricBytes(mapByMap(conv2!, 16)),
     two: softmax(logits!, CLASSES),
     one: softmax(one, CLASSES),
   };
 }
 
-function signed(values: Float32Array): Signed {
+function symmetricBytes(values: Float32Array): SymmetricBytes {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return { bytes: Uint8Array.from(values, (value) => 128 + Math.round((127 * value) / (largest || 1))), largest };
 }

@@ -1,5 +1,5 @@
 import type { SphereFrame } from '../../experiments/anchor-sphere/frame.ts';
-import { angleBetween, dot, placeOf, stepFrom, type Vector } from '../../experiments/anchor-sphere/points.ts';
+import { angleBetween, dot, latLonOf, stepFrom, type Vector } from '../../experiments/anchor-sphere/points.ts';
 
 /** The points that can be moved, by the names that their handles carry. */
 export type Points = ReadonlyMap<string, Vector>;
@@ -16,7 +16,7 @@ export function moved(name: string, to: Vector, points: Points): Readonly<Record
   const places = [...points].filter(([id]) => id !== 'near' && (id === name || (id !== 'x' && name !== 'x')));
   const changes: Record<string, string | number> = name === 'x' ? { input: 'point' } : { anchors: 'chosen' };
   for (const [id, point] of places) {
-    const { lat, lon } = placeOf(id === name ? to : point);
+    const { lat, lon } = latLonOf(id === name ? to : point);
     changes[`${id}-lat`] = lat;
     changes[`${id}-lon`] = lon;
   }

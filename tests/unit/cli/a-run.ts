@@ -4,7 +4,7 @@ import type { Run } from '../../../src/cli/reproduction.ts';
 export const aRun = (seed: number, result: Run['result']): Run => ({
   seed,
   result,
-  probe: '',
+  firstEpochWeights: '',
   weights: '',
   version: '1',
   command: '',

@@ -83,7 +83,9 @@ describe('an experiment on the command line', () => {
 
 describe('every command of package.json that is this project’s own', () => {
   const { scripts } = JSON.parse(readFileSync(resolve(project, 'package.json'), 'utf8'));
-  const files = Object.values<string>(scripts).flatMap((script) => /^node (src\/cli\/\S+)$/.exec(script)?.[1] ?? []);
+  const files = Object.values<string>(scripts).flatMap(
+    (script) => /^node ((?:src\/cli|tests)\/[\w-]+\.ts)$/.exec(script)?.[1] ?? [],
+  );
 
   it('is there to be tried', () => expect(files.length).toBeGreaterThan(6));
 
@@ -91,6 +93,7 @@ describe('every command of package.json that is this project’s own', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [file, 'inversion', '--wether=3'], {
       cwd: project,
       encoding: 'utf8',
+      timeout: 25_000,
     });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^No flag --wether[^\n]*\n$/);

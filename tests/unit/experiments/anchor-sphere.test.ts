@@ -7,7 +7,7 @@ import { cutPatch, patternOf, patterns } from '../../../src/experiments/anchor-s
 import { digitPixels, PICTURES } from '../../../src/experiments/anchor-sphere/pictures.ts';
 import {
   angleBetween,
-  placeOf,
+  latLonOf,
   pointAt,
   randomDirection,
   stepFrom,
@@ -84,7 +84,7 @@ describe('places on the sphere', () => {
       { lat: -89, lon: 45 },
       { lat: 0, lon: 180 },
     ])
-      expect(angleBetween(pointAt(placeOf(pointAt(place))), pointAt(place))).toBeLessThan(1e-9);
+      expect(angleBetween(pointAt(latLonOf(pointAt(place))), pointAt(place))).toBeLessThan(1e-9);
   });
 
   it('are reached by a step of just so many degrees, whichever way it goes, from the poles too', () => {
@@ -93,8 +93,8 @@ describe('places on the sphere', () => {
         const from = pointAt({ lat, lon: 20 });
         expect(angleBetween(from, stepFrom(from, 40, towards))).toBeCloseTo(40, 10);
       }
-    expect(placeOf(stepFrom(pointAt({ lat: 0, lon: 0 }), 30, 0))).toEqual({ lat: 30, lon: 0 });
-    expect(placeOf(stepFrom(pointAt({ lat: 0, lon: 0 }), 30, 90))).toEqual({ lat: 0, lon: 30 });
+    expect(latLonOf(stepFrom(pointAt({ lat: 0, lon: 0 }), 30, 0))).toEqual({ lat: 30, lon: 0 });
+    expect(latLonOf(stepFrom(pointAt({ lat: 0, lon: 0 }), 30, 90))).toEqual({ lat: 0, lon: 30 });
   });
 
   it('are drawn evenly: means of coordinates are near 0, of their squares near a third', () => {

@@ -1,4 +1,4 @@
-import { placeOf, type Vector } from '../../../experiments/anchor-sphere/points.ts';
+import { latLonOf, type Vector } from '../../../experiments/anchor-sphere/points.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
 import { signed } from '../../kit/signed.ts';
@@ -26,7 +26,7 @@ export function handles(state: SphereState, frame: Frame, camera: Camera, words:
   if (!x || !near) return drawn;
   const apart = state.params.apart;
   const [input, neighbour] = [words('anchor-sphere.input'), words('anchor-sphere.neighbour')];
-  const place = placeOf(x);
+  const place = latLonOf(x);
   const where = words('anchor-sphere.handle.input', { lat: place.lat, lon: place.lon });
   const aside = words('anchor-sphere.handle.neighbour', { apart });
   return [

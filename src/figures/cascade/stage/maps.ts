@@ -1,4 +1,4 @@
-import type { Signed } from '../../../experiments/cascade/frame.ts';
+import type { SymmetricBytes } from '../../../experiments/cascade/frame.ts';
 import { bitmap } from '../../../shell/bitmap.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
@@ -45,7 +45,7 @@ function whose(state: CascadeState, words: Words): Child {
   return words('cascade.maps.of', { seen: state.history[state.position]?.imagesSeen ?? 0 });
 }
 
-function layerMaps(layer: LayerName, responses: Signed | undefined, words: Words): ElementNode {
+function layerMaps(layer: LayerName, responses: SymmetricBytes | undefined, words: Words): ElementNode {
   const name = words(`cascade.maps.${layer}`);
   const largest = responses?.largest ?? 0;
   const drawn = responses ? sheetsOf[layer](responses) : blank(layer);
@@ -74,11 +74,11 @@ function layerMaps(layer: LayerName, responses: Signed | undefined, words: Words
 
 /** Both sheets of a layer, laid out once for each answer of the network. */
 const sheetsOf = {
-  conv1: oncePer((responses: Signed) => sheets('conv1', responses)),
-  conv2: oncePer((responses: Signed) => sheets('conv2', responses)),
+  conv1: oncePer((responses: SymmetricBytes) => sheets('conv1', responses)),
+  conv2: oncePer((responses: SymmetricBytes) => sheets('conv2', responses)),
 };
 
-function sheets(layer: LayerName, { bytes }: Signed) {
+function sheets(layer: LayerName, { bytes }: SymmetricBytes) {
   const values = Int8Array.from(bytes, (byte) => byte - 128);
   return {
     before: sheet(layer, values),
