@@ -4,13 +4,13 @@ import type { Weights } from '../nets/weights.ts';
 import { measurementInWords, measurementsOf } from './measurements.ts';
 import type { Recorded } from './recorder.ts';
 
-/** What `experiments/<id>/card.ts` says. Throws RangeError where a network was trained and no such file describes it. */
+/** What `card` of `experiments/<id>/conditions.ts` says. Throws RangeError where a network was trained and nothing describes it. */
 export async function loadCardWords(id: string, trained: boolean): Promise<CardWords | undefined> {
-  const file = new URL(`../experiments/${id}/card.ts`, import.meta.url);
-  if (existsSync(file)) return (await import(file.href)).card;
-  if (trained)
-    throw new RangeError(`Describe the network for its card first: src/experiments/${id}/card.ts is missing.`);
-  return undefined;
+  const file = new URL(`../experiments/${id}/conditions.ts`, import.meta.url);
+  const card: CardWords | undefined = existsSync(file) ? (await import(file.href)).card : undefined;
+  if (trained && !card)
+    throw new RangeError(`Describe the network first: src/experiments/${id}/conditions.ts exports no card.`);
+  return card;
 }
 
 /** The card beside a kept run: what it is, how and on what it was made, what it measures, its licence and its command. */

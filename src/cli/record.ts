@@ -6,11 +6,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { packRecording } from '../engine/recording.ts';
 import { formatParams } from '../experiments/parse-params.ts';
-import { encodeSafetensors } from '../nets/safetensors.ts';
 import { parseSeeds } from './args.ts';
 import { loadCardWords, runCard } from './card.ts';
 import { readExperiment } from './experiment-args.ts';
 import { checkSize, record } from './recorder.ts';
+import { encodeRun, specsOf } from './save-network.ts';
 import { sayError } from './say-error.ts';
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -32,7 +32,11 @@ async function main(argv: readonly string[]): Promise<void> {
   const metadata = { experiment: id, command, commit: recorded.recording.commit, licence: 'MIT' };
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/recording.bin.gz`, file);
-  if (weights) await writeFile(`${folder}/weights.safetensors`, encodeSafetensors(weights, { type: 'F16', metadata }));
+  if (weights)
+    await writeFile(
+      `${folder}/weights.safetensors`,
+      encodeRun(specsOf(module, params), weights, { type: 'F16', metadata }),
+    );
   await writeFile(`${folder}/card.md`, runCard(name, module, recorded, file.length, cardWords));
   console.log(`${folder}: ${recorded.recording.frames.length} frames, ${file.length} bytes`);
   console.log(JSON.stringify(recorded.recording.result, null, 2));

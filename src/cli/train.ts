@@ -1,18 +1,25 @@
-/** `npm run train -- inversion --seed=3 --activation=linear`: trains once and prints the result as JSON. */
+/**
+ * `npm run train -- inversion --seed=3 --activation=linear [--save net.safetensors [--format pytorch]]`: trains once and
+ * prints the result as JSON. With `--save` it keeps the network, in PyTorch's format with a Python file that opens it.
+ */
 import type { Checkpoint } from '../experiments/contract.ts';
 import { readExperiment } from './experiment-args.ts';
 import { createNodeLab } from './node-lab.ts';
 import { hashWeights } from './provenance.ts';
+import { saving } from './save-network.ts';
 import { sayError } from './say-error.ts';
 
 async function train(argv: readonly string[]): Promise<void> {
-  const { module, params } = await readExperiment('train', argv, { values: ['from'] });
+  const { id, module, params, args } = await readExperiment('train', argv, { values: ['from', 'save', 'format'] });
+  const save = saving(args, id, module, params);
   const lab = await createNodeLab();
   const generator = module.experiment.run(params, lab);
   for (;;) {
     const { value, done } = await generator.next();
     if (done) {
-      console.log(JSON.stringify({ ...value, ...weightsOf(lab.checkpoint()) }, null, 2));
+      const checkpoint = lab.checkpoint();
+      console.log(JSON.stringify({ ...value, ...weightsOf(checkpoint) }, null, 2));
+      if (save && checkpoint) await save(checkpoint.weights);
       return;
     }
     const numbers = Object.entries(value).filter(([, item]) => typeof item === 'number');

@@ -34,7 +34,7 @@ async function fetched(address: URL): Promise<Uint8Array | undefined> {
 
 /** Whether bytes begin as HTML does; no asset begins so. */
 function isPage(bytes: Uint8Array): boolean {
-  return /^\s*<(?:!doctype|!--|html|head|body)/i.test(new TextDecoder().decode(bytes.subarray(0, 256)));
+  return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 99)));
 }
 
 /** The bytes that a script hands over, or that it is some `other` script, or no script at all. */

@@ -3,7 +3,7 @@ import type { Experiment } from './contract.ts';
 import type { ParamSchema } from './params.ts';
 import type { Measured } from './training/result.ts';
 
-/** What a file `experiments/<id>/card.ts` exports as `card`, for the cards of the networks and runs that are kept. */
+/** What a file `experiments/<id>/conditions.ts` exports as `card`, for the cards of the networks and runs that are kept. */
 export interface CardWords {
   /** `LeNet-5` */
   readonly network: string;

@@ -60,7 +60,7 @@ export const RECTIFIED_BANK_MIX = 'RectifiedBankMix';
 /** WASM. x, bank, w, dy -> dw, and dx where the attribute `input` is true. */
 export const RECTIFIED_BANK_MIX_GRAD = 'RectifiedBankMixGrad';
 
-/** w0.., m0.., v0.., g0.. -> all new w, then all new m, then all new v. */
+/** w0.., m0.., v0.., g0.. -> all new w, then all new m, then all new v. The old m and v are used up: their values may be the new ones. */
 export const ADAM_UPDATE = 'AdamUpdate';
 /** `power1` and `power2` are beta1^t and beta2^t of the step at hand (t from 1); `weightDecay` times w is added to the gradient. */
 export interface AdamAttrs {
@@ -72,7 +72,7 @@ export interface AdamAttrs {
   readonly power2: number;
   readonly weightDecay: number;
 }
-/** w0.., m0.., g0.. -> all new w, then all new m: m = momentum m + (g + weightDecay w), w = w - learningRate m (PyTorch's SGD). */
+/** w0.., m0.., g0.. -> all new w, then all new m: m = momentum m + (g + weightDecay w), w = w - learningRate m (PyTorch's SGD). The old m are used up, as Adam's. */
 export const MOMENTUM_UPDATE = 'MomentumUpdate';
 export interface MomentumAttrs {
   readonly learningRate: number;

@@ -36,7 +36,10 @@ export interface OptimiserState {
   readonly second: tf.Tensor[];
 }
 
-/** One step into new tensors; the old state stays as it is and stays the caller's to dispose. `powers`: those of the step at hand. */
+/**
+ * One step into new tensors. The old state stays the caller's to dispose; its weights are as they were, its moments used up:
+ * what they hold now is the back end's affair. `powers`: those of the step at hand.
+ */
 export function stepped(
   optimiser: Optimiser,
   { weights, first, second }: OptimiserState,

@@ -45,23 +45,33 @@ interface Entry {
   readonly data_offsets: readonly [number, number];
 }
 
+/** What a .safetensors file holds: its tensors in the order of their bytes, as float32, and its strings. */
+export interface SafetensorsFile {
+  readonly weights: Weights;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 /**
- * The tensors of a .safetensors file in the order of their bytes, F32 or F16, as float32.
+ * Reads a .safetensors file of F32 and F16 tensors. Those whose names `ignored` accepts are left out, whatever their type.
  * @throws PlainError `errors.weights.file` for anything that is not such a file.
  */
-export function decodeSafetensors(file: Uint8Array): Weights {
+export function readSafetensors(file: Uint8Array, ignored: (name: string) => boolean = () => false): SafetensorsFile {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   try {
     const start = 8 + Number(view.getBigUint64(0, true));
-    const header = JSON.parse(new TextDecoder().decode(file.subarray(8, start))) as Record<string, Entry>;
-    return Object.entries(header)
-      .filter(([name]) => name !== '__metadata__')
+    const { __metadata__: metadata = {}, ...entries } = JSON.parse(new TextDecoder().decode(file.subarray(8, start)));
+    const weights = Object.entries(entries as Record<string, Entry>)
+      .filter(([name]) => !ignored(name))
       .sort(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0])
       .map(([name, entry]) => readTensor(view, start, name, entry));
+    return { weights, metadata };
   } catch (error) {
     throw new PlainError('errors.weights.file', { detail: String(error) });
   }
 }
+
+/** The tensors alone. @throws PlainError `errors.weights.file` for anything that is not such a file. */
+export const decodeSafetensors = (file: Uint8Array): Weights => readSafetensors(file).weights;
 
 function readTensor(
   view: DataView,

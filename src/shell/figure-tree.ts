@@ -35,7 +35,6 @@ export function figureTree(context: PartContext, only?: FigurePart): ElementNode
     'figure',
     {
       class: 'wcw-figure',
-      'data-figure': figure.name,
       'aria-label': label ? `${label}: ${title}` : title,
       'data-key': keepsPicture ? undefined : stateKey(figure, state),
       'data-status': state.status,

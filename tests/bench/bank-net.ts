@@ -1,6 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { createRandom } from '../../src/data/random.ts';
-import { NORM_RELU_POOL, NORM_RELU_POOL_GRAD, RECTIFIED_BANK_MIX, RECTIFIED_BANK_MIX_GRAD } from '../../src/nets/kernels.ts';
+import {
+  NORM_RELU_POOL,
+  NORM_RELU_POOL_GRAD,
+  RECTIFIED_BANK_MIX,
+  RECTIFIED_BANK_MIX_GRAD,
+} from '../../src/nets/kernels.ts';
 
 const BATCH = 64;
 const SIZE = 16;
@@ -11,7 +16,11 @@ const SIZE = 16;
  */
 export function bankNet(width: number): { step(mark: (kernel: string) => void): void; dispose(): void } {
   const random = createRandom(1, 'bank net');
-  const noise = (...shape: number[]) => tf.tensor(Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => 2 * random.uniform() - 1), shape);
+  const noise = (...shape: number[]) =>
+    tf.tensor(
+      Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => 2 * random.uniform() - 1),
+      shape,
+    );
   const bank = tf.tensor(cosineBank(), [3, 3, 5]);
   const x = noise(BATCH, SIZE, SIZE, 3);
   const weights = [3, width, width].map((inputs) => tf.mul(noise(10 * inputs, width), Math.sqrt(0.3 / inputs)));
@@ -28,7 +37,12 @@ export function bankNet(width: number): { step(mark: (kernel: string) => void): 
         const z = run(RECTIFIED_BANK_MIX, { x: at, bank, w }, {})[0]!;
         mark(`mix ${i + 1}`);
         const norm = { order: 'relu-first', relu: true, pool: i === 0, epsilon: 1e-5 };
-        const [y, winners, mean, variance] = run(NORM_RELU_POOL, { z }, norm) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
+        const [y, winners, mean, variance] = run(NORM_RELU_POOL, { z }, norm) as [
+          tf.Tensor,
+          tf.Tensor,
+          tf.Tensor,
+          tf.Tensor,
+        ];
         mark('norm');
         layers.push({ x: at, z, more: { y, winners, mean, variance }, norm });
         at = y;

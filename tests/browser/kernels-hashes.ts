@@ -2,6 +2,7 @@ import { sha256 } from '../../src/data/sha256.ts';
 import { activations } from '../../src/nets/activation.ts';
 import { type Arrays, ends, gradients, layers, trained } from './kernels-battery.ts';
 import { digitPictures, lenet, noisePictures } from './kernels-inputs.ts';
+import { banks, norms, windows } from './kernels-norms-and-banks.ts';
 
 /** SHA-256 of everything that training computes on the current back end, by name. */
 export async function hashes(): Promise<Record<string, string>> {
@@ -12,6 +13,9 @@ export async function hashes(): Promise<Record<string, string>> {
     }
   };
   add('ends', ends());
+  add('norms', norms());
+  add('banks', banks());
+  add('windows', windows());
   const pictures = { digits: digitPictures(8), noise: noisePictures(8) };
   for (const activation of activations) {
     add(activation, layers(activation));

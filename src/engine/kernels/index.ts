@@ -13,6 +13,7 @@ import { registerPoolRectifierGradient } from './pool-rectifier-gradient.ts';
 import { registerRectifiedBankMix } from './rectified-bank-mix.ts';
 import { registerRectifierGradient } from './rectifier-gradient.ts';
 import { registerSegmentSum } from './segment-sum.ts';
+import { registerSum } from './sum.ts';
 import { registerWebglKernels } from './webgl/kernels.ts';
 
 export { prepareTrainingKernels } from './compiled-module.ts';
@@ -34,6 +35,7 @@ export function registerTrainingKernels(): void {
   registerAveragePoolGradient();
   registerDepthwiseGradients();
   registerSegmentSum();
+  registerSum();
   registerRectifierGradient();
   registerNormReluPool();
   registerPoolRectifierGradient();

@@ -19,6 +19,7 @@ interface WasmBackend {
   };
   readonly dataIdMap: { get(id: DataId): { readonly memoryOffset: number } };
   makeOutput(shape: number[], dtype: 'float32' | 'bool', memoryOffset?: number, values?: Float32Array): TensorInfo;
+  incRef(id: DataId): void;
   disposeData(id: DataId): boolean;
 }
 
@@ -49,8 +50,14 @@ export class Wasm {
 
   /** A new float32 tensor with `slack` floats behind it that a kernel may read and write. */
   makeWithSlack(shape: readonly number[], slack: number): TensorInfo {
-    const address = this.#backend.wasm._malloc((util.sizeFromShape([...shape]) + slack) * 4) >>> 0;
+    const address = this.#allocate(util.sizeFromShape([...shape]) + slack);
     return this.#backend.makeOutput([...shape], 'float32', address);
+  }
+
+  /** The same data as one more tensor: it lives until the last of them is disposed of. */
+  again({ dataId, shape, dtype }: TensorInfo): TensorInfo {
+    this.#backend.incRef(dataId);
+    return { dataId, shape, dtype };
   }
 
   /** A new float32 scalar. */
@@ -70,8 +77,14 @@ export class Wasm {
 
   /** Address of room for some floats until the kernel returns, from the back end's own allocator; content undefined. */
   scratch(floats: number): number {
-    const address = this.#backend.wasm._malloc(floats * 4) >>> 0;
+    const address = this.#allocate(floats);
     this.#scratch.push(address);
+    return address;
+  }
+
+  #allocate(floats: number): number {
+    const address = this.#backend.wasm._malloc(floats * 4) >>> 0;
+    if (address === 0) throw new RangeError(`WebAssembly is out of memory: no room for ${floats} numbers.`);
     return address;
   }
 

@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { CardWords } from '../registry.ts';
 import type { ClustersParams } from './schema.ts';
 
 const of = (params: Partial<ClustersParams>): Condition<ClustersParams> => ({
@@ -22,4 +23,11 @@ export const conditions: Conditions<ClustersParams> = {
   'learn-300': learn(300),
   'learn-1000': learn(1000),
   'learn-3000': learn(3000),
+};
+
+/** What the card of a kept network says of it. */
+export const card: CardWords = {
+  network: 'Three LeNet-5 side by side, with trained, k-means and random anchors,',
+  training: 'Adam, batches of 64, cross-entropy',
+  notFor: 'reading anybody’s handwriting: they have seen a few hundred labelled digits',
 };

@@ -69,8 +69,7 @@ export type MeasureName =
   | `${'silhouette' | 'neighbours'}.${(typeof SEPARATED)[number]}.${LayerName}`
   | `silhouette.patches.${Convolutions}`
   | `turn.${(typeof ANCHOR_LAYERS)[number]}`
-  | `turn.step.${Convolutions}`
-  | 'labels';
+  | `turn.step.${Convolutions}`;
 
 const named = (names: readonly string[], unit: Unit) => names.map((name) => [name, unit] as const);
 const everywhere = (what: string) => SEPARATED.flatMap((name) => LAYERS.map((layer) => `${what}.${name}.${layer}`));
@@ -89,7 +88,6 @@ export const measured = Object.fromEntries([
     'number',
   ),
   ...named(['turn.step.conv1', 'turn.step.conv2'], 'number'),
-  ...named(['labels'], 'count'),
 ]) as NamedUnits<MeasureName>;
 
 export type ClustersResult = ResultOf<MeasureName>;

@@ -109,7 +109,6 @@ export const experiment = training({
       'silhouette.patches.conv1': found.patchSilhouettes[0],
       'silhouette.patches.conv2': found.patchSilhouettes[1],
       ...(await earlyTurns(starts.trained, params, lessons)),
-      labels: params.labels,
     } as Record<MeasureName, number>;
   },
 });

@@ -1,4 +1,5 @@
 import type { Conditions } from '../condition.ts';
+import type { CardWords } from '../registry.ts';
 import type { CascadeParams } from './schema.ts';
 
 /** A size at which each seed takes half a minute. */
@@ -13,4 +14,11 @@ export const conditions: Conditions<CascadeParams> = {
   /** Whether anchors that have had longer to move say otherwise. */
   long: { params: { ...SIZE, epochs: 8 }, seeds: 5 },
   'long-plain': { params: { ...SIZE, epochs: 8, backgrounds: 'off' }, seeds: 5 },
+};
+
+/** What the card of a kept pair of networks says of it. */
+export const card: CardWords = {
+  network: 'LeNet-5 and a network of as many parameters with one convolution',
+  training: 'Adam, batches of 64, cross-entropy, digits over generated backgrounds',
+  notFor: 'reading anybody’s handwriting: it was made to show what a network keeps of a digit and of its background',
 };

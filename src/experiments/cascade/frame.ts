@@ -133,7 +133,7 @@ export const measured = Object.fromEntries([
     ['variance', 'share'].flatMap((kind) => [`correlation.${kind}`, `correlation.${kind}.untrained`]),
     'number',
   ),
-  ...named(['parameters', 'parameters.one', 'trainImages'], 'count'),
-]) as NamedUnits<MeasureName | 'trainImages'>;
+  ...named(['parameters', 'parameters.one'], 'count'),
+]) as NamedUnits<MeasureName>;
 
 export type CascadeResult = ResultOf<keyof typeof measured>;

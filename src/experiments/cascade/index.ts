@@ -2,10 +2,9 @@ import { onBackgrounds } from '../../data/backgrounds/compose.ts';
 import type { Images } from '../../data/images.ts';
 import { digitBatch } from '../digits-read.ts';
 import { training } from '../training/experiment.ts';
-import { CROSSED_FROM } from './crossed.ts';
 import { measured, type Shown } from './frame.ts';
+import { CROSSED_FROM, networksOf } from './material.ts';
 import { groundOf, Meter, startOf } from './measure.ts';
-import { networksOf } from './networks.ts';
 import { responsesOf } from './responses.ts';
 import { type CascadeParams, cascadePresets, cascadeSchema } from './schema.ts';
 
@@ -55,8 +54,6 @@ export const experiment = training({
   look: async (both, { params, lab }): Promise<Shown> => ({
     responses: await responsesOf(both, params, await lab.data(params.data, 'test', CROSSED_FROM)),
   }),
-  async result(both, { data: { images, meter }, count }, { frame }) {
-    const final = frame?.measured ?? (await meter.measure(both, count, true));
-    return { ...(await meter.result(both, final)), trainImages: images.count };
-  },
+  result: async (both, { data: { meter }, count }, { frame }) =>
+    meter.result(both, frame?.measured ?? (await meter.measure(both, count, true))),
 });

@@ -8,9 +8,8 @@ import { partOf } from '../../nets/side-by-side.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
 import { digitsRead } from '../digits-read.ts';
-import { CROSSED_FROM, crossedSet } from './crossed.ts';
 import { GROUNDS, KEPT, KEPT_PARTS, type Measured, type MeasureName, PARTS, STAGES } from './frame.ts';
-import { networksOf } from './networks.ts';
+import { CROSSED_FROM, crossedSet, networksOf } from './material.ts';
 import type { CascadeParams } from './schema.ts';
 import { correlationsOf, lastShares, positionsOf, type Shares, sharesOf } from './variance.ts';
 

@@ -7,9 +7,8 @@ import { mapByMap } from '../../nets/maps.ts';
 import { partOf } from '../../nets/side-by-side.ts';
 import type { Weights } from '../../nets/weights.ts';
 import { digitsRead } from '../digits-read.ts';
-import { firstOf } from './crossed.ts';
 import type { Responses, SymmetricBytes } from './frame.ts';
-import { networksOf } from './networks.ts';
+import { firstOf, networksOf } from './material.ts';
 import type { CascadeParams } from './schema.ts';
 
 /** How the digit that the live parameters choose goes through the networks. */

@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { CardWords } from '../registry.ts';
 import type { CurveFitParams } from './schema.ts';
 
 const of = (params: Partial<CurveFitParams>): Condition<CurveFitParams> => ({ params, seeds: 5 });
@@ -18,4 +19,11 @@ export const conditions: Conditions<CurveFitParams> = {
   'linear-64': of({ activation: 'linear', width: 64 }),
   together: of({ start: 'together' }),
   positive: of({ examples: 'positive' }),
+};
+
+/** What the card of a kept network says of it. */
+export const card: CardWords = {
+  network: 'One hidden layer between two numbers, x and y,',
+  training: 'Adam, batches of 64 out of 128 examples, mean squared error',
+  notFor: 'anything outside the range of its examples',
 };

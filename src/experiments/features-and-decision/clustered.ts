@@ -2,7 +2,7 @@ import type { Random } from '../../data/random.ts';
 import { sphericalKMeans } from '../../math/spherical-k-means.ts';
 import { initial, layerIndex, outputShapes } from '../../nets/network.ts';
 import type { NamedTensor, Weights } from '../../nets/weights.ts';
-import type { Breathe } from './examples.ts';
+import type { Breathe } from './digits.ts';
 import { type Boundary, LENET, responsesAt } from './network.ts';
 
 /** Patches, or whole inputs of a dense layer, that a layer's anchors are the centres of; and rounds of k-means. */

@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { CardWords } from '../registry.ts';
 import type { DecisionParams } from './schema.ts';
 
 /** The sizes of the curve: everything that learns from batches sees at least about 300 of them, and every digit five times. */
@@ -15,4 +16,11 @@ export const conditions: Conditions<DecisionParams> = {
   'labels-1000': size(1000, 20),
   'labels-3000': size(3000, 7),
   'labels-10000': size(10_000, 5),
+};
+
+/** What the card of a kept network says of it. */
+export const card: CardWords = {
+  network: 'LeNet-5',
+  training: 'Adam, batches of 64, cross-entropy',
+  notFor: 'reading anybody’s handwriting: it saw few digits and was made to be cut in two',
 };

@@ -68,14 +68,12 @@ export function neighboursOf({ neighbours }: Pick<Shown, 'neighbours'>, set: Set
 /** The most digits a support vector machine with Gaussian kernel learns from: its matrix grows with their square. */
 export const KERNEL_MOST = 2000;
 
-export type MeasureName = `accuracy.${SetName}.${ClassifierName}` | 'accuracy.network' | 'testImages' | 'trainImages';
+export type MeasureName = `accuracy.${SetName}.${ClassifierName}` | 'accuracy.network';
 
 /** What a finished run measures: shares of the `testImages` digits read rightly by each classifier on each set, and by the network itself, whole. */
 export const measured = Object.fromEntries([
   ['accuracy.network', 'fraction'],
   ...SETS.flatMap((set) => CLASSIFIERS.map((classifier) => [`accuracy.${set}.${classifier}`, 'fraction'])),
-  ['testImages', 'count'],
-  ['trainImages', 'count'],
 ]) as Measured<MeasureName>;
 
 export type DecisionResult = ResultOf<MeasureName>;

@@ -1,9 +1,7 @@
 import type { Weights } from '../../nets/weights.ts';
-import type { Board } from './board.ts';
 import { classify } from './classifiers/classify.ts';
-import type { Digits } from './digits.ts';
-import { type Breathe, type Examples, scaled } from './examples.ts';
-import type { ClassifierName, SetName } from './frame.ts';
+import { type Breathe, type Digits, type Examples, scaled } from './digits.ts';
+import { CLASSIFIERS, type ClassifierName, SETS, type SetName } from './frame.ts';
 import { type Boundary, responsesAt } from './network.ts';
 import type { Features } from './schema.ts';
 
@@ -59,5 +57,34 @@ export class Judge {
     const train = await responsesAt(weights, this.#digits.train, boundary, this.#breathe);
     const test = await responsesAt(weights, this.#digits.test, boundary, this.#breathe);
     return { size: train.length / trainLabels.length, train, test, trainLabels, testLabels };
+  }
+}
+
+/** What has been judged so far. */
+export class Board {
+  readonly #right = new Int32Array(SETS.length * CLASSIFIERS.length).fill(-1);
+  readonly #neighbours = new Int32Array(SETS.length * 100);
+
+  has(set: SetName, classifier: ClassifierName): boolean {
+    return this.#right[this.#at(set, classifier)]! >= 0;
+  }
+
+  /** Counts the right answers; of the nearest neighbours also who is whose. */
+  write(set: SetName, classifier: ClassifierName, answers: Uint8Array, labels: Uint8Array): void {
+    let right = 0;
+    labels.forEach((label, n) => {
+      if (answers[n] === label) right++;
+      if (classifier === 'nearest') this.#neighbours[SETS.indexOf(set) * 100 + label * 10 + answers[n]!]!++;
+    });
+    this.#right[this.#at(set, classifier)] = right;
+  }
+
+  /** Copies, for a frame. */
+  shown(): { readonly right: Int32Array; readonly neighbours: Int32Array } {
+    return { right: this.#right.slice(), neighbours: this.#neighbours.slice() };
+  }
+
+  #at(set: SetName, classifier: ClassifierName): number {
+    return SETS.indexOf(set) * CLASSIFIERS.length + CLASSIFIERS.indexOf(classifier);
   }
 }

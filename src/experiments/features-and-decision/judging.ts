@@ -5,11 +5,10 @@ import { initial } from '../../nets/network.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
 import { frameDue, schedule } from '../training/schedule.ts';
-import { Board } from './board.ts';
 import { clusteredWeights } from './clustered.ts';
 import { type Digits, openDigits } from './digits.ts';
 import { accuracyOf, CLASSIFIERS, type MeasureName, SETS, type SetName, type Shown, setAt } from './frame.ts';
-import { Judge, type Networks } from './judge.ts';
+import { Board, Judge, type Networks } from './judge.ts';
 import { LENET, responsesAt } from './network.ts';
 import { BOUNDARIES, type DecisionParams, FEATURES } from './schema.ts';
 
@@ -85,13 +84,13 @@ export class Judging {
   }
 
   /** The numbers of a run whose frames have all been made. */
-  result(): Record<MeasureName, number> {
+  result(): Record<MeasureName | 'testImages', number> {
     const last = this.#shown();
     const named = SETS.flatMap((set) =>
       CLASSIFIERS.map((one) => [`accuracy.${set}.${one}`, accuracyOf(last, set, one)]),
     );
-    const { testImages, trainImages } = last;
-    return { ...Object.fromEntries(named), 'accuracy.network': this.#network, testImages, trainImages };
+    const { testImages } = last;
+    return { ...Object.fromEntries(named), 'accuracy.network': this.#network, testImages };
   }
 
   /** Steps of the training, and what judging afterwards counts for. */

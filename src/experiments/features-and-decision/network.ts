@@ -1,7 +1,7 @@
 import { listed, responses } from '../../nets/answers.ts';
 import { INPUT, lenet } from '../../nets/lenet.ts';
 import type { Weights } from '../../nets/weights.ts';
-import type { Breathe } from './examples.ts';
+import type { Breathe } from './digits.ts';
 
 /** LeNet-5, its dense layers named as in LeCun et al. (1998). */
 export const LENET = lenet({ names: ['c5', 'f6', 'output'] });

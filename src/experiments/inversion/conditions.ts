@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { CardWords } from '../registry.ts';
 import type { InversionParams } from './schema.ts';
 
 /** The published experiment's scale: the whole training set. */
@@ -28,4 +29,11 @@ export const conditions: Conditions<InversionParams> = {
   'unit-compensated': full({ scaling: 'unit', compensate: 'on' }),
   standard: full({ scaling: 'standard' }),
   'standard-compensated': full({ scaling: 'standard', compensate: 'on' }),
+};
+
+/** What the card of a kept network says of it. */
+export const card: CardWords = {
+  network: 'LeNet-5',
+  training: 'Adam, batches of 64, cross-entropy',
+  notFor: 'reading anybody’s handwriting: it was made to show how one network sees digits and their negatives',
 };

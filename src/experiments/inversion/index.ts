@@ -1,12 +1,10 @@
 import type { Images } from '../../data/images.ts';
 import type { Lab } from '../contract.ts';
 import { training } from '../training/experiment.ts';
-import { makeBatch } from './batches.ts';
-import { finalAccuracies } from './final.ts';
 import { measured } from './frame.ts';
-import { type InputScale, inputScale } from './input.ts';
+import { type InputScale, inputScale, makeBatch } from './input.ts';
 import { look } from './look.ts';
-import { measure, type TestSet } from './measure.ts';
+import { finalAccuracies, measure, type TestSet } from './measure.ts';
 import { networkOf } from './network.ts';
 import { type InversionParams, inversionPresets, inversionSchema } from './schema.ts';
 

@@ -1,5 +1,7 @@
-import { pixelMoments, scalingTable } from '../../data/transforms.ts';
+import type { Images } from '../../data/images.ts';
+import { pixelMoments, scalingTable, writeBatch } from '../../data/transforms.ts';
 import { negativeOffset } from '../../nets/negate.ts';
+import type { Batch } from '../../nets/trainer.ts';
 import type { Lab } from '../contract.ts';
 import type { InversionParams } from './schema.ts';
 
@@ -25,4 +27,15 @@ export async function inputScale(params: InversionParams, lab: Lab): Promise<Inp
 /** The table of images blended with their negatives: `blend` 0 is the original, 1 the negative to the bit. */
 export function blendTable(table: Float32Array, blend: number): Float32Array<ArrayBuffer> {
   return Float32Array.from(table, (value, p) => (1 - blend) * value + blend * table[255 - p]);
+}
+
+/** The samples that `order` names: below `images.count` an image, from there on the negatives. Originals first, then negatives. */
+export function makeBatch(images: Images, order: Uint32Array, table: Float32Array): Batch {
+  const originals = order.filter((sample) => sample < images.count);
+  const negatives = order.filter((sample) => sample >= images.count).map((sample) => sample - images.count);
+  const x = new Float32Array(order.length * 32 * 32);
+  const split = originals.length * 32 * 32;
+  writeBatch(images, originals, table, {}, x.subarray(0, split));
+  writeBatch(images, negatives, table, { inverted: true }, x.subarray(split));
+  return { x, targets: Uint8Array.from([...originals, ...negatives], (index) => images.labels[index]) };
 }

@@ -8,8 +8,8 @@ import type { Lab } from '../contract.ts';
 import { digitsRead } from '../digits-read.ts';
 import type { Responses, Shown } from './frame.ts';
 import { measure, type TestSet, versions } from './measure.ts';
-import { ReadingMemo } from './memo.ts';
 import { shown } from './network.ts';
+import { ReadingMemo } from './readings.ts';
 import type { InversionParams } from './schema.ts';
 
 /** Lives as long as the worker. */

@@ -7,9 +7,8 @@ import type { Weights } from '../../nets/weights.ts';
 import { digitsRead, type Reading as Version } from '../digits-read.ts';
 import type { Reading, Shown, Strip } from './frame.ts';
 import { blendTable, type InputScale } from './input.ts';
-import type { ReadingMemo } from './memo.ts';
-import { anchorBiases, anchors, shown } from './network.ts';
-import { reading, stripIndices } from './readings.ts';
+import { anchorBiases, anchors, negated, shown, trained } from './network.ts';
+import { type ReadingMemo, reading, stripIndices } from './readings.ts';
 import type { InversionParams } from './schema.ts';
 
 /** The test images and how they are read. `test` must hold `count` images, and the strip's digit to show it. */
@@ -110,4 +109,25 @@ async function readStrip(
     negative,
     blended: blend > 0 && blend < 1 ? await says(all.blended) : ends,
   };
+}
+
+/** Four evaluations: both versions of the test set, by the network as trained and with conv1 negated (compensated if the parameters say so). */
+export async function finalAccuracies(weights: Weights, params: InversionParams, set: TestSet) {
+  const turned = negated(weights, params, params.compensate === 'on' ? set.scale.reflection : 0);
+  const [original, negative] = await both(trained(weights, params), set);
+  const [originalNegated, negativeNegated] = await both(turned, set);
+  return {
+    'accuracy.original': original,
+    'accuracy.negative': negative,
+    'accuracy.original.negated': originalNegated,
+    'accuracy.negative.negated': negativeNegated,
+  };
+}
+
+function both(network: Network, set: TestSet): Promise<[original: number, negative: number]> {
+  const { original, negative } = versions(set.scale, 0);
+  return answering(network, async (answers) => {
+    const first = await readTestSet(answers, set, original);
+    return [first.accuracy, (await readTestSet(answers, set, negative)).accuracy];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { CardWords } from '../registry.ts';
 import type { TreluParams } from './schema.ts';
 
 /** The size of a run in the figure, so that the reader's own run is one more draw. */
@@ -27,4 +28,11 @@ export const conditions: Conditions<TreluParams> = {
     ...sweep('raw', SEVEN, { variant: 'raw' }),
     ...sweep('compensated', [0.3, 0.5, 0.7, 0.9], { variant: 'raw', compensate: 'on' }),
   ]),
+};
+
+/** What the card of a kept network says of it. */
+export const card: CardWords = {
+  network: 'LeNet-5 with a threshold after every hidden layer, on cosines (no biases there) or on raw responses',
+  training: 'Adam, batches of 64, cross-entropy',
+  notFor: 'reading anybody’s handwriting: it was made to show what a threshold keeps and what it cuts off',
 };

@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { CardWords } from '../registry.ts';
 import type { WrongLabelsParams } from './schema.ts';
 
 const share = (wrong: number): Condition<WrongLabelsParams> => ({ params: { data: 'mnist', wrong }, seeds: 5 });
@@ -12,4 +13,12 @@ export const conditions: Conditions<WrongLabelsParams> = {
   'wrong-60': share(0.6),
   'wrong-80': share(0.8),
   'all-noise': share(0.9),
+};
+
+/** What the card of the kept networks says of them. */
+export const card: CardWords = {
+  network:
+    'Two LeNet-5 of one start, one taught with wrong labels among its labels (`told`), one with right ones (`clean`),',
+  training: 'Adam, batches of 64, cross-entropy, both on the same batches',
+  notFor: 'reading anybody’s handwriting: one of the two was taught falsehoods on purpose',
 };

@@ -78,7 +78,7 @@ function own({ source, result }: ClustersState, words: Words): Series[] {
     {
       name: words('anchor-clusters.labels.yours'),
       tone: 'yours',
-      points: [[result.labels, result['accuracy.trained']]],
+      points: [[Number(result.params.labels), result['accuracy.trained']]],
       dots: true,
     },
   ];

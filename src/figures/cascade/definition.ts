@@ -1,9 +1,9 @@
 import strings from '../../../content/strings/en/cascade.yaml';
-import type { CascadeFrame, CascadeResult } from '../../experiments/cascade/frame.ts';
+import { type CascadeFrame, type CascadeResult, measured } from '../../experiments/cascade/frame.ts';
 import { cascadePresets, cascadeSchema } from '../../experiments/cascade/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
-import { measures } from './measures.ts';
 import { recordings } from './recordings.ts';
 import { testImages, wantsLook } from './state.ts';
 import { table } from './table.ts';
@@ -20,7 +20,7 @@ export const definition: FigureDefinition<typeof cascadeSchema, CascadeFrame, Ca
   frameHeight: 1920,
   recordings,
   strings: { cascade: strings as StringTree },
-  measures,
+  measures: measuresOf(measured),
   guess: { min: 0, max: 100, step: 1, start: 50, when: (params) => params.backgrounds === 'on' },
   view,
   below,

@@ -2,6 +2,7 @@ import strings from '../../../content/strings/en/features-and-decision.yaml';
 import { type DecisionFrame, type DecisionResult, measured } from '../../experiments/features-and-decision/frame.ts';
 import { decisionPresets, decisionSchema } from '../../experiments/features-and-decision/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
 import { connect } from './element.ts';
@@ -20,11 +21,7 @@ export const definition: FigureDefinition<typeof decisionSchema, DecisionFrame, 
   primary: ['features', 'train-images'],
   recordings: [recording('thousand-mnist'), recording('thousand-digits', { data: 'digits' })],
   strings: { 'features-and-decision': strings as StringTree },
-  measures: [
-    ...Object.keys(measured).map((name) => ({ name, unit: 'fraction' }) as const),
-    { name: 'trainImages', unit: 'count' },
-    { name: 'imagesPerSecond', unit: 'number' },
-  ],
+  measures: measuresOf(measured),
   selfContained: true,
   guess: { min: 0, max: 100, step: 1, start: 50, when: (params) => params['train-images'] === 1000 },
   view,

@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import { rectify } from '../activation.ts';
 import { hasBiases } from '../layers/convolution.ts';
+import { weightedSum } from '../layers/dense.ts';
 import { stepOf } from '../layers/index.ts';
 import type { LayerKind } from '../layers/kind.ts';
 import type { Convolution, Dense, Layer, RectifierLayer } from '../layers/layer.ts';
@@ -29,6 +30,12 @@ const affineRectify: LayerKind<Rectified> = {
   parameters: ({ affine }, input) => stepOf(affine).kind.parameters(affine, input),
 
   forward({ affine, rectifier }, parameters, x, mode) {
+    const [w, b] = parameters;
+    if (affine.kind === 'dense' && rectifier.activation === 'relu') {
+      // Its gradient is told by what comes out alone.
+      const y = weightedSum(x, w!, b!, 'relu');
+      return { x, y, kept: y };
+    }
     const { y: z } = stepOf(affine).kind.forward(affine, parameters, x, mode);
     return { x, y: rectify(z, rectifier.activation, rectifier.threshold ?? 0), kept: z };
   },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import commands from '../../../content/strings/en/commands.yaml';
 import errors from '../../../content/strings/en/errors.yaml';
 import shell from '../../../content/strings/en/shell.yaml';
 import type { StringTree } from '../../../src/shell/words.ts';
@@ -19,7 +20,10 @@ function keys(tree: StringTree, prefix: string): string[] {
     return plural ? [key] : keys(value, key);
   });
 }
-const known = [...keys(shell as StringTree, 'shell'), ...keys(errors as StringTree, 'errors')];
+const known = [
+  ...keys(shell as StringTree, 'shell'),
+  ...[errors, commands].flatMap((area) => keys(area as StringTree, 'errors')),
+];
 
 /** What the source quotes, as patterns: a value filled into a template may be anything, but a template that is a whole area says nothing. */
 const quoted = code.flatMap(({ text }) => [

@@ -1,15 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/data/random.ts';
 import { useCpu, useWasm } from '../../../src/engine/backends.ts';
 import { RECTIFIED_BANK_MIX, RECTIFIED_BANK_MIX_GRAD } from '../../../src/nets/kernels.ts';
+import { dataHeld, differences, type Floats, expectNear as near, valuesOf } from './kernel-run.ts';
 
 beforeAll(async () => {
   await useCpu();
   await useWasm();
 });
 
-type Floats = ArrayLike<number>;
 interface Layer {
   readonly images: number;
   readonly height: number;
@@ -24,8 +23,7 @@ const layer = (changes: Partial<Layer>): Layer => ({
   ...changes,
 });
 
-const random = createRandom(1, 'bank');
-const noise = (length: number): Float32Array => Float32Array.from({ length }, () => 2 * random.uniform() - 1);
+const { floats: noise } = valuesOf('bank');
 /** A bank whose filters have zeros here and there, as derivatives have. */
 const bankOf = ({ size, filters }: Layer) => noise(size * size * filters).map((v, i) => (i % 4 === 1 ? 0 : v));
 const sizesOf = ({ images, height, width, inputs, outputs, filters }: Layer) => ({
@@ -88,29 +86,6 @@ function onWasm(layer: Layer, x: Float32Array, bank: Float32Array, w: Float32Arr
   });
 }
 
-function near(name: string, found: Floats, wanted: Floats, tolerance: number): void {
-  expect(found.length, name).toBe(wanted.length);
-  const scale = Math.max(0.1, ...Array.from(wanted, Math.abs));
-  for (let i = 0; i < found.length; i++) {
-    if (!(Math.abs(found[i]! - wanted[i]!) <= tolerance * scale)) {
-      throw new Error(`${name}[${i}]: ${found[i]} for ${wanted[i]}`);
-    }
-  }
-}
-
-/** Central differences of a loss by each value, in float64. */
-function differences(values: Floats, loss: (values: Floats) => number): number[] {
-  const moved = Float64Array.from(values);
-  return Array.from(moved, (v, i) => {
-    moved[i] = v + 1e-7;
-    const up = loss(moved);
-    moved[i] = v - 1e-7;
-    const down = loss(moved);
-    moved[i] = v;
-    return (up - down) / 2e-7;
-  });
-}
-
 describe('a rectified filter bank and its mixing on WASM', () => {
   const layers = [
     ...[1, 3, 4, 5, 8].map((inputs) => layer({ inputs, images: 1 })),
@@ -166,11 +141,10 @@ describe('a rectified filter bank and its mixing on WASM', () => {
   });
 
   it('leave no memory behind', () => {
-    const ids = () => (tf.backend() as unknown as { numDataIds(): number }).numDataIds();
-    const before = ids();
+    const before = dataHeld();
     const some = layer({});
     onWasm(some, noise(64), bankOf(some), noise(128), noise(512));
-    expect(ids()).toBe(before);
+    expect(dataHeld()).toBe(before);
   });
 
   it('say what does not fit', () => {

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/data/random.ts';
 import { useCpu, useWasm } from '../../../src/engine/backends.ts';
 import { NORM_RELU_POOL, NORM_RELU_POOL_GRAD, type NormReluPoolAttrs } from '../../../src/nets/kernels.ts';
+import { count, dataHeld, differences, type Floats, expectNear as near, valuesOf } from './kernel-run.ts';
 
 beforeAll(async () => {
   await useCpu();
@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 
 type Size = [images: number, height: number, width: number, channels: number];
-type Floats = ArrayLike<number>;
 interface Layer {
   readonly size: Size;
   readonly attrs: NormReluPoolAttrs;
@@ -18,9 +17,7 @@ interface Layer {
   readonly beta?: Floats;
 }
 
-const random = createRandom(1, 'norm');
-const noise = (length: number): Float32Array => Float32Array.from({ length }, () => 2 * random.uniform() - 1);
-const count = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
+const { floats: noise } = valuesOf('norm');
 
 /** The layer in plain loops of float64: what each window takes, and what of it is y. */
 function plain({ size, attrs, gamma, beta }: Layer, z: Floats) {
@@ -79,16 +76,6 @@ function onWasm(layer: Layer, z: Float32Array, dy?: Float32Array) {
       back: back.map((t) => t.dataSync().slice() as Float32Array),
     };
   });
-}
-
-function near(name: string, found: Floats, wanted: Floats, tolerance: number): void {
-  expect(found.length, name).toBe(wanted.length);
-  const scale = Math.max(0.1, ...Array.from(wanted, Math.abs));
-  for (let i = 0; i < found.length; i++) {
-    if (!(Math.abs(found[i]! - wanted[i]!) <= tolerance * scale)) {
-      throw new Error(`${name}[${i}]: ${found[i]} for ${wanted[i]}`);
-    }
-  }
 }
 
 const sizes: Size[] = [
@@ -160,19 +147,6 @@ for (const attrs of kinds) {
   });
 }
 
-/** Central differences of a loss by each value, in float64. */
-function differences(values: Floats, loss: (values: Floats) => number): number[] {
-  const moved = Float64Array.from(values);
-  return Array.from(moved, (v, i) => {
-    moved[i] = v + 1e-6;
-    const up = loss(moved);
-    moved[i] = v - 1e-6;
-    const down = loss(moved);
-    moved[i] = v;
-    return (up - down) / 2e-6;
-  });
-}
-
 it('a small variance beside a large mean keeps its digits, over very many places', () => {
   const size: Size = [64, 32, 32, 6];
   const z = noise(count(size)).map((v, i) => 300 + (i % 6) + 0.05 * v);
@@ -185,8 +159,7 @@ it('a small variance beside a large mean keeps its digits, over very many places
 
 it('batch norm leaves no memory behind', () => {
   const layer: Layer = { size: [1, 4, 4, 3], attrs: kinds[0]! };
-  const ids = () => (tf.backend() as unknown as { numDataIds(): number }).numDataIds();
-  const before = ids();
+  const before = dataHeld();
   onWasm(layer, noise(48));
-  expect(ids()).toBe(before);
+  expect(dataHeld()).toBe(before);
 });

@@ -1,52 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/data/random.ts';
 import { useCpu, useWasm } from '../../../src/engine/backends.ts';
-
-type Inputs = Record<string, { shape: number[]; values: Float32Array }>;
+import { dataHeld, expectAlike, run, valuesOf } from './kernel-run.ts';
 
 beforeAll(async () => {
   await useCpu();
   await useWasm();
 });
 
-const random = createRandom(1, 'kernels');
-const noise = (...shape: number[]) => ({
-  shape,
-  values: Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => 2 * random.uniform() - 1),
-});
-/** A few grey levels only, and half of it flat: maxima tie. */
-const flat = (...shape: number[]) => {
-  const { values } = noise(...shape);
-  return { shape, values: values.map((v, i) => (i < values.length / 2 ? -1 : Math.round(2 * v))) };
-};
-
-function run(
-  backend: string,
-  kernel: string,
-  inputs: Inputs,
-  attrs: object,
-): { shape: number[]; values: Float32Array } {
-  tf.setBackend(backend);
-  return tf.tidy(() => {
-    const tensors = Object.fromEntries(
-      Object.entries(inputs).map(([name, { values, shape }]) => [name, tf.tensor(values, shape)]),
-    );
-    const out = tf.engine().runKernel(kernel, tensors, attrs as tf.NamedAttrMap) as tf.Tensor;
-    return { shape: out.shape, values: out.dataSync().slice() as Float32Array };
-  });
-}
-
-function expectAlike(kernel: string, inputs: Inputs, attrs: object, tolerance = 1e-5): void {
-  const wasm = run('wasm', kernel, inputs, attrs);
-  const cpu = run('cpu', kernel, inputs, attrs);
-  expect(wasm.shape).toEqual(cpu.shape);
-  const scale = cpu.values.reduce((top, v) => Math.max(top, Math.abs(v)), 1);
-  wasm.values.forEach((v, i) => {
-    if (!(Math.abs(v - cpu.values[i]!) <= tolerance * scale))
-      throw new Error(`${kernel}[${i}]: ${v} for ${cpu.values[i]}`);
-  });
-}
+const { noise, flat } = valuesOf('kernels');
 
 const sizes = [
   [7, 7],
@@ -139,7 +101,7 @@ describe('matrix products on WASM are those of the cpu back end', () => {
 
 it('kernels leave no memory behind', () => {
   tf.setBackend('wasm');
-  const before = (tf.backend() as unknown as { numDataIds(): number }).numDataIds();
+  const before = dataHeld();
   const attrs = { strides: 2, pad: 'valid', dataFormat: 'NHWC', filterShape: [3, 3, 2, 2] };
   run('wasm', 'Conv2DBackpropFilter', { x: noise(1, 8, 8, 2), dy: noise(1, 3, 3, 2) }, attrs);
   run(
@@ -149,5 +111,5 @@ it('kernels leave no memory behind', () => {
     { strides: 1, pad: 'valid', dataFormat: 'NHWC', inputShape: [1, 8, 8, 2] },
   );
   run('wasm', 'BatchMatMul', { a: noise(4, 3), b: noise(4, 3) }, { transposeA: true, transposeB: false });
-  expect((tf.backend() as unknown as { numDataIds(): number }).numDataIds()).toBe(before);
+  expect(dataHeld()).toBe(before);
 });

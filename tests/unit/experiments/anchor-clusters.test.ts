@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
 import type { ClustersFrame, ClustersResult } from '../../../src/experiments/anchor-clusters/frame.ts';
 import { experiment, measured } from '../../../src/experiments/anchor-clusters/index.ts';
+import { directionPatches } from '../../../src/experiments/anchor-clusters/k-means-anchors.ts';
 import {
   anchorLength,
   chosenImages,
   startingWeights,
   tensorOfAnchors,
 } from '../../../src/experiments/anchor-clusters/network.ts';
-import { directionPatches } from '../../../src/experiments/anchor-clusters/patches.ts';
 import { type ClustersParams, clustersSchema } from '../../../src/experiments/anchor-clusters/schema.ts';
 import { productsOf, separationOf } from '../../../src/experiments/anchor-clusters/separation.ts';
 import type { Checkpoint } from '../../../src/experiments/contract.ts';

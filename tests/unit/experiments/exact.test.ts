@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exactness } from '../../../src/experiments/inversion/exact.ts';
 import { inversionSchema } from '../../../src/experiments/inversion/schema.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
+import { exactness } from '../../../src/figures/inversion/exact.ts';
 
 const base = defaultParams(inversionSchema);
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
 import type { Checkpoint } from '../../../src/experiments/contract.ts';
 import { classify } from '../../../src/experiments/features-and-decision/classifiers/classify.ts';
-import { type Examples, scaled } from '../../../src/experiments/features-and-decision/examples.ts';
+import { type Examples, scaled } from '../../../src/experiments/features-and-decision/digits.ts';
 import {
   accuracyOf,
   CLASSIFIERS,

@@ -114,10 +114,7 @@ export const largest = (values: ArrayLike<number>): number =>
 /** Largest difference, as a share of the largest value. NaN is far from everything. */
 export function apart(ours: ArrayLike<number>, theirs: ArrayLike<number>): number {
   if (ours.length !== theirs.length) return Number.POSITIVE_INFINITY;
-  const most = Array.from(ours, (value, i) => Math.abs(value - theirs[i]!)).reduce(
-    (top, value) => (value <= top ? top : value),
-    0,
-  );
+  const most = Array.from(ours, (value, i) => Math.abs(value - theirs[i]!)).reduce((a, b) => Math.max(a, b), 0);
   return most / (largest(theirs) || 1);
 }
 

@@ -48,20 +48,19 @@ function byHand(optimiser: Optimiser): { readonly w: Float64Array[]; readonly m:
 }
 
 function byKernel(optimiser: Optimiser): OptimiserState {
+  const tensors = (lists: readonly Float64Array[]) => lists.map((values) => tf.tensor1d(Float32Array.from(values)));
   const zeros = () => LENGTHS.map((n) => tf.zeros([n]));
-  return tf.tidy(() => {
-    let state: OptimiserState = {
-      weights: start.map((values) => tf.tensor1d(Float32Array.from(values))),
-      first: zeros(),
-      second: momentsOf(optimiser) > 1 ? zeros() : [],
-    };
-    for (const [t, gradients] of slopes.entries()) {
-      const tensors = gradients.map((values) => tf.tensor1d(Float32Array.from(values)));
-      state = stepped(optimiser, state, tensors, RATE, betaPowers(t + 1));
-    }
-    for (const tensor of [...state.weights, ...state.first, ...state.second]) tf.keep(tensor);
-    return state;
-  });
+  let state: OptimiserState = {
+    weights: tensors(start),
+    first: zeros(),
+    second: momentsOf(optimiser) > 1 ? zeros() : [],
+  };
+  for (const [t, gradients] of slopes.entries()) {
+    const [old, slope] = [state, tensors(gradients)];
+    state = stepped(optimiser, old, slope, RATE, betaPowers(t + 1));
+    tf.dispose([old.weights, old.first, old.second, slope]);
+  }
+  return state;
 }
 
 const optimisers: readonly Optimiser[] = [

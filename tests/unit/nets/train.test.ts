@@ -46,7 +46,7 @@ const normed: NetworkSpec = {
 };
 const normedBatch = { x: examples(normed.input, 8, 'digits'), targets: classes(8) };
 
-async function after(
+async function trainedFor(
   steps: number,
   network = spec,
   { weights = fresh(network), ...options }: TrainerOptions & { readonly weights?: Weights } = {},
@@ -60,7 +60,7 @@ async function after(
 
 describe('training', () => {
   test('gives the same weights to the bit for the same seed', async () => {
-    expect(await after(6)).toEqual(await after(6));
+    expect(await trainedFor(6)).toEqual(await trainedFor(6));
   });
 
   for (const [name, network, optimiser] of [
@@ -75,7 +75,9 @@ describe('training', () => {
       for (let i = 0; i < 5; i++) trainer.step(network === normed ? normedBatch : batch, 1e-3);
       const [weights, from] = [await trainer.weights(), { step: trainer.steps, moments: await trainer.moments() }];
       trainer.dispose();
-      expect(await after(4, network, { optimiser, weights, from })).toEqual(await after(9, network, { optimiser }));
+      expect(await trainedFor(4, network, { optimiser, weights, from })).toEqual(
+        await trainedFor(9, network, { optimiser }),
+      );
       expect(tf.memory().numTensors).toBe(before.numTensors);
     });
 
@@ -118,9 +120,9 @@ describe('training', () => {
   test('follows the cpu back end', async () => {
     for (const network of [spec, normed]) {
       await tf.setBackend('wasm');
-      const wasm = await after(2, network);
+      const wasm = await trainedFor(2, network);
       await tf.setBackend('cpu');
-      const cpu = await after(2, network);
+      const cpu = await trainedFor(2, network);
       for (const [k, { values }] of wasm.entries()) {
         const apart = Array.from(values, (w, i) => Math.abs(w - cpu[k]!.values[i]!)).sort((a, b) => a - b);
         // Adam's first steps have the size of the rate whatever the gradient's: one of rounding noise may go either way.
@@ -145,7 +147,7 @@ describe('what is not learnt', () => {
   test('stays as it was to the bit where it is frozen, and the rest learns', async () => {
     const start = fresh();
     const frozen = ['conv1/weights', 'conv1/biases', 'dense2/biases'];
-    for (const [i, tensor] of (await after(3, spec, { weights: start, frozen })).entries()) {
+    for (const [i, tensor] of (await trainedFor(3, spec, { weights: start, frozen })).entries()) {
       if (frozen.includes(tensor.name)) expect(tensor).toEqual(start[i]);
       else expect(tensor).not.toEqual(start[i]);
     }
@@ -178,7 +180,7 @@ describe('what is not learnt', () => {
   });
 
   test('is moved by no optimiser: running statistics go by the batches alone', async () => {
-    const trained = async (options: TrainerOptions, network = normed) => after(1, network, options);
+    const trained = (options: TrainerOptions) => trainedFor(1, normed, options);
     const [plain, decayed] = [await trained({}), await trained({ optimiser: { kind: 'adam', weightDecay: 0.5 } })];
     for (const name of ['look/mean', 'look/variance', 'norm/mean', 'norm/variance']) {
       expect(tensorNamed(decayed, name)).toEqual(tensorNamed(plain, name));
@@ -201,11 +203,11 @@ describe('networks side by side', () => {
     for (let i = 0; i < 2; i++) await both.step(batch, 1e-3);
     expect(await both.loss()).toBeCloseTo((both.losses.a! + both.losses.b!) / 2, 6);
     const weights = await both.weights();
-    expect(partOf(weights, 'a')).toEqual(await after(2, spec, { weights: two.a }));
-    expect(partOf(weights, 'b')).toEqual(await after(2, spec, { weights: two.b }));
+    expect(partOf(weights, 'a')).toEqual(await trainedFor(2, spec, { weights: two.a }));
+    expect(partOf(weights, 'b')).toEqual(await trainedFor(2, spec, { weights: two.b }));
     await both.step({ a: batch, b: other }, 1e-3);
-    expect(partOf(await both.weights(), 'a')).toEqual(await after(3, spec, { weights: two.a }));
-    expect(partOf(await both.weights(), 'b')).not.toEqual(await after(3, spec, { weights: two.b }));
+    expect(partOf(await both.weights(), 'a')).toEqual(await trainedFor(3, spec, { weights: two.a }));
+    expect(partOf(await both.weights(), 'b')).not.toEqual(await trainedFor(3, spec, { weights: two.b }));
     both.dispose();
   });
 
@@ -215,8 +217,8 @@ describe('networks side by side', () => {
     const [weights, stopped] = [await both.weights(), { step: both.steps, moments: await both.moments() }];
     both.dispose();
     const from = stoppedPartOf(stopped, 'b');
-    const resumed = await after(2, spec, { weights: partOf(weights, 'b'), from });
-    expect(resumed).toEqual(await after(3, spec, { weights: two.b }));
+    const resumed = await trainedFor(2, spec, { weights: partOf(weights, 'b'), from });
+    expect(resumed).toEqual(await trainedFor(3, spec, { weights: two.b }));
   });
 
   test('are refused where they are none, or not in step', () => {

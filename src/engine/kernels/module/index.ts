@@ -22,5 +22,6 @@ export { rectifiedBankMix, rectifiedBankMixGradient } from './rectified-bank-mix
 export { rectifierGradient, rectifyAll } from './rectifier';
 export { packSigned } from './signed-rows';
 export { spread } from './spread';
+export { columnSums } from './sums';
 export { depthwiseFilterGradient, depthwiseInputGradient } from './windows';
 export { winnersFactors, winnersFilterGradient, winnersInputGradient, winnersListBytes } from './winners';

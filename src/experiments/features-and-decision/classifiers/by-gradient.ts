@@ -3,7 +3,7 @@ import { classesOf, listed, outputs } from '../../../nets/answers.ts';
 import type { Layer } from '../../../nets/layers/layer.ts';
 import { initial, type NetworkSpec } from '../../../nets/network.ts';
 import { Trainer } from '../../../nets/train.ts';
-import type { Breathe, Examples } from '../examples.ts';
+import type { Breathe, Examples } from '../digits.ts';
 
 /** Hidden units of the small network. */
 export const HIDDEN = 64;

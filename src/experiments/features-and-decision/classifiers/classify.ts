@@ -1,4 +1,4 @@
-import type { Breathe, Examples } from '../examples.ts';
+import type { Breathe, Examples } from '../digits.ts';
 import type { ClassifierName } from '../frame.ts';
 import { byGradient } from './by-gradient.ts';
 import { forest } from './forest.ts';

@@ -1,7 +1,7 @@
 import { createRandom } from '../../../data/random.ts';
 import { growTree, treeAnswer } from '../../../math/decision-tree.ts';
 import { levels, rangesOf } from '../../../math/levels.ts';
-import type { Breathe, Examples } from '../examples.ts';
+import type { Breathe, Examples } from '../digits.ts';
 
 export const TREES = 100;
 const CLASSES = 10;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type KernelMachine, kernelSvm } from '../../../math/kernel-svm.ts';
-import { type Breathe, type Examples, firstOf } from '../examples.ts';
+import { type Breathe, type Examples, firstOf } from '../digits.ts';
 import { KERNEL_MOST } from '../frame.ts';
 import { distances, PASS, store } from './distances.ts';
 

@@ -1,6 +1,6 @@
 import { createRandom } from '../../../data/random.ts';
 import { type Hyperplane, linearSvm } from '../../../math/linear-svm.ts';
-import type { Breathe, Examples } from '../examples.ts';
+import type { Breathe, Examples } from '../digits.ts';
 
 const CLASSES = 10;
 /** What a mistake costs beside the length of w: the usual default. */

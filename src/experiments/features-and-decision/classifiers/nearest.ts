@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Breathe, Examples } from '../examples.ts';
+import type { Breathe, Examples } from '../digits.ts';
 import { distances, PASS, store } from './distances.ts';
 
 /** The class of the nearest training example (Euclidean; the first of equals) for every test example. */

@@ -1,5 +1,5 @@
-import { crossed } from '../../../experiments/cascade/crossed.ts';
 import { PARTS, STAGES } from '../../../experiments/cascade/frame.ts';
+import { crossed } from '../../../experiments/cascade/material.ts';
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { stackedBar, stackLegend } from '../../kit/bars.ts';

@@ -1,8 +1,8 @@
 import { pixelMoments, scalingTable } from '../../../data/transforms.ts';
 import type { InversionFrame } from '../../../experiments/inversion/frame.ts';
-import { rectified } from '../../../experiments/inversion/rectified.ts';
 import type { InversionParams } from '../../../experiments/inversion/schema.ts';
 import { correlateValid } from '../../../math/correlate-valid.ts';
+import { rectified } from '../rectified.ts';
 
 /** Side of the pictures that the first layer is asked about here, and of its answers to them: there is no padding. */
 export const PHOTO_SIDE = 64;

@@ -1,6 +1,6 @@
-import { exactness } from '../../../experiments/inversion/exact.ts';
 import { type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
+import { exactness } from '../exact.ts';
 import { beforeFlip, havePlacesChanged, type InversionState } from '../state.ts';
 import { readingSentence } from './reading.ts';
 

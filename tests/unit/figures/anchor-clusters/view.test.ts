@@ -109,12 +109,15 @@ describe('the charts under the figure', () => {
     );
   });
 
-  it('set the reader’s own run among them only when it is one of MNIST', () => {
-    const result = { labels: 300, 'accuracy.trained': 0.88, changed: [] };
-    const own = (data: string) =>
-      drawn({ source: { kind: 'own' }, status: 'done', result, params: { ...state().params, data } });
-    expect(own('mnist')).toContain('your run</li>');
-    expect(own('digits')).not.toContain('your run</li>');
+  it('set the reader’s own run among them only when it learned as they did, from any number of labels', () => {
+    const own = (changes: Readonly<Record<string, string | number>>) => {
+      const params = { ...state().params, ...changes };
+      const result = { 'accuracy.trained': 0.88, changed: [], params };
+      return drawn({ source: { kind: 'own' }, status: 'done', result, params });
+    };
+    expect(own({ labels: 40, seed: 3, steps: 100 })).toContain('your run</li>');
+    for (const changes of [{ data: 'digits' }, { init: 'normal' }] as Record<string, string>[])
+      expect(own(changes)).not.toContain('your run</li>');
   });
 
   it('draw the published bound where its cosine is', () => {

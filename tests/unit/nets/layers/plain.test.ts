@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { useCpu, useWasm } from '../../../../src/engine/backends.ts';
 import { activations } from '../../../../src/nets/activation.ts';
 import { stepOf } from '../../../../src/nets/layers/index.ts';

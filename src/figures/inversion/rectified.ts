@@ -1,4 +1,4 @@
-import type { InversionParams } from './schema.ts';
+import type { InversionParams } from '../../experiments/inversion/schema.ts';
 
 /** Slope of the leaky ReLU below 0, as in `nets/activation.ts`, which a page does not load. */
 const LEAKY_SLOPE = 0.01;

@@ -1,4 +1,4 @@
-import type { InversionParams } from './schema.ts';
+import type { InversionParams } from '../../experiments/inversion/schema.ts';
 
 /** What is an identity, rather than a measurement, of networks with these parameters. */
 export interface Exactness {
