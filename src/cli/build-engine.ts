@@ -3,7 +3,7 @@ import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { assetPath } from '../data/assets.ts';
 import { SUPPORTED_BROWSERS } from './browsers.ts';
 import { wasmFile } from './wasm-file.ts';
@@ -47,8 +47,8 @@ export async function buildEngine(): Promise<readonly BuiltAsset[]> {
   return Promise.all(names.sort().map(writeTwin));
 }
 
-/** The worker and every experiment, minified, for a classic worker started from a blob. */
-export async function bundleWorker(outfile: string): Promise<void> {
+/** The worker and every experiment, minified, for a classic worker started from a blob; `plugins` come before our own. */
+export async function bundleWorker(outfile: string, plugins: readonly Plugin[] = []): Promise<void> {
   await build({
     entryPoints: ['src/engine/worker.ts'],
     outfile,
@@ -58,7 +58,7 @@ export async function bundleWorker(outfile: string): Promise<void> {
     platform: 'browser',
     target: SUPPORTED_BROWSERS,
     legalComments: 'linked',
-    plugins: [esbuildYaml],
+    plugins: [...plugins, esbuildYaml],
     logLevel: 'error',
   });
 }

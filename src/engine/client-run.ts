@@ -29,6 +29,10 @@ export class ClientRun implements RunHandle {
     return this.#begun && !this.#stopped && !this.#standing;
   }
 
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
   begin(backend: BackendWish): void {
     if (this.#stopped) return;
     this.#begun = true;

@@ -6,13 +6,18 @@ import { type Deferred, deferred } from './deferred.ts';
 import type { Engine, Looked, RunHandle, RunListener } from './engine.ts';
 import { fromPlainData, toPlainData } from './plain-data.ts';
 import type { BackendName, BackendWish, FromWorker, Params, ToWorker } from './protocol.ts';
-import { WorkerLink } from './worker-link.ts';
+import { SentNetworks } from './sent-networks.ts';
+import { WorkerLink, type WorkerPatience } from './worker-link.ts';
 
 export interface EngineOptions {
   /** Default `auto`. */
   readonly backend?: BackendWish;
   /** Seconds without a word after which a busy worker is replaced. */
   readonly silence?: number;
+  /** Seconds after which a worker with nothing to do is ended; the next use starts another. */
+  readonly rest?: number;
+  /** Told when it has been ended. */
+  readonly rested?: () => void;
 }
 
 /** Workers that may die on one run before it ends in an error. */
@@ -21,8 +26,11 @@ const MOST_RESTARTS = 3;
 const QUICK = 1000;
 const WHOLE = 10_000;
 
-type LookMessage = Extract<ToWorker, { type: 'look' }>;
-type Waiting = Deferred<Looked | null> & { readonly message: LookMessage };
+type LookMessage = Omit<Extract<ToWorker, { type: 'look' }>, 'network' | 'backend'>;
+type Waiting = Deferred<Looked | null> & {
+  readonly message: LookMessage;
+  readonly weights: Weights | 'current';
+};
 
 /** The page's side of one worker, which starts on first use: at most one run and one look at a time. */
 export function createEngine(assets: AssetSource, options: EngineOptions = {}): Engine {
@@ -31,20 +39,27 @@ export function createEngine(assets: AssetSource, options: EngineOptions = {}): 
 
 class Client implements Engine {
   readonly #assets: AssetSource;
-  readonly #silence: number;
+  readonly #patience: WorkerPatience;
+  readonly #rested: () => void;
   #wish: BackendWish;
   #backend: { readonly name: BackendName; readonly why: string } | undefined;
   #link: WorkerLink | undefined;
+  /** The networks that the worker of `#link` has. */
+  #sent = new SentNetworks(() => undefined);
   #run: ClientRun | undefined;
   #restarts = 0;
   #numbers = 0;
   readonly #looks = new Map<number, Waiting>();
   #warming: Deferred<void> | undefined;
 
-  constructor(assets: AssetSource, { backend = 'auto', silence = 45 }: EngineOptions) {
+  constructor(
+    assets: AssetSource,
+    { backend = 'auto', silence = 45, rest = 8, rested = () => undefined }: EngineOptions,
+  ) {
     this.#assets = assets;
     this.#wish = backend;
-    this.#silence = silence;
+    this.#patience = { silence, rest };
+    this.#rested = rested;
   }
 
   start(
@@ -78,12 +93,11 @@ class Client implements Engine {
     { testImages = QUICK, probe }: Parameters<Engine['look']>[3] = {},
   ): Promise<Looked | null> {
     const id = ++this.#numbers;
-    const backend = this.#wish;
-    const message: LookMessage = { type: 'look', id, experiment, weights, params, testImages, probe, backend };
-    const waiting: Waiting = { ...deferred<Looked | null>(), message };
+    const message: LookMessage = { type: 'look', id, experiment, params, testImages, probe };
+    const waiting: Waiting = { ...deferred<Looked | null>(), message, weights };
     this.#looks.set(id, waiting);
     this.#connect().then(
-      () => this.#link?.post(message),
+      () => this.#postLook(waiting),
       (error) => this.#settle(id)?.reject(error),
     );
     return waiting.promise;
@@ -91,10 +105,17 @@ class Client implements Engine {
 
   async warm(): Promise<void> {
     await this.#connect();
+    // Also one that is warm is kept a while longer.
+    this.#link?.post({ type: 'warm', backend: this.#wish });
     if (this.#backend) return;
     this.#warming ??= deferred();
-    this.#link?.post({ type: 'warm', backend: this.#wish });
     return this.#warming.promise;
+  }
+
+  rest(): void {
+    if (!this.#link || this.#inUse) return;
+    this.#link.close();
+    this.#forgetWorker();
   }
 
   close(): void {
@@ -107,6 +128,16 @@ class Client implements Engine {
     this.#warming = undefined;
   }
 
+  get #inUse(): boolean {
+    return this.#run?.isStopped === false || this.#looks.size > 0 || this.#warming !== undefined;
+  }
+
+  #forgetWorker(): void {
+    this.#link = undefined;
+    this.#backend = undefined;
+    this.#rested();
+  }
+
   #connect(): Promise<void> {
     if (!this.#link) {
       const link = new WorkerLink(
@@ -115,10 +146,13 @@ class Client implements Engine {
           message: (message) => this.#receive(message),
           died: () => this.#replaceWorker(),
           expectsWord: () => this.#run?.expectsWord === true,
+          inUse: () => this.#inUse,
+          rested: () => this.#forgetWorker(),
         },
-        this.#silence,
+        this.#patience,
       );
       this.#link = link;
+      this.#sent = new SentNetworks((message) => link.post(message));
       // A worker that did not start is forgotten, so that the next use tries again.
       link.ready.catch(() => {
         if (this.#link === link) this.#link = undefined;
@@ -161,6 +195,11 @@ class Client implements Engine {
     if (run) tell(run);
   }
 
+  #postLook({ message, weights }: Waiting): void {
+    const network = weights === 'current' ? weights : this.#sent.numberOf(weights);
+    this.#link?.post({ ...message, network, backend: this.#wish });
+  }
+
   #settle(id: number): Waiting | undefined {
     const waiting = this.#looks.get(id);
     this.#looks.delete(id);
@@ -182,7 +221,7 @@ class Client implements Engine {
     this.#connect().then(
       () => {
         this.#run?.beginAgain(this.#wish);
-        for (const { message } of this.#looks.values()) this.#link?.post({ ...message, backend: this.#wish });
+        for (const waiting of this.#looks.values()) this.#postLook(waiting);
       },
       (error) => this.#endRun((run) => run.listener.error(toPlainData(error))),
     );

@@ -46,6 +46,8 @@ export interface Engine {
   ): Promise<Looked | null>;
   /** Starts the worker and the back end before they are needed. */
   warm(): Promise<void>;
+  /** Ends the worker if it has nothing to do; the next use starts another. */
+  rest(): void;
   /** Terminates the worker. */
   close(): void;
 }

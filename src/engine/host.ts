@@ -1,26 +1,12 @@
 import { PlainError } from '../data/plain-error.ts';
 import type { Lab } from '../experiments/contract.ts';
-import type { ExperimentModule } from '../experiments/registry.ts';
 import type { Weights } from '../nets/weights.ts';
 import { deferred } from './deferred.ts';
+import type { HostWorld } from './host-world.ts';
 import { HostedRun } from './hosted-run.ts';
-import { type LookMessage, Looks } from './looks.ts';
+import { type AskedLook, Looks } from './looks.ts';
 import { toPlainData } from './plain-data.ts';
-import type { BackendName, BackendWish, FromWorker, ToWorker } from './protocol.ts';
-
-/** What the host needs of the worker around it; tests give it a small one. */
-export interface HostWorld {
-  post(message: FromWorker): void;
-  experiment(id: string): Promise<ExperimentModule>;
-  /** Makes a back end the current one. */
-  backend(wish: BackendWish): Promise<Extract<FromWorker, { type: 'backend' }>>;
-  /** Whether the GPU context that the current back end computes on is lost: its numbers are worthless from then on. */
-  gpuLost(): boolean;
-  images: Lab['data'];
-  /** Lets waiting messages in. */
-  yield(): Promise<void>;
-  readonly kernels: string;
-}
+import type { BackendName, BackendWish, ToWorker } from './protocol.ts';
 
 type StartMessage = Extract<ToWorker, { type: 'start' }>;
 
@@ -31,6 +17,8 @@ export class Host {
   #run: HostedRun | undefined;
   #ended: Promise<void> = Promise.resolve();
   #network: Weights | undefined;
+  /** What the page has sent to be looked at, by its numbers. */
+  readonly #sent = new Map<number, Weights>();
   #backend: { readonly wish: BackendWish; readonly name: BackendName } | undefined;
   #choosing: Promise<unknown> = Promise.resolve();
   #gpuWasLost = false;
@@ -46,7 +34,11 @@ export class Host {
 
   receive(message: Exclude<ToWorker, { type: 'asset' }>): void {
     if (message.type === 'start') this.#start(message);
-    else if (message.type === 'look') this.#looks.add(message);
+    else if (message.type === 'network') this.#sent.set(message.id, message.weights);
+    else if (message.type === 'forget') this.#sent.delete(message.id);
+    // The network now, because the page may have it forgotten before the look's turn comes.
+    else if (message.type === 'look')
+      this.#looks.add({ ...message, weights: this.#sent.get(message.network as number) });
     else if (message.type === 'warm') this.#warm(message.backend);
     else if (this.#run && this.#run.id === message.run) this.#run.receive(message);
   }
@@ -79,14 +71,15 @@ export class Host {
     }
   }
 
-  async #look(message: LookMessage, signal: AbortSignal): Promise<unknown> {
+  async #look(message: AskedLook, signal: AbortSignal): Promise<unknown> {
     const { experiment } = await this.#world.experiment(message.experiment);
     const look = experiment.look;
     if (!look) throw new PlainError('errors.look.none');
     // A run decides on the back end: a look during one must not change it.
     const wish = this.#run && this.#backend ? this.#backend.wish : message.backend;
     return this.#surviving(wish, async (backend) => {
-      const weights = message.weights === 'current' ? await this.#current() : message.weights;
+      const weights = message.network === 'current' ? await this.#current() : message.weights;
+      if (!weights) throw new PlainError('errors.look.nothing');
       const lab: Lab = {
         data: this.#world.images,
         signal,
@@ -104,10 +97,8 @@ export class Host {
     });
   }
 
-  async #current(): Promise<Weights> {
-    const weights = (await this.#run?.snapshot())?.weights ?? this.#network;
-    if (!weights) throw new PlainError('errors.look.nothing');
-    return weights;
+  async #current(): Promise<Weights | undefined> {
+    return (await this.#run?.snapshot())?.weights ?? this.#network;
   }
 
   async #warm(wish: BackendWish): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Checkpoint, Lab } from '../experiments/contract.ts';
 import type { ExperimentModule } from '../experiments/registry.ts';
 import type { Weights } from '../nets/weights.ts';
-import type { HostWorld } from './host.ts';
+import { Helpers } from './helpers.ts';
+import type { HostWorld } from './host-world.ts';
 import type { Looks } from './looks.ts';
 import type { BackendName, ToWorker } from './protocol.ts';
 import { RunControl } from './run-control.ts';
@@ -72,7 +73,8 @@ export class HostedRun {
   async drive({ schema, run }: ExperimentModule['experiment'], backend: BackendName): Promise<unknown> {
     this.#live = new Set(Object.keys(schema).filter((name) => schema[name].live));
     const attempt = this.#attempt;
-    const generator = run(this.#params, this.#lab(backend, attempt), this.checkpoint);
+    const helpers = new Helpers(this.#world.helpers, backend);
+    const generator = run(this.#params, { ...this.#lab(backend, attempt), ...helpers.lab }, this.checkpoint);
     try {
       while (!this.stopped) {
         const { value, done } = await generator.next();
@@ -90,6 +92,7 @@ export class HostedRun {
     } finally {
       if (attempt === this.#attempt) this.#snapshot = undefined;
       await generator.return(undefined);
+      helpers.close();
     }
   }
 
@@ -101,6 +104,7 @@ export class HostedRun {
   #lab(backend: BackendName, attempt: number): Lab {
     return {
       data: this.#world.images,
+      stream: this.#world.stream,
       signal: this.control.abort.signal,
       save: (checkpoint) => {
         this.#checkValid(attempt);

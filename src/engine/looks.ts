@@ -1,20 +1,22 @@
+import type { Weights } from '../nets/weights.ts';
 import { toPlainData } from './plain-data.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
-export type LookMessage = Extract<ToWorker, { type: 'look' }>;
+/** A look with the network that it names by number. */
+export type AskedLook = Extract<ToWorker, { type: 'look' }> & { readonly weights: Weights | undefined };
 
 /** Looks one at a time; of those that wait only the newest is kept, and a large one under way gives way to a smaller. */
 export class Looks {
-  #waiting: LookMessage | undefined;
-  #current: { readonly message: LookMessage; readonly abort: AbortController } | undefined;
+  #waiting: AskedLook | undefined;
+  #current: { readonly message: AskedLook; readonly abort: AbortController } | undefined;
   #idle: Promise<void> = Promise.resolve();
-  readonly #look: (message: LookMessage, signal: AbortSignal) => Promise<unknown>;
+  readonly #look: (message: AskedLook, signal: AbortSignal) => Promise<unknown>;
   readonly #post: (message: FromWorker) => void;
   readonly #done: () => void;
 
   /** `done` is told when no look is under way any more: a run that waited can go on. */
   constructor(
-    look: (message: LookMessage, signal: AbortSignal) => Promise<unknown>,
+    look: (message: AskedLook, signal: AbortSignal) => Promise<unknown>,
     post: (message: FromWorker) => void,
     done: () => void,
   ) {
@@ -32,7 +34,7 @@ export class Looks {
     return this.#idle;
   }
 
-  add(message: LookMessage): void {
+  add(message: AskedLook): void {
     if (this.#waiting) this.#replaced(this.#waiting);
     this.#waiting = message;
     // A refinement to more test images is not worth waiting for once something has moved.
@@ -58,7 +60,7 @@ export class Looks {
     this.#done();
   }
 
-  #replaced({ id }: LookMessage): void {
+  #replaced({ id }: AskedLook): void {
     this.#post({ type: 'looked', id, frame: null, milliseconds: 0 });
   }
 }

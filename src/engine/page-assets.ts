@@ -5,12 +5,21 @@ import { PlainError } from '../data/plain-error.ts';
 type Waiting = Map<string, Set<(bytes: Uint8Array) => void>>;
 const SHARED = Symbol.for('wcw.assets');
 
+/** One source a site, so that what is kept by source is kept once a page. */
+const sources = new Map<string, AssetSource>();
+
 /**
  * Assets of the site at `base`: by `fetch` from our own origin (tried twice), by classic script from any other.
  * @throws PlainError `errors.asset.missing`, or `errors.asset.page` where something else comes in its place: many hosts
  * answer with a page of their own, and call it success, where they have no file or want a password first.
  */
 export function pageAssets(base: URL): AssetSource {
+  const source = sources.get(base.href) ?? sourceAt(base);
+  sources.set(base.href, source);
+  return source;
+}
+
+function sourceAt(base: URL): AssetSource {
   return async (name) => {
     const address = new URL(assetPath(name), base);
     // Documents of opaque origin (sandboxed frames, files) say "null" and may not fetch.

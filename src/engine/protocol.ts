@@ -20,12 +20,15 @@ export type ToWorker =
   | { readonly type: 'live'; readonly run: number; readonly params: Params }
   /** The page has drawn a frame: the worker keeps at most two frames under way. */
   | { readonly type: 'drawn'; readonly run: number }
-  /** A frame of a given network; a newer `look` replaces an older one that has not begun. `weights: 'current'`: the running or last network. */
+  /** A network to be looked at, which the worker keeps under a number of the page's choice until it is to forget it. */
+  | { readonly type: 'network'; readonly id: number; readonly weights: Weights }
+  | { readonly type: 'forget'; readonly id: number }
+  /** A frame of a network sent before; a newer `look` replaces an older one that has not begun. `current`: the running or last network. */
   | {
       readonly type: 'look';
       readonly id: number;
       readonly experiment: string;
-      readonly weights: Weights | 'current';
+      readonly network: number | 'current';
       readonly params: Params;
       readonly testImages: number;
       readonly probe?: Uint8Array;

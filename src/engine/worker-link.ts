@@ -14,6 +14,16 @@ export interface LinkEvents {
   died(): void;
   /** Whether silence would be a bad sign: while a run is under way and not paused. */
   expectsWord(): boolean;
+  /** Whether someone waits for it, or a run stands in it. */
+  inUse(): boolean;
+  /** It had nothing to do for a while and has ended: the memory of WASM grows and never shrinks. */
+  rested(): void;
+}
+
+/** How many seconds a worker may be silent while a word is due, and how many it is kept with nothing to do. */
+export interface WorkerPatience {
+  readonly silence: number;
+  readonly rest: number;
 }
 
 /** A worker started from the text of the asset `engine`, its requests for assets answered, its silence noticed. */
@@ -21,29 +31,32 @@ export class WorkerLink {
   readonly ready: Promise<void>;
   readonly #assets: AssetSource;
   readonly #events: LinkEvents;
-  readonly #silence: number;
+  readonly #patience: WorkerPatience;
   #worker: Worker | undefined;
   #started = deferred<void>();
   #isReady = false;
+  #isClosed = false;
   #needs = 0;
   #quietSeconds = 0;
+  #restSeconds = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  /** `silence`: seconds without a word after which a busy worker counts as dead. */
-  constructor(assets: AssetSource, events: LinkEvents, silence: number) {
+  constructor(assets: AssetSource, events: LinkEvents, patience: WorkerPatience) {
     this.#assets = assets;
     this.#events = events;
-    this.#silence = silence;
+    this.#patience = patience;
     this.ready = this.#started.promise;
     this.ready.catch(() => undefined);
     this.#boot();
   }
 
   post(message: ToWorker): void {
+    this.#restSeconds = 0;
     this.#worker?.postMessage(message);
   }
 
   close(): void {
+    this.#isClosed = true;
     clearInterval(this.#clock);
     this.#worker?.terminate();
     this.#worker = undefined;
@@ -52,11 +65,10 @@ export class WorkerLink {
 
   async #boot(): Promise<void> {
     try {
-      const text = await this.#assets('engine');
-      const address = URL.createObjectURL(new Blob([text as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+      const address = await scriptAddress(this.#assets);
+      if (this.#isClosed) return;
       const worker = new Worker(address);
       this.#worker = worker;
-      this.ready.finally(() => URL.revokeObjectURL(address)).catch(() => undefined);
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
       worker.addEventListener('error', (event) => {
         event.preventDefault();
@@ -93,8 +105,14 @@ export class WorkerLink {
     this.#quietSeconds++;
     if (!this.#isReady) {
       if (this.#quietSeconds > START_LIMIT) this.#fail('no word from the worker');
-    } else if (this.#needs > 0 || !this.#events.expectsWord()) this.#quietSeconds = 0;
-    else if (this.#quietSeconds > this.#silence) this.#fail('the worker fell silent');
+      return;
+    }
+    if (this.#needs > 0 || !this.#events.expectsWord()) this.#quietSeconds = 0;
+    else if (this.#quietSeconds > this.#patience.silence) this.#fail('the worker fell silent');
+    this.#restSeconds = this.#events.inUse() ? 0 : this.#restSeconds + 1;
+    if (this.#restSeconds <= this.#patience.rest || !this.#worker) return;
+    this.close();
+    this.#events.rested();
   }
 
   #fail(detail: string): void {
@@ -110,4 +128,20 @@ export class WorkerLink {
     this.close();
     if (wasReady) this.#events.died();
   }
+}
+
+/** The worker's script as a blob, by where it came from. */
+const scripts = new WeakMap<AssetSource, Promise<string>>();
+
+/** One blob for all workers of a page; its address stays good, because workers start helpers of their own from it. */
+function scriptAddress(assets: AssetSource): Promise<string> {
+  const kept = scripts.get(assets);
+  if (kept) return kept;
+  const address = assets('engine').then((text) =>
+    URL.createObjectURL(new Blob([text as Uint8Array<ArrayBuffer>], { type: 'text/javascript' })),
+  );
+  scripts.set(assets, address);
+  // A failure is not kept: the next worker tries again.
+  address.catch(() => scripts.delete(assets));
+  return address;
 }

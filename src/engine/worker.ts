@@ -1,7 +1,10 @@
 import { backend, getBackend, removeBackend } from '@tensorflow/tfjs-core';
-import { openImages } from '../data/open.ts';
+import { openImages, streamImages } from '../data/open.ts';
 import { loadExperiment } from '../experiments/registry.ts';
 import { chooseBackend } from './backends.ts';
+import { HelperHost } from './helper-host.ts';
+import type { HelperWorker } from './helper-link.ts';
+import type { FromHelper, ToHelper } from './helper-protocol.ts';
 import { Host } from './host.ts';
 import { KERNELS_VERSION } from './kernels/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -9,11 +12,12 @@ import { askingAssets } from './worker-assets.ts';
 
 /** The part of a worker's own scope that is used here, named so that page and worker libraries both know it. */
 declare const self: {
-  postMessage(message: FromWorker): void;
-  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker | FromHelper): void;
+  onmessage: ((event: MessageEvent<ToWorker | ToHelper>) => void) | null;
+  readonly location: { readonly href: string };
 };
 
-const post = (message: FromWorker): void => self.postMessage(message);
+const post = (message: FromWorker | FromHelper): void => self.postMessage(message);
 const asking = askingAssets(post);
 
 /** A task of its own for what follows: timers would be slowed to 4 ms each. */
@@ -30,13 +34,21 @@ const host = new Host({
   },
   gpuLost,
   images: (name, split, count) => openImages(name, split, count, asking.assets),
+  stream: (name, split, count) => streamImages(name, split, count, asking.assets),
   yield: () =>
     new Promise((resolve) => {
       turns.push(resolve);
       channel.port2.postMessage(null);
     }),
   kernels: KERNELS_VERSION,
+  helpers: {
+    cores: navigator.hardwareConcurrency,
+    // The same script: what it is told first makes it a helper.
+    start: () => new Worker(self.location.href) as HelperWorker,
+    assets: asking.assets,
+  },
 });
+const helper = new HelperHost(post, (name) => chooseBackend(name, asking.assets));
 
 function gpuLost(): boolean {
   if (getBackend() !== 'webgl') return false;
@@ -46,6 +58,7 @@ function gpuLost(): boolean {
 
 self.onmessage = ({ data }) => {
   if (data.type === 'asset') asking.receive(data);
+  else if (data.type === 'open' || data.type === 'call' || data.type === 'dispose') helper.receive(data);
   else host.receive(data);
 };
 post({ type: 'ready' });

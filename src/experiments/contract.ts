@@ -1,6 +1,9 @@
 import type { DataName, Images, Split } from '../data/images.ts';
+import type { ImageStream } from '../data/open.ts';
 import type { Weights } from '../nets/weights.ts';
 import type { ParamSchema, ParamValues } from './params.ts';
+import type { StatisticThreads } from './statistics.ts';
+import type { TrainerThreads } from './training/trainers.ts';
 
 /** What stops and resumes a run to the bit: nothing else is carried over. At most 2 MB. */
 export interface Checkpoint {
@@ -19,9 +22,11 @@ export interface Checkpoint {
 }
 
 /** What an experiment may use of the world. The engine makes one in a worker and one in Node; tests make small ones. */
-export interface Lab {
+export interface Lab extends TrainerThreads, StatisticThreads {
   /** The first `count` images of a split, in the data set's own order. Throws a `PlainError` (data/plain-error.ts) when the set is not to be had. */
   data(name: DataName, split: Split, count: number): Promise<Images>;
+  /** The same before they have come; ask by `imagesArriving` (training/first-pass.ts). */
+  stream?(name: DataName, split: Split, count: number): Promise<ImageStream>;
   /** Aborted when the reader stops the run: the generator throws the signal's reason at its next breath. */
   readonly signal: AbortSignal;
   /** Keeps a checkpoint. Called at least at every epoch's end. */

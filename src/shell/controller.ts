@@ -172,6 +172,9 @@ export class Controller implements WorkerHolder {
   lastSeen(): number {
     return this.#lastSeen;
   }
+  rest(): void {
+    this.#machinery.rest();
+  }
   park(): void {
     this.#looker.cancel();
     this.#run?.park();

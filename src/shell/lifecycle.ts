@@ -2,13 +2,18 @@
 export interface WorkerHolder {
   /** When it was last in sight, on the page's clock; infinite while it is. */
   lastSeen(): number;
+  /** Must end its worker, if that has nothing to do, and then give its place back. */
+  rest(): void;
   /** Must pause and give its worker back, keeping what it needs to go on. */
   park(): void;
 }
 
 /** At most so many workers on a page. */
 export interface WorkerSlots {
-  /** Takes a place for a worker; when all are taken, the holder out of sight the longest is parked. */
+  /**
+   * Takes a place for a worker. Others' workers that have nothing to do end, for the page's memory; when all places are
+   * still taken, the holder out of sight the longest is parked.
+   */
   take(holder: WorkerHolder): void;
   give(holder: WorkerHolder): void;
   /** Whether `take` would park no one. */
@@ -21,6 +26,7 @@ export function createWorkerSlots(limit = 2): WorkerSlots {
   return {
     take(holder) {
       if (holders.has(holder)) return;
+      for (const other of [...holders]) other.rest();
       if (holders.size >= limit) {
         const [leastSeen] = [...holders].sort((a, b) => a.lastSeen() - b.lastSeen());
         holders.delete(leastSeen);

@@ -26,7 +26,8 @@ export class Machinery {
 
   async load(): ReturnType<World['later']> {
     const later = await this.#world.later();
-    this.#createEngine ??= () => later.createEngine(this.#world.assets);
+    const rested = (): void => this.#world.slots.give(this.#holder);
+    this.#createEngine ??= () => later.createEngine(this.#world.assets, { rested });
     this.#results ??= later.openResults();
     return later;
   }
@@ -48,9 +49,13 @@ export class Machinery {
 
   /** Starts the engine before it is asked for, unless that would take another figure's worker. */
   async warm(): Promise<void> {
-    if (this.#engine) return;
     await this.load();
-    if (!this.#engine && this.#world.slots.hasRoomFor(this.#holder)) await this.engine().warm();
+    if (this.#world.slots.hasRoomFor(this.#holder)) await this.engine().warm();
+  }
+
+  /** Ends the worker if it has nothing to do. */
+  rest(): void {
+    this.#engine?.rest();
   }
 
   /** Gives the worker back. */

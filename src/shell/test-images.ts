@@ -6,49 +6,58 @@ import { parseManifest } from '../data/manifest.ts';
 import type { TestPictures } from './figure.ts';
 
 /**
- * At least these test images, to draw them beside what a network said. What networks compute on is read by the worker,
- * which checks every file by its SHA-256; for drawing, gzip's own check will do, and the page is lighter for it.
- * Generated images are made one by one, so that a late one costs the page no more than an early one.
- * Rejects when the set is not to be had.
+ * These test images, to draw them beside what a network said. What networks compute on is read by the worker, which checks
+ * every file by its SHA-256; for drawing, gzip's own check will do, and the page is lighter for it: it reads the shards
+ * that hold one of them, and of those it keeps the images alone that were asked for. Generated images are made one by one,
+ * so that a late one costs the page no more than an early one. Rejects when the set is not to be had.
  */
 export async function testImages(
   name: DataName,
   indices: readonly number[],
   assets: AssetSource,
 ): Promise<TestPictures> {
-  const count = Math.max(-1, ...indices) + 1;
-  if (name === 'digits') return generated(indices, count);
+  if (name === 'digits') return generated(indices);
   const folder = `data/${name}/`;
   const manifest = parseManifest(new TextDecoder().decode(await assets(`${folder}manifest.json`)), name);
-  const { height, width, channels } = manifest;
-  const size = height * width * channels;
-  const parts: Uint8Array[] = [];
-  let have = 0;
-  for (const shard of manifest.splits.test) {
-    if (have >= count) break;
-    parts.push(await gunzip(await assets(folder + shard.file), shard.file));
-    have += shard.count;
+  const pictures = empty(indices, manifest);
+  const size = manifest.height * manifest.width * manifest.channels;
+  let first = 0;
+  for (const { file, count } of manifest.splits.test) {
+    const held = indices.filter((index) => index >= first && index < first + count);
+    const content = held.length > 0 ? await gunzip(await assets(folder + file), file) : new Uint8Array();
+    for (const index of held) {
+      const at = count + (index - first) * size;
+      pictures.put(index, content[index - first]!, content.subarray(at, at + size));
+    }
+    first += count;
   }
-  const labels = new Uint8Array(have);
-  const pixels = new Uint8Array(have * size);
-  let at = 0;
-  for (const part of parts) {
-    const held = part.length / (1 + size);
-    labels.set(part.subarray(0, held), at);
-    pixels.set(part.subarray(held), at * size);
-    at += held;
-  }
-  return { count: have, height, width, channels, pixels, labels, asked: indices };
+  return pictures.kept;
 }
 
-function generated(indices: readonly number[], count: number): TestPictures {
-  const there = new Set(indices);
-  const labels = new Uint8Array(count);
-  const pixels = new Uint8Array(count * 28 * 28);
-  for (const index of there) {
-    const one = digits('test', index, 1);
-    labels[index] = one.labels[0];
-    pixels.set(one.pixels, index * 28 * 28);
+function generated(indices: readonly number[]): TestPictures {
+  const pictures = empty(indices, { height: 28, width: 28, channels: 1 });
+  for (const index of new Set(indices)) {
+    const { labels, pixels } = digits('test', index, 1);
+    pictures.put(index, labels[0]!, pixels);
   }
-  return { count, height: 28, width: 28, channels: 1, pixels, labels, there, asked: indices };
+  return pictures.kept;
+}
+
+/** Room for the images up to the last that is asked for: the browser gives memory to those alone that are put in. */
+function empty(
+  asked: readonly number[],
+  { height, width, channels }: Pick<TestPictures, 'height' | 'width' | 'channels'>,
+) {
+  const count = Math.max(-1, ...asked) + 1;
+  const size = height * width * channels;
+  const labels = new Uint8Array(count);
+  const pixels = new Uint8Array(count * size);
+  const there = new Set<number>();
+  const kept: TestPictures = { count, height, width, channels, pixels, labels, there, asked };
+  const put = (index: number, label: number, image: Uint8Array): void => {
+    labels[index] = label;
+    pixels.set(image, index * size);
+    there.add(index);
+  };
+  return { kept, put };
 }

@@ -59,6 +59,7 @@ export function createEngine(): Engine {
     async warm() {
       document.documentElement.dataset.warm = 'yes';
     },
+    rest: () => undefined,
     close: () => undefined,
   };
 }

@@ -9,6 +9,7 @@ import type { ParamSchema, ParamValues } from '../params.ts';
 import { checkFinite, type FrameAt, type Lessons, type TrainingEnd, type TrainingParams, train } from './loop.ts';
 import { NOWHERE, type Place } from './place.ts';
 import { howItRan, type Measured, type ResultOf } from './result.ts';
+import { openTrainers, type TrainerPlan } from './trainers.ts';
 
 /** One network, or several that learn side by side, by name. */
 export type Named<T> = T | Readonly<Record<string, T>>;
@@ -155,12 +156,13 @@ async function trainerOf<S extends ParamSchema, D, F extends object, N extends s
     const weights = from?.weights ?? (start as Weights | undefined) ?? drawn(networks);
     return new Trainer(networks, weights, { ...own.teaching?.(params), from });
   }
-  const trainers = Object.entries(networks).map(([name, spec]) => {
+  const names = Object.keys(networks);
+  const plans = Object.entries(networks).map(([name, network]): TrainerPlan => {
     const weights = from
       ? partOf(from.weights, name)
-      : ((start as Readonly<Record<string, Weights>> | undefined)?.[name] ?? drawn(spec));
-    const stopped = from && stoppedPartOf(from, name);
-    return [name, new Trainer(spec, weights, { ...own.teaching?.(params, name), from: stopped })] as const;
+      : ((start as Readonly<Record<string, Weights>> | undefined)?.[name] ?? drawn(network));
+    return { network, weights, ...own.teaching?.(params, name), ...(from && { from: stoppedPartOf(from, name) }) };
   });
-  return new SideBySide(Object.fromEntries(trainers));
+  const trainers = await openTrainers(lab, plans);
+  return new SideBySide(Object.fromEntries(trainers.map((trainer, i) => [names[i]!, trainer])));
 }

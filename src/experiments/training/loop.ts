@@ -6,6 +6,7 @@ import type { BatchTrainer } from '../../nets/trainer.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Checkpoint, Lab } from '../contract.ts';
 import type { ParamSchema } from '../params.ts';
+import { firstPass } from './first-pass.ts';
 import type { Place } from './place.ts';
 import { frameDue, type Schedule, schedule } from './schedule.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -27,6 +28,11 @@ export interface Lessons {
   readonly examples?: number;
   /** How the learning rate goes; constant unless told. */
   readonly rates?: RatePlan;
+  /**
+   * Where examples may still be on their way: resolves when the first `count` are there. The first pass then has an order
+   * of its own, `firstPass`, and another result than the usual one.
+   */
+  arrived?(count: number): Promise<void>;
   /** The examples that `order` names, as the network reads them; by the network's name, where several read different things. */
   batchOf(order: Uint32Array): Batches;
 }
@@ -111,11 +117,15 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
     while (trainer.steps < plan.steps) {
       const first = trainer.steps % plan.stepsPerEpoch;
       epochStart = shuffle.state();
-      const order = shuffle.shuffle(Uint32Array.from({ length: samples }, (_, i) => i));
+      const isFirstPass = lessons.arrived !== undefined && trainer.steps < plan.stepsPerEpoch;
+      const order = isFirstPass
+        ? firstPass(samples, shuffle)
+        : shuffle.shuffle(Uint32Array.from({ length: samples }, (_, i) => i));
       for (let i = first; i < plan.stepsPerEpoch; i++) {
         lab.signal.throwIfAborted();
         if (params['learning-rate'] !== startRate) changed.add('learning-rate');
         const part = order.subarray(i * batch, (i + 1) * batch);
+        if (lessons.arrived) await watch.skimming(lessons.arrived(1 + Math.max(...part)));
         const batches = lessons.batchOf(part);
         const due = !lab.quiet && frameDue(trainer.steps + 1, plan);
         const before = options.before && due ? await trainer.weights() : undefined;

@@ -53,16 +53,23 @@ function listener() {
 }
 
 let engine: Engine;
+let rests: number;
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   vi.stubGlobal('Worker', FakeWorker);
   FakeWorker.made.length = 0;
-  engine = createEngine(async (name) => {
-    if (name === 'absent') throw new Error('gone');
-    return new Uint8Array([1]);
-  });
+  rests = 0;
+  engine = createEngine(
+    async (name) => {
+      if (name === 'absent') throw new Error('gone');
+      return new Uint8Array([1]);
+    },
+    { rest: 5, rested: () => rests++ },
+  );
 });
 afterEach(() => {
   engine.close();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -153,7 +160,7 @@ describe('the engine on the page', () => {
   });
 
   it('resolves a look that was replaced to null and rejects one that failed', async () => {
-    const looks = [1, 2].map(() => engine.look('inversion', [], {}));
+    const looks = [1, 2].map(() => engine.look('inversion', 'current', {}));
     await soon();
     const worker = FakeWorker.last;
     worker.say({ type: 'ready' });
@@ -163,6 +170,106 @@ describe('the engine on the page', () => {
     worker.say({ type: 'error', id: second.id, error: { key: 'errors.look.nothing', values: {} } });
     expect(await looks[0]).toBeNull();
     await expect(looks[1]).rejects.toMatchObject({ key: 'errors.look.nothing' });
+  });
+
+  it('sends a network once, however often it is looked at, and again to a new worker', async () => {
+    const networks = Array.from({ length: 5 }, (_, i) => [
+      { name: `net${i}`, shape: [1], values: new Float32Array(1) },
+    ]);
+    const look = (network: number) => engine.look('inversion', networks[network]!, { blend: network });
+    const answered = look(0);
+    await soon();
+    const worker = FakeWorker.last;
+    worker.say({ type: 'ready' });
+    await soon();
+    for (const network of [0, 0, 1, 0]) look(network);
+    await soon();
+    expect(worker.types()).toEqual(['network', 'look', 'look', 'look', 'network', 'look', 'look']);
+    const numbers = worker.got.flatMap((message) => (message.type === 'look' ? [message.network] : []));
+    expect(numbers).toEqual([1, 1, 1, 2, 1]);
+    for (const network of [2, 3, 0, 1]) look(network);
+    await soon();
+    // The fourth network displaces the second, which was looked at the longest ago, and then comes anew.
+    expect(worker.types().slice(7)).toEqual([
+      'network',
+      'look',
+      'network',
+      'forget',
+      'look',
+      'look',
+      'network',
+      'forget',
+      'look',
+    ]);
+    expect(worker.got[10]).toEqual({ type: 'forget', id: 2 });
+    for (const { id } of worker.got.filter((message) => message.type === 'look').slice(1)) {
+      worker.say({ type: 'looked', id, frame: null, milliseconds: 0 });
+    }
+    worker.fail();
+    await soon();
+    FakeWorker.last.say({ type: 'ready' });
+    await soon();
+    expect(FakeWorker.last.got).toMatchObject([
+      { type: 'network', weights: networks[0] },
+      { type: 'look', network: 1 },
+    ]);
+    const { id } = FakeWorker.last.got[1] as Extract<ToWorker, { type: 'look' }>;
+    FakeWorker.last.say({ type: 'looked', id, frame: 'f', milliseconds: 1 });
+    expect(await answered).toEqual({ frame: 'f', milliseconds: 1 });
+  });
+
+  it('ends a worker that nobody needs any more, and starts another when one does', async () => {
+    const { worker, id, run } = await started();
+    run.pause();
+    worker.say({ type: 'paused', run: id });
+    vi.advanceTimersByTime(20_000);
+    expect(worker.terminated).toBe(false);
+    worker.say({ type: 'done', run: id, result: {}, weights: [] });
+    vi.advanceTimersByTime(4000);
+    const looked = engine.look('inversion', 'current', {});
+    await soon();
+    vi.advanceTimersByTime(20_000);
+    expect([worker.terminated, rests]).toEqual([false, 0]);
+    const { id: look } = worker.got.at(-1) as Extract<ToWorker, { type: 'look' }>;
+    worker.say({ type: 'looked', id: look, frame: 'f', milliseconds: 1 });
+    await looked;
+    vi.advanceTimersByTime(4000);
+    void engine.warm();
+    await soon();
+    worker.say({ type: 'backend', name: 'wasm', why: 'asked' });
+    vi.advanceTimersByTime(5000);
+    expect(worker.terminated).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect([worker.terminated, rests]).toEqual([true, 1]);
+    await started();
+    expect([FakeWorker.made.length, FakeWorker.last.types()]).toEqual([2, ['start']]);
+    FakeWorker.last.fail();
+    await soon();
+    expect(FakeWorker.made.length).toBe(3);
+  });
+
+  it('starts no worker for what was closed while its script was still on the way', async () => {
+    void engine.warm().catch(() => undefined);
+    engine.close();
+    await soon();
+    expect(FakeWorker.made.length).toBe(0);
+  });
+
+  it('ends its worker on request, unless that has something to do', async () => {
+    const { worker, id } = await started();
+    engine.rest();
+    expect(worker.terminated).toBe(false);
+    worker.say({ type: 'done', run: id, result: {}, weights: [] });
+    engine.rest();
+    engine.rest();
+    expect([worker.terminated, rests]).toEqual([true, 1]);
+  });
+
+  it('ends the worker of a run that was stopped', async () => {
+    const { worker, run } = await started();
+    run.stop();
+    vi.advanceTimersByTime(6000);
+    expect(worker.terminated).toBe(true);
   });
 
   it('reports a worker that does not start, and tries again at the next use', async () => {

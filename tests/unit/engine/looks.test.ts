@@ -5,7 +5,7 @@ import { SmallHost } from './small-host.ts';
 
 const params = smallParams();
 const ask = { experiment: 'inversion', params, testImages: 100, backend: 'wasm' } as const;
-const look: ToWorker & { type: 'look' } = { type: 'look', id: 9, weights: 'current', ...ask };
+const look: ToWorker & { type: 'look' } = { type: 'look', id: 9, network: 'current', ...ask };
 
 it('a run that is told to go on during a look goes on after it', async () => {
   const host = new SmallHost();

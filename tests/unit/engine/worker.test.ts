@@ -18,7 +18,7 @@ const look = (id: number, testImages = 100, changes: object = {}): ToWorker & { 
   type: 'look',
   id,
   experiment: 'inversion',
-  weights: 'current',
+  network: 'current',
   params,
   testImages,
   backend: 'wasm',
@@ -29,7 +29,7 @@ const turns = async (count: number) => {
 };
 
 /** The weights of the same run without any host. */
-const plain = smallLab({ testImages: 100 }).then((lab) => finish(params, lab));
+const plain = finish(params, await smallLab({ testImages: 100 }));
 
 describe('the worker', () => {
   it('runs to the end: back end, frames, checkpoint, result and weights', async () => {
@@ -76,7 +76,9 @@ describe('the worker', () => {
     const second = await host.heard('looked', 2);
     expect([first.id, second.id]).toEqual([7, 8]);
     const saved = host.all('checkpoint').at(-1)!.checkpoint.weights;
-    host.send(look(9, 100, { weights: saved }));
+    host.send({ type: 'network', id: 3, weights: saved });
+    host.send(look(9, 100, { network: 3 }));
+    host.send({ type: 'forget', id: 3 });
     const third = (await host.heard('looked', 3)).frame as InversionFrame;
     expect((second.frame as InversionFrame).negative).toEqual(third.original);
     host.send({ type: 'resume', run: 1 });

@@ -12,12 +12,15 @@ function open(entries: [string, string][] = [], absent?: ReadonlySet<string>) {
   const results = openResults(null);
   const loaded: string[] = [];
   const idle: (() => void)[] = [];
-  const world = { broken: false };
+  const world = { broken: false, rested: undefined as (() => void) | undefined };
   const slots = createWorkerSlots();
   const controller = new Controller(toy, readState(toy, entries, absent), {
     assets: async () => new Uint8Array(),
     later: async () => ({
-      createEngine: () => engine,
+      createEngine: (_assets, options) => {
+        world.rested = options?.rested;
+        return engine;
+      },
       openResults: () => results,
       testImages: async () => Promise.reject(new Error('none')),
       loadRecording: async (entry) => {
@@ -36,6 +39,7 @@ function open(entries: [string, string][] = [], absent?: ReadonlySet<string>) {
   });
   return { controller, engine, results, loaded, idle, world, slots };
 }
+const busy = { lastSeen: () => 0, rest: () => undefined };
 const frame = (step: number, score = step) => ({ step, steps: 100, epoch: step / 50, score, testImages: 1000 });
 const checkpoint = (step: number) =>
   ({ step, weights: [{ name: 'w', shape: [1], values: Float32Array.of(step) }] }) as never;
@@ -102,11 +106,30 @@ describe('a figure on its recording', () => {
     expect(engine.said).toEqual(['warm']);
     const crowded = open();
     for (const figure of ['a', 'b']) {
-      crowded.slots.take({ lastSeen: () => 0, park: () => crowded.engine.said.push(`park ${figure}`) });
+      crowded.slots.take({
+        ...busy,
+        park: () => crowded.engine.said.push(`park ${figure}`),
+      });
     }
     await crowded.controller.warm();
     expect(crowded.engine.said).toEqual([]);
     expect(slots.hasRoomFor(controller)).toBe(true);
+  });
+
+  test('gives the place of a worker that has ended to other figures, and takes one again when it is used', async () => {
+    const { controller, engine, slots, world } = open();
+    const other = (name: string) => ({ ...busy, park: () => engine.said.push(`park ${name}`) });
+    await controller.warm();
+    slots.take(other('a'));
+    const b = other('b');
+    expect(slots.hasRoomFor(b)).toBe(false);
+    world.rested?.();
+    expect(slots.hasRoomFor(b)).toBe(true);
+    slots.take(b);
+    controller.start();
+    await settled();
+    // Before its own start, another's asked it whether its worker has anything to do.
+    expect(engine.said).toEqual(['warm', 'rest', 'park a']);
   });
 
   test('lets the latest answer win', async () => {
@@ -371,13 +394,13 @@ describe('a run of the reader', () => {
     const { controller, engine, slots } = await running();
     controller.seen(true);
     const parked: string[] = [];
-    const other = (name: string) => ({ lastSeen: () => 5, park: () => void parked.push(name) });
+    const other = (name: string) => ({ ...busy, lastSeen: () => 5, park: () => void parked.push(name) });
     slots.take(other('passed by'));
     slots.take(other('new'));
     expect(parked).toEqual(['passed by']);
     controller.seen(false);
     slots.take(other('newer'));
-    expect(engine.said).toEqual(['close']);
+    expect(engine.said).toEqual(['rest', 'rest', 'rest', 'close']);
   });
 
   test('trains to the next frame when stepped', async () => {

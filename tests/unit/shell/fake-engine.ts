@@ -40,6 +40,7 @@ export function fakeEngine(): FakeEngine {
         });
       }),
     warm: async () => void said.push('warm'),
+    rest: () => void said.push('rest'),
     close: () => void said.push('close'),
   };
   return engine;

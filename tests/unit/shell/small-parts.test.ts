@@ -165,7 +165,11 @@ describe('createStopwatch', () => {
 describe('createWorkerSlots', () => {
   test('parks the figure that was out of sight the longest', () => {
     const parked: string[] = [];
-    const holder = (name: string, seen: number) => ({ lastSeen: () => seen, park: () => parked.push(name) });
+    const holder = (name: string, seen: number) => ({
+      lastSeen: () => seen,
+      rest: () => undefined,
+      park: () => parked.push(name),
+    });
     const [a, b, c] = [holder('a', 5), holder('b', 1), holder('c', 9)];
     const slots = createWorkerSlots(2);
     for (const each of [a, b, a, c]) slots.take(each);
@@ -175,6 +179,23 @@ describe('createWorkerSlots', () => {
     expect(slots.hasRoomFor(b)).toBe(true);
     slots.take(b);
     expect(parked).toEqual(['b']);
+  });
+
+  test('ends workers that have nothing to do before one is parked, and leaves those that are at work', () => {
+    const parked: string[] = [];
+    const slots = createWorkerSlots(2);
+    const holder = (name: string, isIdle: boolean) => {
+      const self = {
+        lastSeen: () => 0,
+        rest: () => void (isIdle && slots.give(self)),
+        park: () => void parked.push(name),
+      };
+      return self;
+    };
+    const [atWork, idle, next] = [holder('at work', false), holder('idle', true), holder('next', false)];
+    for (const each of [atWork, idle, next]) slots.take(each);
+    expect(parked).toEqual([]);
+    expect([slots.hasRoomFor(atWork), slots.hasRoomFor(idle)]).toEqual([true, false]);
   });
 });
 

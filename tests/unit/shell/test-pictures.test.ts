@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { digits } from '../../../src/data/digits.ts';
 import type { FigureState } from '../../../src/shell/figure.ts';
@@ -19,6 +21,40 @@ describe('generated test pictures', () => {
       expect(pixels.slice(index * 784, (index + 1) * 784)).toEqual(one.pixels);
     }
     expect(pixels.subarray(0, 3 * 784).every((pixel) => pixel === 0)).toBe(true);
+  });
+});
+
+describe('test pictures of a downloaded set', () => {
+  const SHARD = 4;
+  const shard = (first: number) => {
+    const labels = Uint8Array.from({ length: SHARD }, (_, i) => (first + i) % 10);
+    const pixels = Uint8Array.from({ length: SHARD * 784 }, (_, i) => first + Math.floor(i / 784) + 1);
+    return gzipSync(Uint8Array.from([...labels, ...pixels]));
+  };
+  const files = [0, 4, 8].map((first) => ({ file: `test-${first}.gz`, count: SHARD, content: shard(first) }));
+  const listed = files.map(({ file, count, content }) => ({
+    file,
+    count,
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }));
+  const size = { height: 28, width: 28, channels: 1 };
+  const manifest = { version: 1, set: 'mnist', ...size, credit: 'nobody', splits: { train: listed, test: listed } };
+
+  test('come from the shards that hold them, and the page keeps no others', async () => {
+    const asked: string[] = [];
+    const { count, labels, pixels, there } = await testImages('mnist', [9, 10, 1], async (name) => {
+      asked.push(name);
+      if (name === 'data/mnist/manifest.json') return new TextEncoder().encode(JSON.stringify(manifest));
+      return files.find(({ file }) => name.endsWith(file))!.content;
+    });
+    expect(asked).toEqual(['data/mnist/manifest.json', 'data/mnist/test-0.gz', 'data/mnist/test-8.gz']);
+    expect([count, there]).toEqual([11, new Set([1, 9, 10])]);
+    for (let index = 0; index < count; index++) {
+      const pixel = there!.has(index) ? index + 1 : 0;
+      expect(pixels.subarray(index * 784, (index + 1) * 784).every((value) => value === pixel)).toBe(true);
+      expect(labels[index]).toBe(there!.has(index) ? index % 10 : 0);
+    }
   });
 });
 
