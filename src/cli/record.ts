@@ -4,13 +4,14 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { specsOf } from '../engine/layers-of.ts';
 import { packRecording } from '../engine/recording.ts';
 import { formatParams } from '../experiments/parse-params.ts';
 import { parseSeeds } from './args.ts';
 import { loadCardWords, runCard } from './card.ts';
 import { readExperiment } from './experiment-args.ts';
 import { checkSize, record } from './recorder.ts';
-import { encodeRun, specsOf } from './save-network.ts';
+import { encodeRun } from './save-network.ts';
 import { sayError } from './say-error.ts';
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -35,7 +36,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (weights)
     await writeFile(
       `${folder}/weights.safetensors`,
-      encodeRun(specsOf(module, params), weights, { type: 'F16', metadata }),
+      encodeRun(specsOf(module.experiment, params), weights, { type: 'F16', metadata }),
     );
   await writeFile(`${folder}/card.md`, runCard(name, module, recorded, file.length, cardWords));
   console.log(`${folder}: ${recorded.recording.frames.length} frames, ${file.length} bytes`);

@@ -1,3 +1,4 @@
+import { layersOf } from '../engine/layers-of.ts';
 import { type MarkedEpoch, RECORDING_LIMIT, type Recording } from '../engine/recording.ts';
 import { roundToHalf } from '../engine/recording-values.ts';
 import type { Checkpoint } from '../experiments/contract.ts';
@@ -72,6 +73,7 @@ export async function record(
     quantised: 'float16',
     frames,
     marked,
+    ...(marked.length > 0 && { layers: layersOf(experiment, params) }),
     result: { ...again.result, ...speed },
   };
   return { recording, weights, unrounded: result };

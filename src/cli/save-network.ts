@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PlainError } from '../data/plain-error.ts';
+import { specsOf } from '../engine/layers-of.ts';
 import { formatParams } from '../experiments/parse-params.ts';
 import type { ExperimentModule } from '../experiments/registry.ts';
+import { isOne, type Specs } from '../nets/network-metadata.ts';
 import { pythonSnippet } from '../nets/python-snippet.ts';
 import { encodeSafetensors } from '../nets/safetensors.ts';
-import { encodeTrained, type Format, isOne, type SaveOptions, type Specs } from '../nets/saved-network.ts';
+import { encodeTrained, type Format, type SaveOptions } from '../nets/saved-network.ts';
 import type { Weights } from '../nets/weights.ts';
 import type { Args } from './args.ts';
 import { whichInstead } from './nearest-name.ts';
@@ -14,11 +16,6 @@ import { currentCommit } from './provenance.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 const FORMATS: readonly Format[] = ['tfjs', 'pytorch'];
-
-/** The layers of what an experiment trains with these parameters; undefined where it does not say them. */
-export function specsOf({ experiment }: ExperimentModule, params: Params): Specs | undefined {
-  return (experiment as { readonly network?: (params: Params) => Specs }).network?.(params);
-}
 
 /** A run's weights as a file, with the layers that they belong to where those are known. */
 export const encodeRun = (specs: Specs | undefined, weights: Weights, options: SaveOptions): Uint8Array<ArrayBuffer> =>
@@ -44,7 +41,7 @@ export function saving(
     if (flags.has('format')) throw new RangeError('--format says how to save: give --save=FILE, too');
     return undefined;
   }
-  const specs = specsOf(module, params);
+  const specs = specsOf(module.experiment, params);
   if (!specs) throw new RangeError(`--save: the experiment “${id}” trains no network that could be kept`);
   const settings = formatParams(module.experiment.schema, params).map(([key, value]) => ` --${key} ${value}`);
   const command = `npm run train -- ${id}${settings.join('')}`;

@@ -3,7 +3,10 @@ import type { RunHandle, RunListener } from './engine.ts';
 import type { BackendWish, FromWorker, Params, ToWorker } from './protocol.ts';
 
 type StartMessage = Extract<ToWorker, { type: 'start' }>;
-type RunMessage = Extract<FromWorker, { type: 'frame' | 'checkpoint' | 'paused' | 'resumed' | 'done' | 'note' }>;
+type RunMessage = Extract<
+  FromWorker,
+  { type: 'layers' | 'frame' | 'checkpoint' | 'paused' | 'resumed' | 'done' | 'note' }
+>;
 
 /** One run as the page sees it: what to tell the worker, and what it takes to begin again in another one. */
 export class ClientRun implements RunHandle {
@@ -73,6 +76,9 @@ export class ClientRun implements RunHandle {
   receive(message: RunMessage): void {
     if (this.#stopped) return;
     switch (message.type) {
+      case 'layers':
+        this.listener.layers(message.layers);
+        break;
       case 'frame':
         try {
           this.listener.frame(message.frame, message.imagesPerSecond);

@@ -5,6 +5,8 @@ import type { BackendName, Params, PlainErrorData } from './protocol.ts';
 /** What a figure hears of its run, on the page. */
 export interface RunListener {
   backend(name: BackendName, why: string): void;
+  /** The lists of layers of what it trains, as a file of their weights says them. */
+  layers(layers: Readonly<Record<string, string>>): void;
   frame(frame: unknown, imagesPerSecond: number): void;
   checkpoint(checkpoint: Checkpoint): void;
   /** The run goes on; `key` is one of the strings' `notes.*`. */

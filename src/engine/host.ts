@@ -4,6 +4,7 @@ import type { Weights } from '../nets/weights.ts';
 import { deferred } from './deferred.ts';
 import type { HostWorld } from './host-world.ts';
 import { HostedRun } from './hosted-run.ts';
+import { layersOf } from './layers-of.ts';
 import { type AskedLook, Looks } from './looks.ts';
 import { toPlainData } from './plain-data.ts';
 import type { BackendName, BackendWish, ToWorker } from './protocol.ts';
@@ -55,6 +56,8 @@ export class Host {
     try {
       await this.#looks.idle;
       const { experiment } = await this.#world.experiment(message.experiment);
+      const layers = layersOf(experiment, message.params);
+      if (layers) this.#world.post({ type: 'layers', run: run.id, layers });
       const result = await this.#surviving(
         message.backend,
         (backend) => run.drive(experiment, backend),

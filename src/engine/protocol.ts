@@ -52,6 +52,8 @@ export type FromWorker =
   | { readonly type: 'frame'; readonly run: number; readonly frame: unknown; readonly imagesPerSecond: number }
   | { readonly type: 'checkpoint'; readonly run: number; readonly checkpoint: Checkpoint }
   | { readonly type: 'paused' | 'resumed'; readonly run: number }
+  /** At a run's start: the lists of layers of what it trains, as a file of their weights says them. */
+  | { readonly type: 'layers'; readonly run: number; readonly layers: Readonly<Record<string, string>> }
   | { readonly type: 'done'; readonly run: number; readonly result: unknown; readonly weights: Weights }
   /** `frame` is null when a newer look has replaced this one. */
   | { readonly type: 'looked'; readonly id: number; readonly frame: unknown; readonly milliseconds: number }

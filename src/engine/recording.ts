@@ -30,6 +30,8 @@ export interface Recording {
   readonly quantised: 'float16';
   readonly frames: readonly unknown[];
   readonly marked: readonly MarkedEpoch[];
+  /** The lists of layers of the networks kept, as a file of their weights says them. */
+  readonly layers?: Readonly<Record<string, string>>;
   readonly result: Readonly<Record<string, unknown>>;
 }
 

@@ -1,5 +1,6 @@
 import { PlainError } from '../data/plain-error.ts';
-import { initialVariance, type Network, type NetworkSpec, parameterSpecs } from './network.ts';
+import { type Network, type NetworkSpec, parameterSpecs } from './network.ts';
+import { isOne, type Metadata, networkMetadata, networksMetadata, type Specs } from './network-metadata.ts';
 import { fromPytorch, isPytorch, toPytorch } from './pytorch.ts';
 import { encodeSafetensors, readSafetensors } from './safetensors.ts';
 import { partOf, prefixed } from './side-by-side.ts';
@@ -16,29 +17,8 @@ export interface SaveOptions {
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-/** What a file says beside its tensors. */
-type Metadata = Readonly<Record<string, string>>;
-
 /** Several networks, by name. */
 export type Networks = Readonly<Record<string, Network>>;
-
-/** A file's own strings about one network: its list of layers, and the variance that each parameter was drawn with. */
-export const networkMetadata = (spec: NetworkSpec): Metadata => ({
-  network: JSON.stringify(spec),
-  initialVariance: JSON.stringify(initialVariance(spec)),
-});
-
-/** The same about several, whose weights are named `<network>/<name>`. */
-export const networksMetadata = (specs: Readonly<Record<string, NetworkSpec>>): Metadata => ({
-  networks: JSON.stringify(specs),
-  initialVariance: JSON.stringify(
-    Object.fromEntries(
-      Object.entries(specs).flatMap(([network, spec]) =>
-        Object.entries(initialVariance(spec)).map(([name, variance]) => [`${network}/${name}`, variance]),
-      ),
-    ),
-  ),
-});
 
 /**
  * A network as a .safetensors file that rebuilds it alone. Its metadata has the list of layers (`network`) and the variance
@@ -67,14 +47,6 @@ export function encodeNetworks(
   const specs = Object.fromEntries(Object.entries(networks).map(([name, { spec }]) => [name, spec]));
   return encodeSafetensors(weights, { type, metadata: { ...metadata, ...says(format), ...networksMetadata(specs) } });
 }
-
-/** One list of layers, or those of networks side by side, by name. */
-export type Specs = NetworkSpec | Readonly<Record<string, NetworkSpec>>;
-export const isOne = (specs: Specs): specs is NetworkSpec => Array.isArray(specs.layers);
-
-/** What a file says about one network or several: its list or lists of layers, and how their parameters were drawn. */
-export const specsMetadata = (specs: Specs): Metadata =>
-  isOne(specs) ? networkMetadata(specs) : networksMetadata(specs);
 
 /** What has trained, alone or side by side (weights named `<network>/<name>`), as a file. */
 export function encodeTrained(specs: Specs, weights: Weights, options?: SaveOptions): Uint8Array<ArrayBuffer> {

@@ -12,6 +12,7 @@ import type { Mark } from './parts.ts';
 import { createPictures } from './pictures.ts';
 import { type RecordedHost, RecordedSide } from './recorded-side.ts';
 import { type RunSession, startRun } from './run-session.ts';
+import type { StagedNetwork } from './staged-network.ts';
 import { isBusy, linkedState, ownPart, presetParams, resetParams } from './state.ts';
 import { keepResult } from './stored-result.ts';
 import type { World } from './world.ts';
@@ -61,9 +62,11 @@ export class Controller implements WorkerHolder {
     return this.#recorded.marks;
   }
   /** The network on the stage, for the download. */
-  get weights(): Weights | undefined {
+  get network(): StagedNetwork | undefined {
     const own = this.#run?.weights();
-    return own && own !== 'current' ? own : this.#recorded.weights;
+    if (own && own !== 'current') return { weights: own, layers: this.#run?.layers() };
+    const weights = this.#recorded.weights;
+    return weights && { weights, layers: this.#recorded.layers };
   }
 
   /** Loads the recording and the pictures that the stage draws: at the first touch, or when a link asks for another state. */

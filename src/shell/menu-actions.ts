@@ -1,5 +1,4 @@
 import { encodeSafetensors } from '../nets/safetensors.ts';
-import type { Weights } from '../nets/weights.ts';
 import { type Cited, citeAsBibtex, citeAsText, citedAddress } from './cite.ts';
 import { plainRows, toCsv } from './data-table.ts';
 import { copy, download } from './download.ts';
@@ -10,6 +9,7 @@ import { embedLink } from './link-state.ts';
 import { type MenuAnswer, type MenuItem, noActions } from './parts.ts';
 import { picturePng, pictureSvg } from './picture.ts';
 import { stylesFor } from './picture-styles.ts';
+import type { StagedNetwork } from './staged-network.ts';
 import type { Words } from './words.ts';
 
 /** What the menu acts on. */
@@ -17,7 +17,7 @@ export interface MenuContext {
   readonly figure: AnyFigure;
   readonly state: FigureState;
   readonly words: Words;
-  readonly weights: Weights | undefined;
+  readonly network: StagedNetwork | undefined;
   /** The site's root. */
   readonly base: URL;
   /** Address of the page with the figure's state in it. */
@@ -27,7 +27,7 @@ export interface MenuContext {
 
 /** Does what a menu entry says; the answer is shown in the menu. */
 export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<MenuAnswer> {
-  const { figure, state, words, weights, stage } = context;
+  const { figure, state, words, network, stage } = context;
   const name = figure.name;
   const give = (file: string, type: string, content: BlobPart): MenuAnswer => {
     download(file, type, content);
@@ -47,8 +47,8 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     case 'json':
       return give(`${name}.json`, 'application/json', toJson(context));
     case 'weights':
-      if (!weights) return { key: 'no-weights' };
-      return give(`${name}.safetensors`, 'application/octet-stream', encodeSafetensors(weights));
+      if (!network) return { key: 'no-weights' };
+      return give(`${name}.safetensors`, 'application/octet-stream', networkFile(network));
     case 'svg':
       return give(`${name}.svg`, 'image/svg+xml', svgOf(context));
     case 'png':
@@ -63,6 +63,10 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
       }
   }
 }
+
+/** The weights with the layers that they belong to: the file alone rebuilds the network. */
+const networkFile = ({ weights, layers }: StagedNetwork): Uint8Array<ArrayBuffer> =>
+  encodeSafetensors(weights, layers && { metadata: layers });
 
 async function copied(text: string, key = 'copied'): Promise<MenuAnswer> {
   return (await copy(text)) ? { key } : { key: 'by-hand', text };

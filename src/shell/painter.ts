@@ -103,9 +103,9 @@ export function createPainter(painted: PaintedFigure): Painter {
       void controller.wake().then(async () => {
         const stage = root.querySelector<HTMLElement>('.wcw-stage');
         if (!stage) return;
-        const { state, weights } = controller;
+        const { state, network } = controller;
         const { actOnMenu } = await loadLater();
-        answer = await actOnMenu(item, { figure, state, words, weights, base, link: painted.address(state), stage });
+        answer = await actOnMenu(item, { figure, state, words, network, base, link: painted.address(state), stage });
         redraw();
       });
     },
@@ -120,7 +120,7 @@ export function createPainter(painted: PaintedFigure): Painter {
     id: painted.id(),
     label: painted.label(),
     keepsPicture: keepStage(),
-    network: keepStage() ? cameWithNetwork : controller.weights !== undefined,
+    network: keepStage() ? cameWithNetwork : controller.network !== undefined,
     menuAnswer: answer,
     otherPicture: !fits && keepStage() ? madeWith : undefined,
   });

@@ -48,6 +48,11 @@ export class RecordedSide {
     return this.#recording?.marked.find(({ frame }) => frame === near?.position)?.weights;
   }
 
+  /** What a file says about that network's layers. */
+  get layers(): Recording['layers'] {
+    return this.#recording?.layers;
+  }
+
   /** Leaves the stage to a run; a recording still on its way does not come. */
   leave(): void {
     this.#turn++;

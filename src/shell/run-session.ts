@@ -20,6 +20,8 @@ export interface RunSession {
   park(): void;
   /** The network to look at: undefined before there is one. */
   weights(): Weights | 'current' | undefined;
+  /** What a file says about that network's layers. */
+  layers(): Readonly<Record<string, string>> | undefined;
 }
 
 /** Starts a run. `change` is applied to the state; `finished` is called once, with the result. */
@@ -37,6 +39,7 @@ export function startRun(options: {
   const watch = createStopwatch(options.now);
   let checkpoint = options.from;
   let final: Weights | undefined;
+  let layers: Readonly<Record<string, string>> | undefined;
   let handle: RunHandle | undefined;
   let generation = 0;
   let stepping = options.stepOnly === true;
@@ -55,6 +58,10 @@ export function startRun(options: {
     }));
     const listener: RunListener = {
       backend: (backend, backendWhy) => mine(() => change({ backend, backendWhy })),
+      layers: (said) =>
+        mine(() => {
+          layers = said;
+        }),
       frame: (frame, imagesPerSecond) => mine(() => drawn(frame as FrameBase, imagesPerSecond)),
       checkpoint: (kept) =>
         mine(() => {
@@ -128,6 +135,7 @@ export function startRun(options: {
       if (had && !final) change((state) => parkedPart(state, checkpoint));
     },
     weights: () => final ?? (handle ? 'current' : checkpoint?.weights),
+    layers: () => layers,
   };
 }
 

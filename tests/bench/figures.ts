@@ -8,8 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { parseSeeds } from '../../src/cli/args.ts';
-import { whichInstead } from '../../src/cli/nearest-name.ts';
-import { ownArgs } from '../../src/cli/own-args.ts';
+import { ownArgs, ownChoice } from '../../src/cli/own-args.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { installedBrowser, softwareWebgl } from '../browsers.ts';
 import { type Run, runFigure } from './figure-run.ts';
@@ -24,21 +23,16 @@ const timed = [
   ['longest', 'longest task', 50],
 ] as const;
 
-const { flags } = ownArgs({ values: ['seeds', 'figures'], switches: ['json'] });
-const json = flags.has('json');
-const seeds = parseSeeds(flags.get('seeds') ?? '1-5');
+const args = ownArgs({ values: ['seeds', 'figures'], switches: ['json'] });
+const json = args.flags.has('json');
+const seeds = parseSeeds(args.flags.get('seeds') ?? '1-5');
 const pages = resolve(process.env.SITE_ROOT || resolve(import.meta.dirname, '../../dist'), 'embed/v1');
 const training = readdirSync(pages, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .filter((name) => readFileSync(resolve(pages, name, 'index.html'), 'utf8').includes('data-action="start"'))
   .sort();
-const names = flags.get('figures')?.split(',') ?? training;
-const unknown = names.filter((name) => !training.includes(name));
-if (unknown.length > 0) {
-  console.error(`No figure “${unknown[0]}”${whichInstead(unknown[0]!, training)}`);
-  process.exit(1);
-}
+const names = ownChoice(args, 'figures', training);
 
 const site = await serve();
 const browser = await chromium.launch({

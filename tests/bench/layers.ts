@@ -3,6 +3,7 @@
  * share of the convolution that it stands beside. Node, WASM, processor time, medians of alternating runs.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { ownArgs } from '../../src/cli/own-args.ts';
 import { createRandom } from '../../src/data/random.ts';
 import { useWasm } from '../../src/engine/backends.ts';
 import {
@@ -13,6 +14,8 @@ import {
 } from '../../src/nets/kernels.ts';
 import { alternate } from './lenet-task.ts';
 import { processorTime } from './processor-time.ts';
+
+ownArgs({});
 
 const BATCH = 64;
 /** Size of a 3x3 convolution's pictures, channels in and out. */

@@ -4,8 +4,8 @@
  * browser of its own; figures train on WASM at their own settings. What a page holds is read after it has been left alone
  * for a while, and nothing makes the browser collect garbage first. Nothing is asserted.
  */
-import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
+import { ownArgs, ownChoice } from '../../src/cli/own-args.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { installedBrowser, softwareWebgl } from '../browsers.ts';
 import { machine, machineLine } from './numbers.ts';
@@ -87,14 +87,11 @@ async function rested(page: Page, memory: RendererMemory): Promise<{ held: numbe
   return { held, peak: memory.peak() };
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } });
-const names = values.only?.split(',') ?? Object.keys(rows);
-if (names.some((name) => !Object.hasOwn(rows, name))) {
-  console.error(`--only takes some of ${Object.keys(rows).join(',')}`);
-  process.exit(1);
-}
+const args = ownArgs({ values: ['only'], switches: ['json'] });
+const json = args.flags.has('json');
+const names = ownChoice(args, 'only', Object.keys(rows));
 const site = await serve();
-if (!values.json) console.log(machineLine(machine()));
+if (!json) console.log(machineLine(machine()));
 const measured: Row[] = [];
 for (const name of names) {
   const browser = await chromium.launch({
@@ -108,9 +105,9 @@ for (const name of names) {
   measured.push(row);
   await memory.stop();
   await browser.close();
-  if (!values.json) print(row);
+  if (!json) print(row);
 }
-if (values.json) console.log(JSON.stringify({ machine: machine(), rows: measured }, null, 2));
+if (json) console.log(JSON.stringify({ machine: machine(), rows: measured }, null, 2));
 process.exit();
 
 function print({ told, held, peak, most, course }: Row): void {

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, firefox } from '@playwright/test';
+import { ownArgs } from '../../src/cli/own-args.ts';
 import type { runTwo } from '../browser/two-networks-page.ts';
 import { serveTwoNetworks } from '../browser/two-networks-site.ts';
 import { installedBrowser, isAtHand } from '../browsers.ts';
@@ -15,6 +16,7 @@ import { machine, machineLine, median } from './numbers.ts';
 const ROUNDS = 5;
 const STEPS = 300;
 
+const { flags } = ownArgs({ switches: ['json'] });
 const folder = await mkdtemp(join(tmpdir(), 'two-networks-'));
 const site = await serveTwoNetworks(folder);
 const before = machine();
@@ -50,7 +52,7 @@ for (const name of ['chromium', 'firefox'] as const) {
 await site.close();
 await rm(folder, { recursive: true });
 
-if (process.argv.includes('--json')) console.log(JSON.stringify({ machine: before, speeds }, null, 2));
+if (flags.has('json')) console.log(JSON.stringify({ machine: before, speeds }, null, 2));
 else {
   console.log(machineLine(before));
   for (const [name, { inTurn, atOnce }] of Object.entries(speeds)) {

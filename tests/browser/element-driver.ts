@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { hashWeights } from '../../src/cli/provenance.ts';
 import type { InversionFrame, InversionResult } from '../../src/experiments/inversion/frame.ts';
-import { decodeSafetensors } from '../../src/nets/safetensors.ts';
+import { decodeNetwork } from '../../src/nets/saved-network.ts';
 import type { FigureElement } from '../../src/shell/element.ts';
 
 type Figure = FigureElement & { readonly result: InversionResult };
@@ -53,7 +53,8 @@ export async function open(page: Page, address: string, { pauseAt = Number.POSIT
       const bytes = await page.evaluate(async () =>
         Array.from(new Uint8Array(await (globalThis as { handedOut?: Blob }).handedOut!.arrayBuffer())),
       );
-      return hashWeights(decodeSafetensors(Uint8Array.from(bytes)));
+      // The file alone rebuilds the network: it says its layers.
+      return hashWeights(decodeNetwork(Uint8Array.from(bytes)).weights);
     },
   };
 }

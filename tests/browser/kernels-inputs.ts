@@ -1,8 +1,8 @@
-import type * as tf from '@tensorflow/tfjs-core';
 import { digits } from '../../src/data/digits.ts';
 import { createRandom } from '../../src/data/random.ts';
 import { scalingTable, writeBatch } from '../../src/data/transforms.ts';
-import { initLenet, type LenetOptions, toTensors } from '../../src/nets/lenet.ts';
+import { initial, type NetworkSpec } from '../../src/nets/network.ts';
+import type { Weights } from '../../src/nets/weights.ts';
 
 /** Inputs of a network, count x 32 x 32, and their classes. */
 export interface Pictures {
@@ -33,16 +33,8 @@ export function noise(shape: readonly number[], name: string): Float32Array<Arra
 export const flat = (shape: readonly number[], name: string): Float32Array<ArrayBuffer> =>
   noise(shape, name).map((v, i, all) => (i < all.length / 2 ? -1 : Math.round(2 * v)));
 
-export const lenet = (changes: Partial<LenetOptions> = {}): LenetOptions => ({
-  activation: 'relu',
-  threshold: 0.1,
-  filters: 'six',
-  biases: true,
-  ...changes,
-});
-
 /** A network before its training, its biases away from 0. */
-export function network(options: LenetOptions): tf.Tensor[] {
-  const weights = initLenet(options, createRandom(3, 'weights'));
-  return toTensors(weights.map((w) => (w.shape.length > 1 ? w : { ...w, values: noise(w.shape, w.name) })));
-}
+export const network = (spec: NetworkSpec): Weights =>
+  initial(spec, createRandom(3, 'weights')).map((w) =>
+    w.shape.length > 1 ? w : { ...w, values: noise(w.shape, w.name) },
+  );

@@ -37,3 +37,23 @@ test('linear layers and their one matrix agree to rounding, and part when rectif
   await expect(verdicts).toContainText('Apart');
   await expect(verdicts).not.toContainText('Exact');
 });
+
+test('a direction is turned by the pointer, from where it is held', async ({ page }) => {
+  const figure = await open(page);
+  const input = figure.getByRole('slider', { name: 'x', exact: true });
+  await input.scrollIntoViewIfNeeded();
+  const circle = (await figure.locator('.sgn-circle').boundingBox())!;
+  const handle = (await input.locator('.sgn-dot').boundingBox())!;
+  const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+  const [middleX, middleY] = [circle.x + circle.width / 2, circle.y + circle.height / 2];
+  const before = Number(await input.getAttribute('aria-valuenow'));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  // A quarter turn anticlockwise about the middle.
+  await page.mouse.move(middleX + (y - middleY), middleY - (x - middleX), { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => Number(await input.getAttribute('aria-valuenow'))).toBeCloseTo(before + 90, 0);
+  // Let go, it stays.
+  await page.mouse.move(middleX, circle.y, { steps: 3 });
+  expect(Number(await input.getAttribute('aria-valuenow'))).toBeCloseTo(before + 90, 0);
+});

@@ -2,10 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createRandom } from '../../src/data/random.ts';
 import { useWasm, useWebgl } from '../../src/engine/backends.ts';
 import type { Activation } from '../../src/nets/activation.ts';
-import { initLenet, type LenetOptions } from '../../src/nets/lenet.ts';
+import { type LenetOptions, lenet } from '../../src/nets/lenet.ts';
+import { initial } from '../../src/nets/network.ts';
 import { Trainer } from '../../src/nets/train.ts';
 import { type Arrays, ends, gradients, layers } from './kernels-battery.ts';
-import { digitPictures, lenet, noisePictures } from './kernels-inputs.ts';
+import { digitPictures, noisePictures } from './kernels-inputs.ts';
 
 const BATCH = 8;
 
@@ -35,17 +36,19 @@ export const webglPage = {
   layers: (activation: Activation): Promise<Differences> => differences(() => layers(activation)),
   ends: (): Promise<Differences> => differences(ends),
   network: (changes: Partial<LenetOptions>, kind: 'digits' | 'noise'): Promise<Differences> =>
-    differences(() => gradients(lenet(changes), (kind === 'digits' ? digitPictures : noisePictures)(BATCH))),
+    differences(() =>
+      gradients(lenet({ threshold: 0.1, ...changes }), (kind === 'digits' ? digitPictures : noisePictures)(BATCH)),
+    ),
   /** Tensors and bytes that TF.js holds after the first step, after ten more, and when the trainer is gone. */
   async memory(changes: Partial<LenetOptions>): Promise<[number, number][]> {
     await tf.setBackend('webgl');
     const held = (): [number, number] => [tf.memory().numTensors, tf.memory().numBytes];
     const before = held();
-    const { x, labels } = digitPictures(2);
-    const trainer = new Trainer(lenet(changes), initLenet(lenet(changes), createRandom(7, 'init')));
-    trainer.step(x, labels, 1e-3);
+    const { x, labels: targets } = digitPictures(2);
+    const trainer = new Trainer(lenet(changes), initial(lenet(changes), createRandom(7, 'init')));
+    trainer.step({ x, targets }, 1e-3);
     const first = held();
-    for (let i = 0; i < 10; i++) trainer.step(x, labels, 1e-3);
+    for (let i = 0; i < 10; i++) trainer.step({ x, targets }, 1e-3);
     const last = held();
     await trainer.weights();
     trainer.dispose();

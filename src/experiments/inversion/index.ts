@@ -1,6 +1,7 @@
-import type { Images } from '../../data/images.ts';
+import type { ImageStream } from '../../data/open.ts';
 import type { Lab } from '../contract.ts';
 import { training } from '../training/experiment.ts';
+import { imagesArriving } from '../training/first-pass.ts';
 import { measured } from './frame.ts';
 import { type InputScale, inputScale, makeBatch } from './input.ts';
 import { look } from './look.ts';
@@ -12,7 +13,7 @@ export { inversionPresets as presets, measured };
 
 interface Material {
   /** Missing where nothing is trained. */
-  readonly train?: Images;
+  readonly train?: ImageStream;
   readonly scale: InputScale;
 }
 
@@ -36,15 +37,21 @@ export const experiment = training({
   schema: inversionSchema,
   measured,
   async data(params, lab, looking): Promise<Material> {
-    const train = looking ? undefined : await lab.data(params.data, 'train', params['train-images']);
+    const train = looking ? undefined : await imagesArriving(lab, params.data, 'train', params['train-images']);
     return { train, scale: await inputScale(params, lab) };
   },
   network: networkOf,
-  lessons: (params, { train, scale }) => ({
-    samples: (params['trained-on'] === 'both' ? 2 : 1) * train!.count,
-    epochs: params.epochs,
-    batchOf: (order) => makeBatch(train!, order, scale.table),
-  }),
+  lessons(params, { train, scale }) {
+    const { images, ready } = train!;
+    const both = params['trained-on'] === 'both';
+    return {
+      samples: (both ? 2 : 1) * images.count,
+      epochs: params.epochs,
+      // Negatives stand behind all originals: a first pass in the images' own order would part the two.
+      ...(!both && { arrived: ready }),
+      batchOf: (order) => makeBatch(images, order, scale.table),
+    };
+  },
   tests: { passing: 500, epoch: 2000 },
   measure: async (weights, moment) => measure(weights, moment.params, await testSet(moment)),
   look: async (weights, moment) => look(weights, moment.params, moment.lab, await testSet(moment)),

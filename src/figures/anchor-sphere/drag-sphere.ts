@@ -1,6 +1,7 @@
 import type { Vector } from '../../experiments/anchor-sphere/points.ts';
 import type { FigureActions } from '../../shell/figure.ts';
-import { arrowOf } from './arrows.ts';
+import type { Way } from '../kit/arrows.ts';
+import { connectDrag, within } from '../kit/drag.ts';
 import { type Camera, fromSeen, toSeen, underPointer } from './camera.ts';
 import { moved, pointsOf } from './move.ts';
 import { HALF, RADIUS } from './stage/outlines.ts';
@@ -22,54 +23,32 @@ type Drag =
 
 /** Moves the points of the sphere and turns it. Returns its end. */
 export function connectSphere(stage: HTMLElement, actions: FigureActions, now: () => SphereState): () => void {
-  const ended = new AbortController();
-  const listening = { signal: ended.signal };
-  let drag: Drag | undefined;
-
-  stage.addEventListener(
-    'pointerdown',
-    (event) => {
-      const svg = sphereOf(event.target);
-      if (!svg || event.button !== 0) return;
+  return connectDrag<Drag>(stage, {
+    surface: '.sph-view',
+    press(event, svg) {
       const camera: Camera = now().params;
-      const name = handleOf(event.target)?.dataset.point;
+      const handle = handleOf(event.target);
+      const name = handle?.dataset.point;
       const at = pointerAt(event, svg);
       const point = name === undefined ? undefined : pointsOf(now().frame).get(name);
-      if (name !== undefined && point) {
-        const [right, up, near] = toSeen(point, camera);
-        drag = { kind: 'point', name, behind: near < 0, grip: [right - at[0], up - at[1]] };
-      } else drag = { kind: 'turn', from: at, camera };
-      svg.setPointerCapture(event.pointerId);
-      (handleOf(event.target) ?? svg).focus({ preventScroll: true });
-      event.preventDefault();
+      const focus = handle ?? svg;
+      if (name === undefined || !point) return { held: { kind: 'turn', from: at, camera }, focus };
+      const [right, up, near] = toSeen(point, camera);
+      return { held: { kind: 'point', name, behind: near < 0, grip: [right - at[0], up - at[1]] }, focus };
     },
-    listening,
-  );
-  stage.addEventListener(
-    'pointermove',
-    (event) => {
-      const svg = sphereOf(event.target);
-      if (!drag || !svg?.hasPointerCapture(event.pointerId)) return;
+    drag(held, event, svg) {
       const [right, up] = pointerAt(event, svg);
-      if (drag.kind === 'turn') {
-        const { camera, from } = drag;
+      if (held.kind === 'turn') {
+        const { camera, from } = held;
         actions.set(turned(camera, TURN * (right - from[0]), TURN * (from[1] - up)));
         return;
       }
-      const seen = underPointer(right + drag.grip[0], up + drag.grip[1], drag.behind);
+      const seen = underPointer(right + held.grip[0], up + held.grip[1], held.behind);
       const { params, frame } = now();
-      actions.set(moved(drag.name, fromSeen(seen, params), pointsOf(frame)));
+      actions.set(moved(held.name, fromSeen(seen, params), pointsOf(frame)));
     },
-    listening,
-  );
-  for (const over of ['lostpointercapture', 'pointercancel'] as const)
-    stage.addEventListener(over, () => (drag = undefined), listening);
-  stage.addEventListener(
-    'keydown',
-    (event) => {
-      const svg = sphereOf(event.target);
-      const way = arrowOf(event);
-      if (!svg || !way) return;
+    nudge(way, event) {
+      if (!within(event.target, '.sph-view')) return false;
       const step = event.shiftKey ? 1 : STEP;
       const camera: Camera = now().params;
       const name = handleOf(event.target)?.dataset.point;
@@ -77,11 +56,9 @@ export function connectSphere(stage: HTMLElement, actions: FigureActions, now: (
       const point = name === undefined ? undefined : points.get(name);
       if (name !== undefined && point) actions.set(moved(name, nudged(point, way, step, camera), points));
       else actions.set(turned(camera, step * way[0], step * way[1]));
-      event.preventDefault();
+      return true;
     },
-    listening,
-  );
-  return () => ended.abort();
+  });
 }
 
 /** The sphere as turned by so many degrees to the right and downwards. */
@@ -92,7 +69,7 @@ function turned({ turn, tilt }: Camera, right: number, down: number): Record<str
 }
 
 /** The point moved by so many degrees the way the key points on the screen, over the rim and on if need be. */
-function nudged(point: Vector, [right, down]: readonly [number, number], degrees: number, camera: Camera): Vector {
+function nudged(point: Vector, [right, down]: Way, degrees: number, camera: Camera): Vector {
   const [c, s] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const [across, up, near] = toSeen(point, camera);
   return right !== 0
@@ -107,9 +84,4 @@ function pointerAt(event: PointerEvent, svg: Element): readonly [number, number]
   return [(event.clientX - box.left - box.width / 2) / radius, (box.top + box.height / 2 - event.clientY) / radius];
 }
 
-function sphereOf(target: EventTarget | null): SVGElement | null {
-  return target instanceof Element ? target.closest<SVGElement>('.sph-view') : null;
-}
-function handleOf(target: EventTarget | null): SVGElement | null {
-  return target instanceof Element ? target.closest<SVGElement>('[data-point]') : null;
-}
+const handleOf = (target: EventTarget | null): SVGElement | null => within<SVGElement>(target, '[data-point]');

@@ -1,5 +1,5 @@
 import type { FigureActions } from '../../shell/figure.ts';
-import { arrowOf } from './arrows.ts';
+import { connectDrag, within } from '../kit/drag.ts';
 import type { SphereState } from './state.ts';
 
 const PICTURE = 28;
@@ -9,11 +9,9 @@ const LAST = PICTURE - SIDE;
 
 /** Moves the window that cuts the patch out of the digit. Returns its end. */
 export function connectWindow(stage: HTMLElement, actions: FigureActions, now: () => SphereState): () => void {
-  const ended = new AbortController();
-  const listening = { signal: ended.signal };
   const place = (row: number, column: number): void => {
-    const within = (value: number): number => Math.max(0, Math.min(LAST, Math.round(value)));
-    const at = { row: within(row), column: within(column) };
+    const inside = (value: number): number => Math.max(0, Math.min(LAST, Math.round(value)));
+    const at = { row: inside(row), column: inside(column) };
     actions.set(now().params.input === 'point' ? { ...at, input: 'patch' } : at);
   };
   const follow = (event: PointerEvent, picture: Element): void => {
@@ -21,40 +19,18 @@ export function connectWindow(stage: HTMLElement, actions: FigureActions, now: (
     const [x, y] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
     place(y * PICTURE - SIDE / 2, x * PICTURE - SIDE / 2);
   };
-  stage.addEventListener(
-    'pointerdown',
-    (event) => {
-      const picture = pictureOf(event.target);
-      if (!picture || event.button !== 0) return;
-      picture.setPointerCapture(event.pointerId);
-      picture.querySelector<SVGElement>('.sph-window')?.focus({ preventScroll: true });
+  return connectDrag<'window'>(stage, {
+    surface: '.sph-picture',
+    press(event, picture) {
       follow(event, picture);
-      event.preventDefault();
+      return { held: 'window', focus: picture.querySelector('.sph-window') };
     },
-    listening,
-  );
-  stage.addEventListener(
-    'pointermove',
-    (event) => {
-      const picture = pictureOf(event.target);
-      if (picture?.hasPointerCapture(event.pointerId)) follow(event, picture);
-    },
-    listening,
-  );
-  stage.addEventListener(
-    'keydown',
-    (event) => {
-      const way = arrowOf(event);
-      if (!way || !(event.target instanceof Element && event.target.closest('.sph-window'))) return;
+    drag: (_, event, picture) => follow(event, picture),
+    nudge([right, down], event) {
+      if (!within(event.target, '.sph-window')) return false;
       const { row, column } = now().params;
-      place(row + way[1], column + way[0]);
-      event.preventDefault();
+      place(row + down, column + right);
+      return true;
     },
-    listening,
-  );
-  return () => ended.abort();
-}
-
-function pictureOf(target: EventTarget | null): SVGElement | null {
-  return target instanceof Element ? target.closest<SVGElement>('.sph-picture') : null;
+  });
 }

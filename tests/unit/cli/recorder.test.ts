@@ -6,6 +6,8 @@ import { decodeRecording, packRecording, type Recording } from '../../../src/eng
 import type { InversionFrame } from '../../../src/experiments/inversion/frame.ts';
 import { experiment } from '../../../src/experiments/inversion/index.ts';
 import { loadExperiment } from '../../../src/experiments/registry.ts';
+import { encodeSafetensors } from '../../../src/nets/safetensors.ts';
+import { decodeNetwork } from '../../../src/nets/saved-network.ts';
 import { smallLab, smallParams } from '../experiments/small-lab.ts';
 
 const params = smallParams({ 'train-images': 1000, epochs: 2 });
@@ -33,6 +35,12 @@ describe('a recorded run', () => {
       expect(said.anchors).toEqual(computed.anchors);
       expect(said.responses).toBeUndefined();
     }
+  });
+
+  it('says the layers of its networks', () => {
+    const { weights } = recording.marked[0]!;
+    const file = encodeSafetensors(weights, { metadata: recording.layers });
+    expect(decodeNetwork(file).weights.map(({ name }) => name)).toEqual(weights.map(({ name }) => name));
   });
 
   it('ends with the network whose result it gives', () => {

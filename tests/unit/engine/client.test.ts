@@ -45,7 +45,7 @@ const soon = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 function listener() {
   const heard: [string, ...unknown[]][] = [];
-  const types = ['backend', 'frame', 'checkpoint', 'note', 'paused', 'resumed', 'done', 'error'];
+  const types = ['backend', 'layers', 'frame', 'checkpoint', 'note', 'paused', 'resumed', 'done', 'error'];
   const listen = Object.fromEntries(
     types.map((type) => [type, (...values: unknown[]) => heard.push([type, ...values])]),
   );
@@ -283,9 +283,12 @@ describe('the engine on the page', () => {
     expect(FakeWorker.made.length).toBe(2);
   });
 
-  it('tells a second run which back end it computes on', async () => {
-    const { worker, id } = await started();
-    worker.say({ type: 'backend', name: 'webgl', why: 'faster' }, { type: 'done', run: id, result: {}, weights: [] });
+  it('tells a run the layers of its network, and a second run which back end it computes on', async () => {
+    const { worker, id, heard } = await started();
+    worker.say({ type: 'backend', name: 'webgl', why: 'faster' });
+    worker.say({ type: 'layers', run: id, layers: { network: '{}' } });
+    expect(heard.at(-1)).toEqual(['layers', { network: '{}' }]);
+    worker.say({ type: 'done', run: id, result: {}, weights: [] });
     const second = listener();
     engine.start('inversion', {}, second.listener);
     await soon();

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/data/random.ts';
 import { useCpu, useWasm } from '../../../src/engine/backends.ts';
-import { type Activation, activations, LEAKY_SLOPE } from '../../../src/nets/activation.ts';
+import { type Activation, activations, LEAKY_SLOPE, rectify } from '../../../src/nets/activation.ts';
+import { correlate, correlateFilterGradient, correlateInputGradient, type Walk } from '../../../src/nets/correlate.ts';
 import { CONV_RECTIFY_POOL, CONV_RECTIFY_POOL_GRAD, POOL_RECTIFIER_GRAD } from '../../../src/nets/kernels.ts';
-import { convolve, convolveInputGradient, convolveWeightsGradient, rectifyPool } from '../../../src/nets/layers.ts';
 import { digitPictures } from '../../browser/kernels-inputs.ts';
+import { count, expectNear, valuesOf } from './kernel-run.ts';
 
 type Shape = [number, number, number, number];
 
@@ -14,12 +14,12 @@ beforeAll(async () => {
   await useWasm();
 });
 
-const random = createRandom(1, 'block');
-const noise = (length: number) => Float32Array.from({ length }, () => 2 * random.uniform() - 1);
-const size = (shape: readonly number[]) => shape.reduce((a, b) => a * b, 1);
+const { floats: noise } = valuesOf('block');
 const read = (tensors: tf.Tensor[]) => tensors.map((tensor) => tensor.dataSync().slice() as Float32Array);
 
 const THRESHOLD = 0.2;
+/** The filter's own shape says its size. */
+const WALK: Walk = { size: 1, stride: 1, padding: 'valid' };
 const attrsOf = (activation: Activation) => ({ activation, slope: LEAKY_SLOPE, threshold: THRESHOLD });
 
 /** One convolution block, rectified and pooled: outputs, and gradients where dy arrives. */
@@ -57,25 +57,23 @@ function composed(block: Block, activation: Activation): Float32Array[] {
   tf.setBackend('cpu');
   return tf.tidy(() => {
     const { x, w, b } = tensorsOf(block);
-    const z = convolve(x, w, b);
-    const y = rectifyPool(z, { activation, threshold: THRESHOLD });
+    const z = correlate(x, w, WALK, b);
+    const y =
+      activation === 'abs'
+        ? tf.maxPool(tf.abs(z), 2, 2, 'valid')
+        : rectify(tf.maxPool(z, 2, 2, 'valid'), activation, THRESHOLD);
     const dy = tf.tensor(block.dy.subarray(0, y.size), y.shape);
     const made = tf.engine().runKernel(POOL_RECTIFIER_GRAD, { z, y, dy }, attrsOf(activation));
     const [dz, db] = made as unknown as [tf.Tensor4D, tf.Tensor1D];
-    return read([y, convolveWeightsGradient(x, dz, w.shape), db, convolveInputGradient(dz, w, x.shape)]);
+    return read([y, correlateFilterGradient(x, dz, w.shape, WALK), db, correlateInputGradient(dz, w, x.shape, WALK)]);
   });
 }
 
 function expectAlike(block: Block, activation: Activation): void {
   const expected = composed(block, activation);
-  fused(block, activation).forEach((values, k) => {
-    const scale = expected[k]!.reduce((top, v) => Math.max(top, Math.abs(v)), 1);
-    expect(values.length).toBe(expected[k]!.length);
-    values.forEach((v, i) => {
-      if (!(Math.abs(v - expected[k]![i]!) <= 1e-5 * scale))
-        throw new Error(`${['y', 'dw', 'db', 'dx'][k]}[${i}]: ${v} for ${expected[k]![i]}`);
-    });
-  });
+  for (const [k, values] of fused(block, activation).entries()) {
+    expectNear(`${['y', 'dw', 'db', 'dx'][k]} of ${activation}`, values, expected[k]!, 1e-5, 1);
+  }
 }
 
 function block(x: Float32Array, shape: Shape, filter: Shape, bias = true): Block {
@@ -83,9 +81,9 @@ function block(x: Float32Array, shape: Shape, filter: Shape, bias = true): Block
     x,
     shape,
     filter,
-    w: noise(size(filter)),
+    w: noise(count(filter)),
     b: bias ? noise(filter[3]) : undefined,
-    dy: noise(8 * size(shape)),
+    dy: noise(8 * count(shape)),
   };
 }
 
@@ -120,14 +118,14 @@ describe('a convolution rectified and pooled in one pass is that of the cpu back
   for (const activation of activations.filter((name) => name !== 'linear')) {
     it(`with ${activation}: odd and even sizes, one picture and more, with and without biases`, () => {
       for (const [shape, filter] of shapes) {
-        expectAlike(block(noise(size(shape)), shape, filter), activation);
-        expectAlike(block(noise(size(shape)), shape, filter, false), activation);
+        expectAlike(block(noise(count(shape)), shape, filter), activation);
+        expectAlike(block(noise(count(shape)), shape, filter, false), activation);
       }
     });
 
     it(`with ${activation} where responses tie: a flat picture, a few grey levels, padded digits`, () => {
       for (const [shape, filter] of shapes) {
-        const flat = new Float32Array(size(shape)).fill(-1);
+        const flat = new Float32Array(count(shape)).fill(-1);
         expectAlike(block(flat, shape, filter), activation);
         expectAlike(
           block(

@@ -1,78 +1,121 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/data/random.ts';
 import { useCpu, useWasm } from '../../../src/engine/backends.ts';
-import { activations } from '../../../src/nets/activation.ts';
-import { ADAM, adamStep } from '../../../src/nets/adam.ts';
-import { convBlockGradient, convolve, rectifyPool } from '../../../src/nets/layers.ts';
-import { crossEntropy } from '../../../src/nets/lenet-gradient.ts';
+import { activations, LEAKY_SLOPE, rectify } from '../../../src/nets/activation.ts';
+import { ADAM_UPDATE, MOMENTUM_UPDATE, POOL_RECTIFIER_GRAD, RECTIFIER_GRAD } from '../../../src/nets/kernels.ts';
+import { crossEntropy } from '../../../src/nets/loss.ts';
+import { ADAM } from '../../../src/nets/optimiser.ts';
+import { dataHeld, expectNear, type Inputs, type Values, valuesOf } from './kernel-run.ts';
 
 beforeAll(async () => {
   await useCpu();
   await useWasm();
 });
 
-const random = createRandom(1, 'fused');
-const noise = (length: number) => Float32Array.from({ length }, () => 2 * random.uniform() - 1);
+const { noise, flat } = valuesOf('fused');
+const THRESHOLD = 0.2;
 
-type Shape = [number, number, number, number];
-
-/** A block's gradients on one back end; the output's own gradient is given. */
-function block(
-  backend: string,
-  shape: Shape,
-  filter: Shape,
-  data: Float32Array[],
-  activation: (typeof activations)[number],
-): Float32Array[] {
+/** All outputs of a kernel on one back end. */
+function outputs(backend: string, kernel: string, inputs: Inputs, attrs: object): Values[] {
   tf.setBackend(backend);
   return tf.tidy(() => {
-    const [xs, ws, bs, gs] = data as [Float32Array, Float32Array, Float32Array, Float32Array];
-    const rectifier = { activation, threshold: 0.2 };
-    const x = tf.tensor(xs, shape) as tf.Tensor4D;
-    const w = tf.tensor(ws, filter) as tf.Tensor4D;
-    const z = convolve(x, w, tf.tensor1d(bs));
-    const y = rectifyPool(z, rectifier);
-    const dy = tf.tensor(gs.subarray(0, y.size), y.shape) as tf.Tensor4D;
-    const { dw, db, dx } = convBlockGradient({ x, w, z, y }, dy, rectifier, true);
-    return [dw, db, dx!].map((t) => t.dataSync().slice() as Float32Array);
+    const tensors = Object.fromEntries(
+      Object.entries(inputs).map(([name, { values, shape }]) => [name, tf.tensor(values, [...shape])]),
+    );
+    const out = tf.engine().runKernel(kernel, tensors, attrs as tf.NamedAttrMap) as unknown as tf.Tensor[];
+    return out.map((tensor) => ({ shape: tensor.shape, values: tensor.dataSync().slice() as Float32Array }));
   });
 }
 
-describe('the winners-only gradient of a convolution block is the dense one of the cpu back end', () => {
-  const shapes: [Shape, Shape][] = [
-    [
-      [2, 12, 12, 1],
-      [5, 5, 1, 6],
-    ],
-    [
-      [2, 9, 11, 3],
-      [3, 3, 3, 4],
-    ],
-    [
-      [1, 8, 7, 4],
-      [2, 3, 4, 5],
-    ],
-  ];
+function expectAllAlike(kernel: string, inputs: Inputs, attrs: object, tolerance = 1e-6): void {
+  const cpu = outputs('cpu', kernel, inputs, attrs);
+  const wasm = outputs('wasm', kernel, inputs, attrs);
+  expect(wasm.map(({ shape }) => shape)).toEqual(cpu.map(({ shape }) => shape));
+  for (const [k, { values }] of wasm.entries()) {
+    expectNear(`${kernel}, output ${k}`, values, cpu[k]!.values, tolerance, 1);
+  }
+}
+
+function rectified({ shape, values }: Values, activation: (typeof activations)[number]): Values {
+  tf.setBackend('cpu');
+  return {
+    shape,
+    values: tf.tidy(() =>
+      rectify(tf.tensor(values, [...shape]), activation, THRESHOLD)
+        .dataSync()
+        .slice(),
+    ),
+  };
+}
+
+function pooled({ shape, values }: Values, activation: (typeof activations)[number]): Values {
+  tf.setBackend('cpu');
+  return tf.tidy(() => {
+    const z = rectify(tf.tensor(values, [...shape]), activation, THRESHOLD) as tf.Tensor4D;
+    const y = activation === 'linear' ? tf.avgPool(z, 2, 2, 'valid') : tf.maxPool(z, 2, 2, 'valid');
+    return { shape: y.shape, values: y.dataSync().slice() as Float32Array };
+  });
+}
+
+describe('the gradients of rectifiers on WASM are those of the cpu back end', () => {
   for (const activation of activations) {
-    it(`with ${activation}, odd and even sizes, also where responses tie`, () => {
-      for (const [shape, filter] of shapes) {
-        const size = shape.reduce((a, b) => a * b, 1);
-        for (const x of [noise(size), new Float32Array(size).fill(-1).map((v, i) => (i % 7 ? v : 0.5))]) {
-          const data = [x, noise(filter.reduce((a, b) => a * b, 1)), noise(filter[3]!), noise(size * 8)];
-          const wasm = block('wasm', shape, filter, data, activation);
-          const cpu = block('cpu', shape, filter, data, activation);
-          wasm.forEach((values, k) => {
-            const scale = cpu[k]!.reduce((top, v) => Math.max(top, Math.abs(v)), 1);
-            values.forEach((v, i) => {
-              if (!(Math.abs(v - cpu[k]![i]!) <= 1e-5 * scale))
-                throw new Error(`output ${k}[${i}]: ${v} for ${cpu[k]![i]}`);
-            });
-          });
+    const attrs = { activation, slope: LEAKY_SLOPE, threshold: THRESHOLD };
+    it(`for ${activation}, of any rank and width`, () => {
+      for (const shape of [[7, 9], [5, 4], [1, 1], [2, 3, 5, 6], [6]]) {
+        for (const z of [noise(...shape), flat(...shape)]) {
+          expectAllAlike(RECTIFIER_GRAD, { z, y: rectified(z, activation), dy: noise(...shape) }, attrs);
+        }
+      }
+    });
+
+    it(`for ${activation} with pooling, odd and even sizes, also where values tie`, () => {
+      for (const shape of [
+        [2, 6, 8, 3],
+        [1, 7, 5, 4],
+        [3, 4, 9, 1],
+      ]) {
+        for (const z of [noise(...shape), flat(...shape)]) {
+          const y = pooled(z, activation);
+          expectAllAlike(POOL_RECTIFIER_GRAD, { z, y, dy: noise(...y.shape) }, attrs);
         }
       }
     });
   }
+});
+
+describe('optimisers on WASM step as on the cpu back end', () => {
+  const shapes = [[3], [2, 2], [5, 7], [1]];
+  const tensors = (kinds: string) =>
+    Object.fromEntries(
+      [...kinds].flatMap((kind) =>
+        shapes.map((shape, i) => {
+          const { values } = noise(...shape);
+          return [`${kind}${i}`, { shape, values: kind === 'v' ? values.map((v) => v * v) : values }];
+        }),
+      ),
+    );
+  for (const weightDecay of [0, 0.1]) {
+    it(`with a weight decay of ${weightDecay}`, () => {
+      const learningRate = 0.01;
+      const powers = { power1: 0.9 ** 3, power2: 0.999 ** 3 };
+      expectAllAlike(ADAM_UPDATE, tensors('wmvg'), { ...ADAM, ...powers, learningRate, weightDecay });
+      expectAllAlike(MOMENTUM_UPDATE, tensors('wmg'), { momentum: 0.9, learningRate, weightDecay });
+    });
+  }
+
+  it('and leave the old weights as they were, and no memory behind', () => {
+    tf.setBackend('wasm');
+    const before = dataHeld();
+    const [w, m, g] = [tf.tensor1d([1, 2]), tf.tensor1d([0, 0]), tf.tensor1d([1, -1])];
+    const attrs = { momentum: 0.9, learningRate: 0.5, weightDecay: 0 };
+    const made = tf.engine().runKernel(MOMENTUM_UPDATE, { w0: w, m0: m, g0: g }, attrs) as unknown as tf.Tensor[];
+    m.dispose();
+    expect(Array.from(made[0]!.dataSync())).toEqual([0.5, 2.5]);
+    expect(Array.from(made[1]!.dataSync())).toEqual([1, -1]);
+    expect(Array.from(w.dataSync())).toEqual([1, 2]);
+    tf.dispose([w, g, made]);
+    expect(dataHeld()).toBe(before);
+  });
 });
 
 describe('the cross-entropy kernel', () => {
@@ -91,27 +134,13 @@ describe('the cross-entropy kernel', () => {
         expect(v).toBeCloseTo(expected[i]!, 6);
       });
     });
-  }
-});
 
-describe('the Adam kernel', () => {
-  for (const backend of ['wasm', 'cpu']) {
-    it(`follows the paper's algorithm on ${backend} and leaves its inputs as they were`, () => {
+    it(`is NaN on ${backend} where training has diverged`, () => {
       tf.setBackend(backend);
-      const [w, m, v, g] = [0.5, 0.1, 0.04, -0.3];
-      const [power1, power2] = [ADAM.beta1 ** 3, ADAM.beta2 ** 3];
-      const made = tf.tidy(() => {
-        const state = { weights: [tf.tensor1d([w!])], first: [tf.tensor1d([m!])], second: [tf.tensor1d([v!])] };
-        const next = adamStep(state, [tf.tensor1d([g!])], { ...ADAM, learningRate: 0.01, power1, power2 });
-        const read = (t: tf.Tensor[]) => t[0]!.dataSync()[0]!;
-        return [read(next.weights), read(next.first), read(next.second), read(state.weights)];
-      });
-      const first = 0.9 * m! + 0.1 * g!;
-      const second = 0.999 * v! + 0.001 * g! * g!;
-      const weight = w! - (0.01 * (first / (1 - power1))) / (Math.sqrt(second / (1 - power2)) + 1e-8);
-      [weight, first, second, w!].forEach((value, i) => {
-        expect(made[i]).toBeCloseTo(value, 6);
-      });
+      const [loss] = tf.tidy(() =>
+        crossEntropy(tf.tensor2d([1, Number.NaN], [1, 2]), tf.tensor1d([0], 'int32')).map((t) => t.dataSync()[0]!),
+      );
+      expect(loss).toBeNaN();
     });
   }
 });

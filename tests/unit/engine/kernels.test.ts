@@ -25,7 +25,7 @@ const filters = [
 ];
 const paddings = ['valid', 'same', 1] as const;
 
-describe('the gradients of a convolution on WASM are those of the cpu back end', () => {
+describe('a convolution and its gradients on WASM are those of the cpu back end', () => {
   for (const strides of [1, 2, [2, 1]]) {
     for (const pad of paddings) {
       it(`for stride ${strides} and padding ${pad}, odd and even sizes and filters`, () => {
@@ -36,6 +36,8 @@ describe('the gradients of a convolution on WASM are those of the cpu back end',
             const info = tf.backend_util.computeConv2DInfo(inputShape, filterShape, strides as number, 1, pad);
             const dy = noise(...info.outShape);
             const attrs = { strides, pad, dataFormat: 'NHWC' };
+            const [x, filter] = [noise(...inputShape), noise(...filterShape)];
+            expectAlike('Conv2D', { x, filter }, { ...attrs, dilations: 1 });
             expectAlike('Conv2DBackpropFilter', { x: noise(...inputShape), dy }, { ...attrs, filterShape });
             expectAlike('Conv2DBackpropInput', { dy, filter: noise(...filterShape) }, { ...attrs, inputShape });
           }
@@ -96,6 +98,42 @@ describe('matrix products on WASM are those of the cpu back end', () => {
         }
       }
     });
+  }
+});
+
+describe('the fused kernels of TF.js on WASM are those of the cpu back end', () => {
+  const activations = ['linear', 'relu', 'relu6', 'leakyrelu'];
+  for (const activation of activations) {
+    it(`convolution with bias and ${activation}, channels that are no multiple of 8, dilations too`, () => {
+      for (const channels of [1, 8, 13]) {
+        for (const dilations of [1, 2]) {
+          const inputs = { x: noise(2, 9, 8, 5), filter: noise(3, 2, 5, channels), bias: noise(channels) };
+          const attrs = { strides: 1, pad: 'same', dataFormat: 'NHWC', dilations, activation, leakyreluAlpha: 0.3 };
+          expectAlike('FusedConv2D', inputs, attrs);
+        }
+      }
+    });
+
+    it(`matrix product with bias and ${activation}, any factor turned`, () => {
+      for (const [transposeA, transposeB] of [
+        [false, false],
+        [true, false],
+        [false, true],
+        [true, true],
+      ] as const) {
+        const [a, b] = [transposeA ? noise(9, 11) : noise(11, 9), transposeB ? noise(13, 9) : noise(9, 13)];
+        const attrs = { transposeA, transposeB, activation, leakyreluAlpha: 0.3 };
+        expectAlike('_FusedMatMul', { a, b, bias: noise(13) }, attrs);
+      }
+    });
+  }
+});
+
+it('sums over leading axes on WASM are those of the cpu back end, over others too', () => {
+  for (const shape of [[5, 7], [4, 3, 2, 9], [6], [8, 4]]) {
+    for (const axis of [[0], [0, 1], [shape.length - 1], shape.map((_, i) => i)]) {
+      if (axis.length <= shape.length) expectAlike('Sum', { x: noise(...shape) }, { axis, keepDims: false });
+    }
   }
 });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ToWorker } from '../../../src/engine/protocol.ts';
 import type { InversionFrame, InversionResult } from '../../../src/experiments/inversion/frame.ts';
+import { experiment } from '../../../src/experiments/inversion/index.ts';
+import { encodeSafetensors } from '../../../src/nets/safetensors.ts';
+import { decodeNetwork } from '../../../src/nets/saved-network.ts';
 import { finish, smallLab, smallParams } from '../experiments/small-lab.ts';
 import { SmallHost } from './small-host.ts';
 
@@ -37,6 +40,9 @@ describe('the worker', () => {
     host.send(start());
     const { result, weights } = await host.heard('done');
     const { last, frames } = await plain;
+    // What is kept of this network says its layers, so that the file alone rebuilds it.
+    const { layers } = await host.heard('layers');
+    expect(decodeNetwork(encodeSafetensors(weights, { metadata: layers })).spec).toEqual(experiment.network(params));
     expect(weights).toEqual(last.weights);
     expect((result as InversionResult)['accuracy.original']).toBeGreaterThan(0);
     expect(host.all('frame').map(({ frame }) => (frame as InversionFrame).step)).toEqual(

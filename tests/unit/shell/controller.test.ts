@@ -217,7 +217,9 @@ describe('a run of the reader', () => {
 
   test('is kept for the ledger when it finishes, with what it measured', async () => {
     const { controller, engine, results } = await running();
+    engine.listener.layers({ network: 'its layers' });
     engine.listener.done({ score: 3, backend: 'wasm', version: 'v', params: { seed: 9 }, changed: [] }, []);
+    expect(controller.network).toEqual({ weights: [], layers: { network: 'its layers' } });
     expect(controller.state).toMatchObject({ status: 'done', result: { score: 3 } });
     expect(results.all()).toMatchObject([{ experiment: 'toy', measurements: { score: 3 }, params: { seed: 9 } }]);
     expect(controller.state.notes).toEqual([{ key: 'storage.memory', values: {} }]);

@@ -5,7 +5,7 @@ import { type Loop, registerLoop } from './loops.ts';
 
 /** Adam for tensors w0.., m0.., v0.., g0.. at once, into new tensors (all w, then all m, then all v). */
 const adamUpdate: Loop<AdamAttrs> = (memory, inputs, attrs) => {
-  const { beta1, beta2, epsilon, weightDecay = 0 } = attrs;
+  const { beta1, beta2, epsilon, weightDecay } = attrs;
   const rate = attrs.learningRate / (1 - attrs.power1);
   const correction = 1 / Math.sqrt(1 - attrs.power2);
   const n = Object.keys(inputs).length / 4;

@@ -1,23 +1,26 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { AdamAttrs } from '../../../nets/kernels.ts';
 import {
   ADAM_UPDATE,
+  type AdamAttrs,
+  MOMENTUM_UPDATE,
+  type MomentumAttrs,
   POOL_RECTIFIER_GRAD,
   RECTIFIER_GRAD,
   type RectifierAttrs,
   SOFTMAX_CROSS_ENTROPY,
 } from '../../../nets/kernels.ts';
+import { sumOverPlaces } from '../../../nets/sums.ts';
 import { FIRST_MAXIMUM_GRAD, registerFirstMaximumGradient } from './pool-gradient.ts';
 
 /** The fused kernels on WebGL, put together from TF.js's own operations: the same numbers to rounding, not to the bit. */
 export function registerWebglKernels(): void {
   compose<RectifierAttrs>(RECTIFIER_GRAD, ({ z, y, dy }, attrs) => {
     const dz = tf.mul(dy!, slopes(attrs.activation === 'abs' ? z! : y!, attrs));
-    return [dz, tf.sum(dz, 0)];
+    return [dz, sumOverPlaces(dz)];
   });
   compose<RectifierAttrs>(POOL_RECTIFIER_GRAD, ({ z, y, dy }, attrs) => {
     const dz = poolGradient(z!, y!, dy!, attrs);
-    return [dz, tf.sum(dz, [0, 1, 2])];
+    return [dz, sumOverPlaces(dz)];
   });
   compose(SOFTMAX_CROSS_ENTROPY, ({ logits, labels }) => {
     const [rows, classes] = logits!.shape as [number, number];
@@ -26,6 +29,7 @@ export function registerWebglKernels(): void {
     return [loss, tf.div(tf.sub(tf.softmax(logits!), hot), rows)];
   });
   compose<AdamAttrs>(ADAM_UPDATE, adam);
+  compose<MomentumAttrs>(MOMENTUM_UPDATE, momentum);
   registerFirstMaximumGradient();
 }
 
@@ -60,15 +64,11 @@ function poolGradient(z: tf.Tensor, y: tf.Tensor, dy: tf.Tensor, attrs: Rectifie
 }
 
 function adam(inputs: tf.NamedTensorMap, attrs: AdamAttrs): tf.Tensor[] {
-  const { beta1, beta2, power1, power2, epsilon, learningRate } = attrs;
+  const { beta1, beta2, power1, power2, epsilon, learningRate, weightDecay } = attrs;
   const all: tf.Tensor[][] = [[], [], []];
   for (let i = 0; i < Object.keys(inputs).length / 4; i++) {
-    const [w, m, v, g] = ['w', 'm', 'v', 'g'].map((kind) => inputs[`${kind}${i}`]!) as [
-      tf.Tensor,
-      tf.Tensor,
-      tf.Tensor,
-      tf.Tensor,
-    ];
+    const [w, m, v] = [inputs[`w${i}`]!, inputs[`m${i}`]!, inputs[`v${i}`]!];
+    const g = decayed(inputs[`g${i}`]!, w, weightDecay);
     const first = tf.add(tf.mul(m, beta1), tf.mul(g, 1 - beta1));
     const second = tf.add(tf.mul(v, beta2), tf.mul(tf.square(g), 1 - beta2));
     const size = tf.add(tf.sqrt(tf.div(second, 1 - power2)), epsilon);
@@ -78,6 +78,19 @@ function adam(inputs: tf.NamedTensorMap, attrs: AdamAttrs): tf.Tensor[] {
   }
   return all.flat();
 }
+
+function momentum(inputs: tf.NamedTensorMap, attrs: MomentumAttrs): tf.Tensor[] {
+  const all: tf.Tensor[][] = [[], []];
+  for (let i = 0; i < Object.keys(inputs).length / 3; i++) {
+    const w = inputs[`w${i}`]!;
+    const next = tf.add(tf.mul(inputs[`m${i}`]!, attrs.momentum), decayed(inputs[`g${i}`]!, w, attrs.weightDecay));
+    all[0]!.push(tf.sub(w, tf.mul(next, attrs.learningRate)));
+    all[1]!.push(next);
+  }
+  return all.flat();
+}
+
+const decayed = (g: tf.Tensor, w: tf.Tensor, decay: number): tf.Tensor => (decay ? tf.add(g, tf.mul(w, decay)) : g);
 
 function compose<A>(kernelName: string, make: (inputs: tf.NamedTensorMap, attrs: A) => tf.Tensor[]): void {
   tf.registerKernel({
