@@ -1,10 +1,9 @@
 import type { AssetSource } from './assets.ts';
 import { GeneratedStore } from './generated-store.ts';
 import { isGenerated } from './generators.ts';
-import type { DataName, DownloadedName, GeneratedName, Images, Split } from './images.ts';
+import type { DataName, GeneratedName, Images, Split } from './images.ts';
 import { PlainError } from './plain-error.ts';
-import { openManifest, ShardStore, verifiedShard } from './shard-store.ts';
-import { readShard } from './shards.ts';
+import { ShardStore } from './shard-store.ts';
 import { sliceImages } from './transforms.ts';
 
 /** The first images of a split while they arrive: training may start as soon as its first batch is there. */
@@ -52,25 +51,6 @@ export async function streamImages(
     images: sliceImages(store.images, 0, count),
     ready: (wanted) => store.fill(Math.min(wanted, count)),
   };
-}
-
-/** Images that belong together, with where in their split they are. */
-export interface ImageSheet {
-  readonly images: Images;
-  readonly split: Split;
-  readonly indices: readonly number[];
-}
-
-/**
- * A sheet of exemplars of a downloaded set by its name, in one file: `classes` has the first training images of every
- * class. Throws `PlainError`: `errors.data.absent`, `.noSheet` (of that name), `.missing`, `.corrupt`, `.manifest`.
- */
-export async function openSheet(set: DownloadedName, sheet: string, assets: AssetSource): Promise<ImageSheet> {
-  const manifest = await openManifest(set, assets);
-  const entry = manifest.sheets.find(({ name }) => name === sheet);
-  if (!entry) throw new PlainError('errors.data.noSheet', { set, sheet });
-  const images = await readShard(await verifiedShard(entry, set, assets), entry, manifest);
-  return { images, split: entry.split, indices: entry.indices };
 }
 
 function generatedStore(name: GeneratedName, split: Split, count: number): ImageStore {

@@ -9,10 +9,12 @@ import { dataFolder, fullSplit } from '../../../src/cli/node-data.ts';
 import { createNodeLab } from '../../../src/cli/node-lab.ts';
 import { plainWords } from '../../../src/cli/plain-words.ts';
 import { heldShards, holdsPlan, type ShardPlan, writeShards } from '../../../src/cli/shards.ts';
+import { sheetPlans } from '../../../src/cli/sheets.ts';
 import { unpacked } from '../../../src/cli/source-files.ts';
 import { digits } from '../../../src/data/digits.ts';
-import { openImages, openSheet } from '../../../src/data/open.ts';
+import { openImages } from '../../../src/data/open.ts';
 import { PlainError } from '../../../src/data/plain-error.ts';
+import { openSheet } from '../../../src/data/sheets.ts';
 import { halved, pickImages } from '../../../src/data/transforms.ts';
 import { failure } from '../data/failure.ts';
 import { cifarRecords, noiseImages } from '../data/small-sets.ts';
@@ -83,6 +85,19 @@ describe('shards in a folder', () => {
     expect(await failure(() => openSheet('cifar-10-16', 'many', assets))).toBe('errors.data.noSheet');
     expect(await failure(() => openSheet('cifar-100-16', 'few', assets))).toBe('errors.data.absent');
   });
+});
+
+test('sheets are planned of every class, and of what a network’s folder asks for', async () => {
+  const models = join(folder, 'models');
+  await mkdir(join(models, 'layers', 'colour'), { recursive: true });
+  const asked = { set: 'cifar-10', split: 'test', indices: [5, 900] };
+  await writeFile(join(models, 'layers', 'colour', 'sheet.json'), JSON.stringify(asked));
+  const train = noiseImages(30, 2, 2, 3);
+  const plans = await sheetPlans({ name: 'cifar-10', perClass: 2 }, train, models);
+  expect(plans.map(({ name }) => name)).toEqual(['classes', 'layers-colour']);
+  expect(plans[0].indices.slice(0, 4)).toEqual([0, 10, 1, 11]);
+  expect(plans[1]).toMatchObject({ split: 'test', indices: [5, 900] });
+  expect(await sheetPlans({ name: 'cifar-10-16' }, train, models)).toEqual([]);
 });
 
 describe('a source folder', () => {

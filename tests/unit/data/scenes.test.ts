@@ -4,6 +4,7 @@ import { openImages, streamImages } from '../../../src/data/open.ts';
 import { kinds } from '../../../src/data/scenes/kinds.ts';
 import { fractalTile, TILE } from '../../../src/data/scenes/tile.ts';
 import { scenes } from '../../../src/data/scenes.ts';
+import { openSheet } from '../../../src/data/sheets.ts';
 import { halved } from '../../../src/data/transforms.ts';
 import { failure } from './failure.ts';
 
@@ -61,6 +62,14 @@ describe('scenes', () => {
     expect(small.images.pixels).toEqual(halved(images).pixels);
     expect(await failure(() => openImages('scenes', 'train', 1e6, none))).toBe('errors.data.tooMany');
   });
+});
+
+test('a sheet of scenes has sixteen of every class, class by class', async () => {
+  const { images, indices, split } = await openSheet('scenes-16', 'classes', none);
+  expect([...images.labels]).toEqual(Array.from({ length: 160 }, (_, i) => Math.floor(i / 16)));
+  const one = halved(scenes(split, indices[37], 1));
+  expect(images.pixels.subarray(37 * 768, 38 * 768)).toEqual(one.pixels);
+  expect(await failure(() => openSheet('scenes', 'other', none))).toBe('errors.data.noSheet');
 });
 
 test('a tile of noise goes on across its edges', () => {
