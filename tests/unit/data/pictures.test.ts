@@ -42,7 +42,7 @@ describe('pictures as a network reads them', () => {
 
 describe('stacks of pictures', () => {
   test('halved are averaged over 2 x 2 in every channel, halves rounded up', () => {
-    const pixels = Uint8Array.of(0, 10, 20, 2, 10, 20, 1, 10, 20, 4, 11, 23);
+    const pixels = Uint8Array.of(0, 10, 20, 2, 10, 20, 1, 10, 20, 3, 11, 23);
     const labels = Uint8Array.of(3);
     const small = halved({ count: 1, height: 2, width: 2, channels: 3, pixels, labels });
     expect(small).toEqual({ count: 1, height: 1, width: 1, channels: 3, pixels: Uint8Array.of(2, 10, 21), labels });

@@ -27,6 +27,16 @@ describe('coded colours', () => {
     }
   });
 
+  test('are these, so that shards made before are read tomorrow', () => {
+    // In the right column foretold are, from above: the left one, the larger, the larger, the smaller, their sum less the third.
+    const greens = [10, 20, 40, 90, 60, 30, 12, 9, 20, 15];
+    const pixels = Uint8Array.from(greens.flatMap((green) => [green + 3, green, green - 7]));
+    const bytes = coded({ count: 1, height: 5, width: 2, channels: 3, pixels, labels: Uint8Array.of(0) });
+    const [red, blue] = [131, 121].map((first) => [first, ...Array<number>(9).fill(0)]);
+    const green = [10, 10, 30, 50, 20, -60, -48, -3, 8, -2].map((difference) => difference & 255);
+    expect([...bytes]).toEqual([...green, ...red!, ...blue!]);
+  });
+
   test('of one image are the same beside others: nothing is foretold across images', () => {
     const two = noiseImages(2, 4, 4, 3);
     const alone = coded({ ...two, count: 1, pixels: two.pixels.subarray(0, 48) });
