@@ -151,6 +151,22 @@ describe('sums of segments on WASM', () => {
     tf.tidy(() => tf.unsortedSegmentSum(tf.tensor(values, shape), tf.tensor1d(ids, 'int32'), 5).dataSync().slice());
 });
 
+it('repetition on WASM is that of the cpu back end, along any axes and of every kind of number', () => {
+  const [x, list] = [noise(2, 3, 1, 4), noise(5)];
+  for (const reps of [
+    [1, 1, 1, 1],
+    [1, 3, 2, 1],
+    [2, 1, 1, 3],
+    [1, 1, 5, 1],
+    [3, 2, 2, 2],
+    [1, 0, 1, 1],
+  ]) {
+    expectAlike('Tile', { x }, { reps }, 0);
+    expectAlike('Tile', { x: { ...x, values: Int32Array.from(x.values, (v) => 9 * v) } }, { reps }, 0);
+  }
+  expectAlike('Tile', { x: list }, { reps: [3] }, 0);
+});
+
 it('these kernels leave no memory behind', () => {
   tf.setBackend('wasm');
   const before = dataHeld();

@@ -4,7 +4,7 @@
  * steps are in floats unless told otherwise.
  */
 export { bankLists } from './bank';
-export { repeatValues, segmentSums, sumRuns } from './channels';
+export { repeatBlocks, segmentSums, sumRuns } from './channels';
 export { convRectifyPool } from './conv-rectify-pool';
 export { crossEntropy } from './cross-entropy';
 export { fill } from './fill';

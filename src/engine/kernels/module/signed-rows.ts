@@ -105,22 +105,42 @@ export function addOuterSigned(
   for (let first = 0; first < inputs; first += some) {
     const count = min(some, inputs - first);
     for (let place = 0; place < places; place++) {
-      const from = responses + (<usize>(place * step + first) << 2);
-      for (let column = 0; column < columns; column += COLUMNS) {
-        let r = from, pair = rows + <usize>first * 2 * row + (<usize>column << 2);
-        const g = dy + (<usize>(place * columns + column) << 2);
-        const g0 = v128.load(g), g1 = v128.load(g, 16), g2 = v128.load(g, 32), g3 = v128.load(g, 48);
-        for (let k = count; k > 0; k--) {
-          const w = signedRow(pair, r, row), t = v128.load32_splat(r);
-          v128.store(w, f32x4.add(v128.load(w), f32x4.mul(t, g0)));
-          v128.store(w, f32x4.add(v128.load(w, 16), f32x4.mul(t, g1)), 16);
-          v128.store(w, f32x4.add(v128.load(w, 32), f32x4.mul(t, g2)), 32);
-          v128.store(w, f32x4.add(v128.load(w, 48), f32x4.mul(t, g3)), 48);
-          r += 4;
-          pair += 2 * row;
-        }
+      const r = responses + (<usize>(place * step + first) << 2);
+      const g = dy + (<usize>(place * columns) << 2), pair = rows + <usize>first * 2 * row;
+      let column = 0;
+      for (; column + 2 * COLUMNS <= columns; column += 2 * COLUMNS) {
+        addOuter(r, count, g + (<usize>column << 2), pair + (<usize>column << 2), row, true);
       }
+      if (column < columns) addOuter(r, count, g + (<usize>column << 2), pair + (<usize>column << 2), row, false);
     }
+  }
+}
+
+/** For one place, 32 columns at once (`wide`) or 16: what is stored at once need not stay in a register. */
+@inline
+function addOuter(r: usize, count: i32, g: usize, pair: usize, row: usize, wide: bool): void {
+  const g0 = v128.load(g), g1 = v128.load(g, 16), g2 = v128.load(g, 32), g3 = v128.load(g, 48);
+  let g4 = g0, g5 = g0, g6 = g0, g7 = g0;
+  if (wide) {
+    g4 = v128.load(g, 64);
+    g5 = v128.load(g, 80);
+    g6 = v128.load(g, 96);
+    g7 = v128.load(g, 112);
+  }
+  for (let k = count; k > 0; k--) {
+    const w = signedRow(pair, r, row), t = v128.load32_splat(r);
+    v128.store(w, f32x4.add(v128.load(w), f32x4.mul(t, g0)));
+    v128.store(w, f32x4.add(v128.load(w, 16), f32x4.mul(t, g1)), 16);
+    v128.store(w, f32x4.add(v128.load(w, 32), f32x4.mul(t, g2)), 32);
+    v128.store(w, f32x4.add(v128.load(w, 48), f32x4.mul(t, g3)), 48);
+    if (wide) {
+      v128.store(w, f32x4.add(v128.load(w, 64), f32x4.mul(t, g4)), 64);
+      v128.store(w, f32x4.add(v128.load(w, 80), f32x4.mul(t, g5)), 80);
+      v128.store(w, f32x4.add(v128.load(w, 96), f32x4.mul(t, g6)), 96);
+      v128.store(w, f32x4.add(v128.load(w, 112), f32x4.mul(t, g7)), 112);
+    }
+    r += 4;
+    pair += 2 * row;
   }
 }
 
