@@ -59,7 +59,7 @@ function plain({ size, attrs, gamma, beta }: Layer, z: Floats) {
 }
 
 const tensors = ({ gamma, beta }: Layer): Record<string, tf.Tensor> =>
-  gamma ? { gamma: tf.tensor1d([...gamma].map(Number)), beta: tf.tensor1d([...beta!].map(Number)) } : {};
+  gamma ? { gamma: tf.tensor1d(Array.from(gamma)), beta: tf.tensor1d(Array.from(beta!)) } : {};
 
 function onWasm(layer: Layer, z: Float32Array, dy?: Float32Array) {
   return tf.tidy(() => {

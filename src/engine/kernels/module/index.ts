@@ -20,7 +20,7 @@ export { pack, packTransposed, packTurned } from './pack';
 export { poolRectifierGradient } from './pool-rectifier-gradient';
 export { rectifiedBankMix, rectifiedBankMixGradient } from './rectified-bank-mix';
 export { rectifierGradient, rectifyAll } from './rectifier';
-export { packSigned } from './signed-rows';
+export { packSigned } from './signed-pack';
 export { spread } from './spread';
 export { columnSums } from './sums';
 export { depthwiseFilterGradient, depthwiseInputGradient } from './windows';
