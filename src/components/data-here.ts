@@ -18,6 +18,6 @@ function partOf(manifest: Manifest): string {
     const [here, whole] = [imagesIn(manifest, split), manifest.whole[split]];
     return words(here < whole ? 'site.data.first' : 'site.data.all', { here, whole });
   };
-  const { width, height } = manifest;
-  return words('site.data.part', { train: count('train'), test: count('test'), width, height });
+  const { set, width, height } = manifest;
+  return words('site.data.part', { set, train: count('train'), test: count('test'), width, height });
 }

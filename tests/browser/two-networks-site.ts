@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bundleWorker } from '../../src/cli/build-engine.ts';
-import { classicTwin } from '../../src/data/assets.ts';
 import { wasmFile } from '../../src/cli/wasm-file.ts';
+import { classicTwin } from '../../src/data/assets.ts';
 import { bundlePage, type SmallSite, serveFiles } from './kernels-site.ts';
 import { twoNetworks } from './two-networks-plugin.ts';
 
@@ -15,8 +15,8 @@ export async function serveTwoNetworks(folder: string): Promise<SmallSite> {
   return serveFiles({
     '/page.js': await bundlePage('two-networks-page.ts'),
     '/engine/engine.js': engine,
-    '/engine/engine.js.js': classicTwin('engine', engine),
+    '/engine/engine.js.js': classicTwin('engine', engine.toString('base64')),
     '/engine/wasm.wasm': wasm,
-    '/engine/wasm.wasm.js': classicTwin('wasm', wasm),
+    '/engine/wasm.wasm.js': classicTwin('wasm', wasm.toString('base64')),
   });
 }

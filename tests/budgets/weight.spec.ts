@@ -73,6 +73,11 @@ test('a page of text with its styles weighs at most 60 kB, fonts and further fig
   }
 });
 
+test('the whole site weighs at most 60 MB, pictures and recordings included', () => {
+  const bytes = filesIn(dist, /\.\w+$/).reduce((total, file) => total + statSync(file).size, 0);
+  expect(bytes / 1e6).toBeLessThan(60);
+});
+
 test('formulas need no script, and of their fonts only the small format is there', () => {
   expect(filesIn(resolve(dist, '_astro'), /KaTeX.*\.woff2$/).length).toBeGreaterThan(0);
   expect(filesIn(resolve(dist, '_astro'), /\.(?:ttf|woff)$/)).toEqual([]);

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeData } from '../../../src/cli/data.ts';
 import { dataFolder, fullSplit } from '../../../src/cli/node-data.ts';
+import { createNodeLab } from '../../../src/cli/node-lab.ts';
 import { plainWords } from '../../../src/cli/plain-words.ts';
 import { heldShards, holdsPlan, type ShardPlan, writeShards } from '../../../src/cli/shards.ts';
 import { unpacked } from '../../../src/cli/source-files.ts';
@@ -190,6 +191,17 @@ describe.skipIf(!real)('the data sets themselves', () => {
     const alone = join(real!, 'mnist');
     expect((await fullSplit('mnist', 'test', alone)).count).toBe(10_000);
     expect(await failure(() => fullSplit('fashion-mnist', 'test', alone))).toBe('errors.data.notFound');
+  });
+
+  test.skipIf(!existsSync(join(real ?? '', 'cifar-10')))('are all there for commands', async () => {
+    vi.stubEnv('DATA_DIR', real!);
+    const lab = await createNodeLab();
+    const whole = await fullSplit('cifar-10', 'test', real!);
+    const few = await lab.data('cifar-10', 'test', whole.count - 1);
+    expect(few.count).toBe(whole.count - 1);
+    expect(Buffer.compare(few.pixels, whole.pixels.subarray(0, few.pixels.length))).toBe(0);
+    expect(await failure(() => lab.data('cifar-10', 'test', whole.count + 1))).toBe('errors.data.tooMany');
+    vi.unstubAllEnvs();
   });
 
   test('become shards, the first images of each split in their order, once', async () => {

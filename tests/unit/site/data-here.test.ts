@@ -15,7 +15,7 @@ test('the page of data sets says how many pictures this copy of the site has, fr
     const manifest = { ...form, whole: { train: 30_000, test: 1000 }, splits };
     writeFileSync(join(folder, 'cifar-10', 'manifest.json'), JSON.stringify(manifest));
     expect(partsHere(['cifar-10', 'cifar-10-16'], folder)).toBe(
-      'In this copy of the site: the first 1,024 of 30,000 training and all 1,000 test pictures of 32 × 32 pixels.',
+      'In this copy of the site: “cifar-10”, 32 × 32 pixels, the first 1,024 of 30,000 training and all 1,000 test pictures.',
     );
   } finally {
     rmSync(folder, { recursive: true });
