@@ -13,7 +13,7 @@ export interface Reading {
   readonly inverted?: boolean;
 }
 
-/** The first `count` images, or those that `indices` name, as a network of 32 x 32 inputs reads them. */
+/** The first `count` images, or those that `indices` name, as a network of 32 x 32 inputs reads them: each read takes the place of the one before. */
 export function digitsRead(
   images: Images,
   which: number | ArrayLike<number> = images.count,
@@ -21,6 +21,7 @@ export function digitsRead(
 ): Inputs {
   const count = typeof which === 'number' ? which : which.length;
   const at = (n: number) => (typeof which === 'number' ? n : which[n]!);
+  const room = roomFor(images);
   return {
     count,
     read: (from, to) =>
@@ -29,11 +30,35 @@ export function digitsRead(
         Array.from({ length: to - from }, (_, i) => at(from + i)),
         table,
         { inverted },
+        room(to - from),
       ),
   };
 }
 
-/** The images that `order` names, with their labels, to learn from. */
+/** The images that `order` names, with their labels, to learn from; a batch takes the place of the one before of the same images. */
 export function digitBatch(images: Images, order: Uint32Array, table: Float32Array = SYMMETRIC): Batch {
-  return { x: writeBatch(images, order, table), targets: Uint8Array.from(order, (i) => images.labels[i]!) };
+  const x = writeBatch(images, order, table, {}, batchRoom(images, order.length));
+  return { x, targets: Uint8Array.from(order, (i) => images.labels[i]!) };
+}
+
+const rooms = new WeakMap<Images, ReturnType<typeof roomFor>>();
+
+/** The array for a batch of so many of these images, which the next batch of them takes over. */
+export function batchRoom(images: Images, count: number): Float32Array<ArrayBuffer> {
+  const room = rooms.get(images) ?? roomFor(images);
+  rooms.set(images, room);
+  return room(count);
+}
+
+/**
+ * One array for inputs that are used up before the next are made: a run makes a hundred megabytes of them a second, and
+ * browsers let go of arrays late.
+ */
+function roomFor({ channels }: Images): (count: number) => Float32Array<ArrayBuffer> {
+  const size = 32 * 32 * channels;
+  let room = new Float32Array();
+  return (count) => {
+    if (room.length < count * size) room = new Float32Array(count * size);
+    return room.subarray(0, count * size);
+  };
 }

@@ -1,6 +1,6 @@
 import { type SquareForm, squareReader } from './square-pixels.ts';
 
-/** Why there are no pictures of a camera: `shell.picture.<word>` says it to the reader. */
+/** Why there are no pictures of a camera: `picture.<word>` says it to the reader. */
 export type CameraRefused = 'camera-refused' | 'camera-none' | 'camera-busy' | 'camera-kept';
 
 /** A camera that is on. */

@@ -3,7 +3,7 @@ import { altersPixels, type SquareForm, squareReader } from './square-pixels.ts'
 /** Larger files are not even opened: a phone would run out of memory. */
 const MOST_BYTES = 64e6;
 
-/** A file of the reader's as pixels, or why it could not be read: `shell.picture.<refused>` says it. */
+/** A file of the reader's as pixels, or why it could not be read: `picture.<refused>` says it. */
 export type PhotoRead =
   | { readonly pixels: Uint8Array; readonly altered: boolean }
   | { readonly refused: 'large' | 'unreadable' };

@@ -53,7 +53,7 @@ function repeated(wasm: Wasm, x: TensorInfo, times: number): number {
   if (times === 1) return wasm.at(x);
   const size = util.sizeFromShape(x.shape);
   const all = wasm.scratch(times * size);
-  wasm.run.repeatValues(wasm.at(x), size, times, all);
+  wasm.run.repeatBlocks(wasm.at(x), size, 1, times, all);
   return all;
 }
 

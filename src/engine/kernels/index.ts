@@ -12,6 +12,7 @@ import { registerOptimisers } from './optimisers.ts';
 import { registerPoolRectifierGradient } from './pool-rectifier-gradient.ts';
 import { registerRectifiedBankMix } from './rectified-bank-mix.ts';
 import { registerRectifierGradient } from './rectifier-gradient.ts';
+import { registerTile } from './repeat.ts';
 import { registerSegmentSum } from './segment-sum.ts';
 import { registerSum } from './sum.ts';
 import { registerWebglKernels } from './webgl/kernels.ts';
@@ -36,6 +37,7 @@ export function registerTrainingKernels(): void {
   registerDepthwiseGradients();
   registerSegmentSum();
   registerSum();
+  registerTile();
   registerRectifierGradient();
   registerNormReluPool();
   registerPoolRectifierGradient();

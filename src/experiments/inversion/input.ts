@@ -3,6 +3,7 @@ import { pixelMoments, scalingTable, writeBatch } from '../../data/transforms.ts
 import { negativeOffset } from '../../nets/negate.ts';
 import type { Batch } from '../../nets/trainer.ts';
 import type { Lab } from '../contract.ts';
+import { batchRoom } from '../digits-read.ts';
 import type { InversionParams } from './schema.ts';
 
 /** How pixels become numbers. */
@@ -33,7 +34,7 @@ export function blendTable(table: Float32Array, blend: number): Float32Array<Arr
 export function makeBatch(images: Images, order: Uint32Array, table: Float32Array): Batch {
   const originals = order.filter((sample) => sample < images.count);
   const negatives = order.filter((sample) => sample >= images.count).map((sample) => sample - images.count);
-  const x = new Float32Array(order.length * 32 * 32);
+  const x = batchRoom(images, order.length);
   const split = originals.length * 32 * 32;
   writeBatch(images, originals, table, {}, x.subarray(0, split));
   writeBatch(images, negatives, table, { inverted: true }, x.subarray(split));

@@ -5,7 +5,7 @@ import { createRandom } from '../../../src/data/random.ts';
 export type Floats = ArrayLike<number>;
 export interface Values {
   readonly shape: readonly number[];
-  readonly values: Float32Array | Int32Array;
+  readonly values: Float32Array | Int32Array | Uint8Array;
 }
 export type Inputs = Readonly<Record<string, Values>>;
 

@@ -38,14 +38,12 @@ function expectAllAlike(kernel: string, inputs: Inputs, attrs: object, tolerance
 
 function rectified({ shape, values }: Values, activation: (typeof activations)[number]): Values {
   tf.setBackend('cpu');
-  return {
-    shape,
-    values: tf.tidy(() =>
-      rectify(tf.tensor(values, [...shape]), activation, THRESHOLD)
-        .dataSync()
-        .slice(),
-    ),
-  };
+  const y = tf.tidy(() =>
+    rectify(tf.tensor(values, [...shape]), activation, THRESHOLD)
+      .dataSync()
+      .slice(),
+  );
+  return { shape, values: y as Float32Array };
 }
 
 function pooled({ shape, values }: Values, activation: (typeof activations)[number]): Values {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useCpu, useWasm } from '../../../src/engine/backends.ts';
-import { count, dataHeld, expectAlike, expectNear, run, valuesOf } from './kernel-run.ts';
+import { count, dataHeld, expectAlike, expectNear, run, type Values, valuesOf } from './kernel-run.ts';
 
 beforeAll(async () => {
   await useCpu();
@@ -71,7 +71,10 @@ describe('the gradients of a depthwise convolution on WASM are those of the cpu 
       const dy = noise(...y.shape);
       // Linear in either: float32 differences of a wide step are exact enough.
       const dots = (inputs: { x: typeof x; filter: typeof filter }) =>
-        run('cpu', 'DepthwiseConv2dNative', inputs, attrs).values.reduce((sum, v, i) => sum + v * dy.values[i]!, 0);
+        Array.from(run('cpu', 'DepthwiseConv2dNative', inputs, attrs).values).reduce(
+          (sum, v, i) => sum + v * dy.values[i]!,
+          0,
+        );
       const by = (of: typeof x, loss: (values: Float32Array) => number) =>
         Array.from(of.values, (v, i) => {
           const [up, down] = [of.values.slice(), of.values.slice()] as [Float32Array, Float32Array];
@@ -134,21 +137,43 @@ describe('the gradients of pooling on WASM are those of the cpu back end', () =>
 describe('sums of segments on WASM', () => {
   it('are those of the cpu back end, for rows of any length and segments without a row', () => {
     for (const inner of [[], [1], [3], [4], [2, 5]]) {
-      const segmentIds = { shape: [6], values: Int32Array.of(0, 4, 2, 4, 4, 0) };
+      const ids = Int32Array.of(0, 4, 2, 4, 4, 0);
       const x = noise(6, ...inner);
-      const wasm = tf.setBackend('wasm') && sums(x.values as Float32Array, [...x.shape], segmentIds.values);
-      const cpu = tf.setBackend('cpu') && sums(x.values as Float32Array, [...x.shape], segmentIds.values);
-      expectNear('sums', wasm as Float32Array, cpu as Float32Array, 1e-6);
+      const [wasm, cpu] = ['wasm', 'cpu'].map((backend) => sums(backend, x, ids)) as [tf.TypedArray, tf.TypedArray];
+      expectNear('sums', wasm, cpu, 1e-6);
     }
   });
 
   it('leave out rows whose id is no segment', () => {
-    tf.setBackend('wasm');
-    expect([...sums(Float32Array.of(1, 2, 4, 8), [4], Int32Array.of(0, -1, 5, 1))]).toEqual([1, 8, 0, 0, 0]);
+    const x = { shape: [4], values: Float32Array.of(1, 2, 4, 8) };
+    expect([...sums('wasm', x, Int32Array.of(0, -1, 5, 1))]).toEqual([1, 8, 0, 0, 0]);
   });
 
-  const sums = (values: Float32Array, shape: number[], ids: Int32Array) =>
-    tf.tidy(() => tf.unsortedSegmentSum(tf.tensor(values, shape), tf.tensor1d(ids, 'int32'), 5).dataSync().slice());
+  function sums(backend: string, { shape, values }: Values, ids: Int32Array): tf.TypedArray {
+    tf.setBackend(backend);
+    return tf.tidy(() =>
+      tf
+        .unsortedSegmentSum(tf.tensor(values, [...shape]), tf.tensor1d(ids, 'int32'), 5)
+        .dataSync()
+        .slice(),
+    );
+  }
+});
+
+it('repetition on WASM is that of the cpu back end, along any axes and of every kind of number', () => {
+  const [x, list] = [noise(2, 3, 1, 4), noise(5)];
+  for (const reps of [
+    [1, 1, 1, 1],
+    [1, 3, 2, 1],
+    [2, 1, 1, 3],
+    [1, 1, 5, 1],
+    [3, 2, 2, 2],
+    [1, 0, 1, 1],
+  ]) {
+    expectAlike('Tile', { x }, { reps }, 0);
+    expectAlike('Tile', { x: { ...x, values: Int32Array.from(x.values, (v) => 9 * v) } }, { reps }, 0);
+  }
+  expectAlike('Tile', { x: list }, { reps: [3] }, 0);
 });
 
 it('these kernels leave no memory behind', () => {

@@ -1,16 +1,17 @@
-/** Every one of `values` floats `times` times in a row: a channel for each filter of a depthwise convolution. */
-export function repeatValues(from: usize, values: i32, times: i32, to: usize): void {
-  for (let i = 0; i < values; i++) {
-    const value = load<f32>(from);
+/** Every one of `blocks` blocks of `length` floats, `times` times in a row. Blocks of one float are values repeated. */
+export function repeatBlocks(from: usize, blocks: i32, length: i32, times: i32, to: usize): void {
+  const size = <usize>length << 2;
+  for (let i = 0; i < blocks; i++) {
     for (let k = 0; k < times; k++) {
-      store<f32>(to, value);
-      to += 4;
+      if (length == 1) store<f32>(to, load<f32>(from));
+      else memory.copy(to, from, size);
+      to += size;
     }
-    from += 4;
+    from += size;
   }
 }
 
-/** Its transpose: sums of `times` floats in a row. */
+/** The transpose for values: sums of `times` floats in a row. */
 export function sumRuns(from: usize, values: i32, times: i32, to: usize): void {
   for (let i = 0; i < values; i++) {
     let sum: f32 = 0;

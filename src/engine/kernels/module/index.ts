@@ -4,7 +4,7 @@
  * steps are in floats unless told otherwise.
  */
 export { bankLists } from './bank';
-export { repeatValues, segmentSums, sumRuns } from './channels';
+export { repeatBlocks, segmentSums, sumRuns } from './channels';
 export { convRectifyPool } from './conv-rectify-pool';
 export { crossEntropy } from './cross-entropy';
 export { fill } from './fill';
@@ -20,7 +20,7 @@ export { pack, packTransposed, packTurned } from './pack';
 export { poolRectifierGradient } from './pool-rectifier-gradient';
 export { rectifiedBankMix, rectifiedBankMixGradient } from './rectified-bank-mix';
 export { rectifierGradient, rectifyAll } from './rectifier';
-export { packSigned } from './signed-rows';
+export { packSigned } from './signed-pack';
 export { spread } from './spread';
 export { columnSums } from './sums';
 export { depthwiseFilterGradient, depthwiseInputGradient } from './windows';

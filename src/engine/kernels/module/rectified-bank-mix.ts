@@ -1,5 +1,6 @@
 import { bankRow, bankRowBack } from './bank';
-import { addOuterSigned, addSigned, dotSigned, multiplySigned } from './signed-rows';
+import { addSigned } from './signed-pack';
+import { addOuterSigned, dotSigned, multiplySigned } from './signed-rows';
 
 /** Places whose gradients by the weights are added up before they are added to the others: long sums lose digits. */
 const PLACES_AT_ONCE: i32 = 256;

@@ -1,5 +1,3 @@
-import { get, put } from './lanes';
-
 /**
  * Products with weights that depend on a response's sign. Of a response r and its negative, both rectified, one is 0: so
  * relu(r) w+ + relu(-r) w- is r times one of two rows, w+ or -w-, and half of the multiplications of a matrix
@@ -14,50 +12,6 @@ const BLOCK: i32 = 4096;
 @inline
 function rowsAtOnce(columns: i32): i32 {
   return max(4, (BLOCK / (2 * columns)) & ~3);
-}
-
-/**
- * Pairs of rows out of w [filters, 2, inputs, outputs]; zeros in the columns from `outputs` on, and in the last rows where
- * filters x inputs is no multiple of 4.
- */
-export function packSigned(w: usize, filters: i32, inputs: i32, outputs: i32, rows: usize, columns: i32): void {
-  const row = <usize>columns << 2;
-  memory.fill(rows, 0, <usize>((filters * inputs + 3) & ~3) * 2 * row);
-  for (let filter = 0; filter < filters; filter++) {
-    for (let sign = 0; sign < 2; sign++) {
-      for (let channel = 0; channel < inputs; channel++) {
-        const to = rows + <usize>((filter * inputs + channel) * 2 + sign) * row;
-        for (let output = 0; output < outputs; output++) {
-          const value = load<f32>(w);
-          store<f32>(to + (<usize>output << 2), sign ? -value : value);
-          w += 4;
-        }
-      }
-    }
-  }
-}
-
-/** Adds pairs of rows to w [filters, 2, inputs, outputs], and makes them 0. */
-export function addSigned(rows: usize, columns: i32, w: usize, filters: i32, inputs: i32, outputs: i32): void {
-  const row = <usize>columns << 2;
-  for (let filter = 0; filter < filters; filter++) {
-    for (let sign = 0; sign < 2; sign++) {
-      for (let channel = 0; channel < inputs; channel++) {
-        const from = rows + <usize>((filter * inputs + channel) * 2 + sign) * row;
-        let output = 0;
-        for (; output + 4 <= outputs; output += 4) addSome(from, w, output, sign, true);
-        for (; output < outputs; output++) addSome(from, w, output, sign, false);
-        w += <usize>outputs << 2;
-      }
-    }
-  }
-  memory.fill(rows, 0, <usize>(filters * inputs) * 2 * row);
-}
-
-@inline
-function addSome(from: usize, to: usize, output: i32, sign: i32, wide: bool): void {
-  const at = <usize>output << 2, value = get(from + at, wide);
-  put(to + at, f32x4.add(get(to + at, wide), sign ? f32x4.neg(value) : value), wide);
 }
 
 /** The row of a pair that belongs to a response: its address, of the pair at `pair`. */
@@ -105,22 +59,42 @@ export function addOuterSigned(
   for (let first = 0; first < inputs; first += some) {
     const count = min(some, inputs - first);
     for (let place = 0; place < places; place++) {
-      const from = responses + (<usize>(place * step + first) << 2);
-      for (let column = 0; column < columns; column += COLUMNS) {
-        let r = from, pair = rows + <usize>first * 2 * row + (<usize>column << 2);
-        const g = dy + (<usize>(place * columns + column) << 2);
-        const g0 = v128.load(g), g1 = v128.load(g, 16), g2 = v128.load(g, 32), g3 = v128.load(g, 48);
-        for (let k = count; k > 0; k--) {
-          const w = signedRow(pair, r, row), t = v128.load32_splat(r);
-          v128.store(w, f32x4.add(v128.load(w), f32x4.mul(t, g0)));
-          v128.store(w, f32x4.add(v128.load(w, 16), f32x4.mul(t, g1)), 16);
-          v128.store(w, f32x4.add(v128.load(w, 32), f32x4.mul(t, g2)), 32);
-          v128.store(w, f32x4.add(v128.load(w, 48), f32x4.mul(t, g3)), 48);
-          r += 4;
-          pair += 2 * row;
-        }
+      const r = responses + (<usize>(place * step + first) << 2);
+      const g = dy + (<usize>(place * columns) << 2), pair = rows + <usize>first * 2 * row;
+      let column = 0;
+      for (; column + 2 * COLUMNS <= columns; column += 2 * COLUMNS) {
+        addOuter(r, count, g + (<usize>column << 2), pair + (<usize>column << 2), row, true);
       }
+      if (column < columns) addOuter(r, count, g + (<usize>column << 2), pair + (<usize>column << 2), row, false);
     }
+  }
+}
+
+/** For one place, 32 columns at once (`wide`) or 16: what is stored at once need not stay in a register. */
+@inline
+function addOuter(r: usize, count: i32, g: usize, pair: usize, row: usize, wide: bool): void {
+  const g0 = v128.load(g), g1 = v128.load(g, 16), g2 = v128.load(g, 32), g3 = v128.load(g, 48);
+  let g4 = g0, g5 = g0, g6 = g0, g7 = g0;
+  if (wide) {
+    g4 = v128.load(g, 64);
+    g5 = v128.load(g, 80);
+    g6 = v128.load(g, 96);
+    g7 = v128.load(g, 112);
+  }
+  for (let k = count; k > 0; k--) {
+    const w = signedRow(pair, r, row), t = v128.load32_splat(r);
+    v128.store(w, f32x4.add(v128.load(w), f32x4.mul(t, g0)));
+    v128.store(w, f32x4.add(v128.load(w, 16), f32x4.mul(t, g1)), 16);
+    v128.store(w, f32x4.add(v128.load(w, 32), f32x4.mul(t, g2)), 32);
+    v128.store(w, f32x4.add(v128.load(w, 48), f32x4.mul(t, g3)), 48);
+    if (wide) {
+      v128.store(w, f32x4.add(v128.load(w, 64), f32x4.mul(t, g4)), 64);
+      v128.store(w, f32x4.add(v128.load(w, 80), f32x4.mul(t, g5)), 80);
+      v128.store(w, f32x4.add(v128.load(w, 96), f32x4.mul(t, g6)), 96);
+      v128.store(w, f32x4.add(v128.load(w, 112), f32x4.mul(t, g7)), 112);
+    }
+    r += 4;
+    pair += 2 * row;
   }
 }
 

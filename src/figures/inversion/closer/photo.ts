@@ -1,6 +1,8 @@
+import strings from '../../../../content/strings/en/photo-panel.yaml';
 import { bitmap } from '../../../shell/bitmap.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
-import { type Words, write } from '../../../shell/words.ts';
+import { pictureStrings } from '../../../shell/picture-words.ts';
+import { createWords, type StringTree, type Words, write } from '../../../shell/words.ts';
 import { wholePercent } from '../../kit/percent.ts';
 import { glyph } from '../kinds.ts';
 import { negated } from '../pixels.ts';
@@ -8,6 +10,9 @@ import { type InversionState, ownPhoto } from '../state.ts';
 import { madePicture } from './made-picture.ts';
 import { mapList } from './maps.ts';
 import { compared, MAP_SIDE, PHOTO_SIDE, type PhotoAnswers, photoAnswers } from './photo-maps.ts';
+
+/** Words that come with this panel, which most readers never open. */
+const panel = createWords({ 'photo-panel': strings as StringTree, picture: pictureStrings });
 
 /** What reading a file may end in besides a picture: the words wait in the page for the behaviour. */
 const TOLD = ['reading', 'altered', 'large', 'unreadable'] as const;
@@ -17,7 +22,7 @@ export function photoPanel(state: InversionState, words: Words): ElementNode {
   const { frame } = state;
   const own = ownPhoto(state);
   const picture = own ?? madePicture();
-  const said = (key: string) => words(`inversion.photo.${key}`);
+  const said = (key: string) => panel(`photo-panel.${key}`);
   return h(
     'div',
     null,
@@ -38,7 +43,7 @@ export function photoPanel(state: InversionState, words: Words): ElementNode {
           class: 'inv-photo-told',
           keep: true,
           'aria-live': 'polite',
-          ...Object.fromEntries(TOLD.map((key) => [`data-${key}`, words(`shell.picture.${key}`)])),
+          ...Object.fromEntries(TOLD.map((key) => [`data-${key}`, panel(`picture.${key}`)])),
         }),
       ),
       h(
@@ -67,19 +72,19 @@ function answers(found: PhotoAnswers, { params }: InversionState, words: Words):
   const { places, apart, both, neither } = compared(found);
   const share = (part: number) => wholePercent(words, part);
   const names = {
-    stage: (stage: string) => words(`inversion.photo.${stage}`),
+    stage: (stage: string) => panel(`photo-panel.${stage}`),
     version: (version: string) =>
-      words(version === 'original' ? 'inversion.photo.picture' : 'inversion.responses.negative'),
+      version === 'original' ? panel('photo-panel.picture') : words('inversion.responses.negative'),
   };
   const told = { places, most: write(apart, '2', words.lang) };
   return [
     h(
       'p',
       { class: 'inv-photo-words' },
-      words(`inversion.photo.${apart === 0 ? 'mirrored' : 'apart'}`, told),
+      panel(`photo-panel.${apart === 0 ? 'mirrored' : 'apart'}`, told),
       ' ',
-      words('inversion.photo.parted', { both: share(both), one: share(1 - both - neither), neither: share(neither) }),
-      params.scaling === 'standard' ? ` ${words('inversion.photo.standard')}` : null,
+      panel('photo-panel.parted', { both: share(both), one: share(1 - both - neither), neither: share(neither) }),
+      params.scaling === 'standard' ? ` ${panel('photo-panel.standard')}` : null,
     ),
     mapList(found, MAP_SIDE, names, words, true),
   ];
