@@ -30,6 +30,7 @@ export async function runTwo(params: TwoParams): Promise<TwoResult> {
         { ...params },
         {
           backend: none,
+          layers: none,
           frame: none,
           checkpoint: none,
           note: none,
