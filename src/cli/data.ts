@@ -28,26 +28,45 @@ type Splits = Readonly<Record<Split, Images>>;
  * file, by its name.
  */
 export async function makeData(publicFolder: string, from = dataFolder()): Promise<string> {
+  const sources = Object.keys(OFFICIAL) as SourceName[];
+  const targets = new Map<SourceName, Target[]>();
+  for (const source of sources) targets.set(source, await targetsOf(source, publicFolder));
+  const lacking = sources.filter((source) => targets.get(source)!.some(({ held }) => !held));
+  // All at once, so that it is soon known where none can be reached.
+  const downloads = new Map(from === undefined ? lacking.map((source) => [source, downloaded(source)]) : []);
   const lines: string[] = [];
   let found = false;
-  for (const source of Object.keys(OFFICIAL) as SourceName[]) {
-    const sets = SITE_SETS.filter(({ name }) => makings[name].source === source);
-    const folders = sets.map(({ name }) => join(publicFolder, 'data', name));
-    const held = await Promise.all(sets.map(({ name }, i) => heldShards(folders[i], name)));
+  for (const source of sources) {
     // A folder named by the user is read even if there is nothing to do, so that a mistake in it is never passed over.
-    const needed = from !== undefined || held.some((manifest) => !manifest);
-    const images = needed ? await imagesOf(source, from) : undefined;
+    const images = await (from === undefined
+      ? downloads.get(source)
+      : readSplits(source, await folderReader(from, OFFICIAL[source])));
     found ||= images !== undefined;
-    for (const [i, set] of sets.entries()) {
-      lines.push(`${set.name}: ${await makeSet(folders[i], set, held[i], images)}.`);
-    }
+    for (const target of targets.get(source)!) lines.push(`${target.set.name}: ${await makeSet(target, images)}.`);
   }
   if (from !== undefined && !found) throw new PlainError('errors.data.noSets', { folder: from });
   return lines.join('\n');
 }
 
+/** A set to be made, where, and what is there of it. */
+interface Target {
+  readonly set: SiteSet;
+  readonly folder: string;
+  readonly held: Manifest | undefined;
+}
+
+function targetsOf(source: SourceName, publicFolder: string): Promise<Target[]> {
+  const sets = SITE_SETS.filter(({ name }) => makings[name].source === source);
+  return Promise.all(
+    sets.map(async (set) => {
+      const folder = join(publicFolder, 'data', set.name);
+      return { set, folder, held: await heldShards(folder, set.name) };
+    }),
+  );
+}
+
 /** Makes one set of its source's images, unless it is there already as they would make it. Says what there is. */
-async function makeSet(folder: string, set: SiteSet, held: Manifest | undefined, images?: Splits): Promise<string> {
+async function makeSet({ set, folder, held }: Target, images: Splits | undefined): Promise<string> {
   if (!images) return held ? `${countsOf(held)}, already there` : 'not found; the site does without it';
   const plan = await planOf(set, images);
   if (held && holdsPlan(held, plan)) return `${countsOf(held)}, already there`;
@@ -63,9 +82,8 @@ async function planOf(set: SiteSet, images: Splits): Promise<ShardPlan> {
   return { set: name, credit: creditOf(name), source, counts, shardImages, sheets };
 }
 
-/** A source's images, from the named folder or from a download; undefined where there are none. */
-async function imagesOf(source: SourceName, from: string | undefined): Promise<Splits | undefined> {
-  if (from !== undefined) return readSplits(source, await folderReader(from, OFFICIAL[source]));
+/** A source's images from its official download; undefined where none can be reached, or none sends the official files. */
+async function downloaded(source: SourceName): Promise<Splits | undefined> {
   for (const read of downloadReaders(source)) {
     try {
       return await readSplits(source, read);
