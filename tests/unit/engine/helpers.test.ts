@@ -30,6 +30,7 @@ class SmallHelper implements HelperWorker {
   onmessage: HelperWorker['onmessage'] = null;
   onerror: HelperWorker['onerror'] = null;
   readonly got: ToHelper[] = [];
+  readonly assets: string[] = [];
   terminated = false;
   readonly #host = new HelperHost(
     (message) => this.#say(message),
@@ -38,10 +39,14 @@ class SmallHelper implements HelperWorker {
   constructor() {
     SmallHelper.all.push(this);
   }
-  postMessage(message: ToHelper, transfer: ArrayBuffer[]): void {
+  postMessage(message: ToHelper, transfer: ArrayBuffer[] = []): void {
     const data = structuredClone(message, { transfer });
+    if (data.type === 'asset') {
+      this.assets.push(data.name);
+      return;
+    }
     this.got.push(data);
-    if (data.type !== 'asset') setImmediate(() => this.#host.receive(data));
+    setImmediate(() => this.#host.receive(data));
   }
   terminate(): void {
     this.terminated = true;
@@ -102,6 +107,8 @@ it('starts helpers before their trainers are asked for, and does not wait for th
   const [, trainer] = await openTrainers({ ...lab, ...helpers.lab }, plans.slice(0, 2));
   expect(await trainer!.weights()).toBe(plans[1]!.weights);
   expect(all[0]!.got.map(({ type }) => type)).toEqual(['open', 'open']);
+  // Brought before it asks.
+  expect(all[0]!.assets).toEqual(['wasm']);
 });
 
 it('leaves the caller its arrays and sends no more of them than is used', async () => {
