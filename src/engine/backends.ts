@@ -52,7 +52,10 @@ export async function useWebgl(): Promise<void> {
  * a short trial or WASM does not start. The WASM binary comes as the asset `wasm`; without `assets` the installed package's file is read.
  */
 export async function chooseBackend(wish: BackendWish, assets?: AssetSource): Promise<BackendChoice> {
-  const startWasm = async () => useWasm(assets ? { binary: await assets('wasm') } : {});
+  // On its way while the graphics are looked at, which may stop this thread for a tenth of a second.
+  const binary = wish === 'auto' || wish === 'wasm' ? assets?.('wasm') : undefined;
+  binary?.catch(() => undefined);
+  const startWasm = async () => useWasm(binary ? { binary: await binary } : {});
   if (wish === 'cpu') await useCpu();
   else if (wish === 'webgl') await useWebgl();
   else if (wish === 'wasm') await startWasm();

@@ -32,6 +32,9 @@ type Waiting = Deferred<Looked | null> & {
   readonly weights: Weights | 'current';
 };
 
+/** What `auto` came to in a page's first worker, by where the engine comes from: the next ones need not try again. */
+const chosen = new WeakMap<AssetSource, { readonly name: BackendName; readonly why: string }>();
+
 /** The page's side of one worker, which starts on first use: at most one run and one look at a time. */
 export function createEngine(assets: AssetSource, options: EngineOptions = {}): Engine {
   return new Client(assets, options);
@@ -44,6 +47,8 @@ class Client implements Engine {
   #wish: BackendWish;
   #backend: { readonly name: BackendName; readonly why: string } | undefined;
   #link: WorkerLink | undefined;
+  /** What the worker of `#link` is told to compute on. */
+  #told: BackendWish = 'auto';
   /** The networks that the worker of `#link` has. */
   #sent = new SentNetworks(() => undefined);
   #run: ClientRun | undefined;
@@ -79,7 +84,7 @@ class Client implements Engine {
         if (run !== this.#run) return;
         // The worker says so only when it takes a back end, which an earlier run or look may have made it do.
         if (this.#backend) listener.backend(this.#backend.name, this.#backend.why);
-        run.begin(this.#wish);
+        run.begin(this.#told);
       },
       (error) => run === this.#run && this.#endRun((ended) => ended.listener.error(toPlainData(error))),
     );
@@ -106,7 +111,7 @@ class Client implements Engine {
   async warm(): Promise<void> {
     await this.#connect();
     // Also one that is warm is kept a while longer.
-    this.#link?.post({ type: 'warm', backend: this.#wish });
+    this.#link?.post({ type: 'warm', backend: this.#told });
     if (this.#backend) return;
     this.#warming ??= deferred();
     return this.#warming.promise;
@@ -152,6 +157,7 @@ class Client implements Engine {
         this.#patience,
       );
       this.#link = link;
+      this.#told = this.#wish === 'auto' ? (chosen.get(this.#assets)?.name ?? 'auto') : this.#wish;
       this.#sent = new SentNetworks((message) => link.post(message));
       // A worker that did not start is forgotten, so that the next use tries again.
       link.ready.catch(() => {
@@ -174,6 +180,9 @@ class Client implements Engine {
   }
 
   #started({ name, why }: Extract<FromWorker, { type: 'backend' }>): void {
+    const known = chosen.get(this.#assets);
+    if (this.#told === 'auto' && why !== 'asked') chosen.set(this.#assets, { name, why });
+    else if (this.#wish === 'auto' && known?.name === name) why = known.why;
     this.#backend = { name, why };
     this.#warming?.resolve();
     this.#warming = undefined;
@@ -197,7 +206,7 @@ class Client implements Engine {
 
   #postLook({ message, weights }: Waiting): void {
     const network = weights === 'current' ? weights : this.#sent.numberOf(weights);
-    this.#link?.post({ ...message, network, backend: this.#wish });
+    this.#link?.post({ ...message, network, backend: this.#told });
   }
 
   #settle(id: number): Waiting | undefined {
@@ -220,7 +229,7 @@ class Client implements Engine {
     if (!this.#run && this.#looks.size === 0) return;
     this.#connect().then(
       () => {
-        this.#run?.beginAgain(this.#wish);
+        this.#run?.beginAgain(this.#told);
         for (const waiting of this.#looks.values()) this.#postLook(waiting);
       },
       (error) => this.#endRun((run) => run.listener.error(toPlainData(error))),

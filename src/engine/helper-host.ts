@@ -8,6 +8,7 @@ export class HelperHost {
   readonly #post: (message: FromHelper) => void;
   readonly #backend: (name: BackendName) => Promise<unknown>;
   readonly #objects = new Map<number, Promise<TaskObject>>();
+  #ready: { readonly name: BackendName; readonly started: Promise<unknown> } | undefined;
   #work: Promise<unknown> = Promise.resolve();
 
   /** `backend` makes a back end the current one. */
@@ -22,7 +23,7 @@ export class HelperHost {
 
   async #carryOut(message: Exclude<ToHelper, { type: 'asset' }>): Promise<void> {
     if (message.type === 'open') {
-      const made = this.#backend(message.backend).then(() => openHere(message.task, message.input));
+      const made = this.#start(message.backend).then(() => openHere(message.task, message.input));
       this.#objects.set(message.object, made);
       // Told to whoever calls it.
       await made.catch(() => undefined);
@@ -38,5 +39,11 @@ export class HelperHost {
         this.#post({ type: 'failed', call, error: toPlainData(error) });
       }
     }
+  }
+
+  /** A back end, started once. */
+  #start(name: BackendName): Promise<unknown> {
+    if (this.#ready?.name !== name) this.#ready = { name, started: this.#backend(name) };
+    return this.#ready.started;
   }
 }

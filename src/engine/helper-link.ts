@@ -33,6 +33,8 @@ export class HelperLink {
       error.cause = event.message;
       this.#end(error);
     };
+    // Before it asks: this thread may be computing then, and hear nothing.
+    void this.#bring('wasm');
   }
 
   /** An object in the helper. What goes wrong in making it, its first call tells. */

@@ -31,10 +31,14 @@ export class Helpers {
   }
 
   /** What a lab has of them. */
-  get lab(): Required<Pick<Lab, 'trainers' | 'statistic'>> {
+  get lab(): Required<Pick<Lab, 'trainers' | 'expectTrainers' | 'statistic'>> {
     let statistics: TaskObject | undefined;
     return {
       trainers: async (plans) => this.#trainers(plans),
+      expectTrainers: (count) => {
+        // Whatever it makes: a helper starts the back end before.
+        for (let lane = 1; lane < Math.min(count, this.#lanes); lane++) this.#open(lane, 'statistics', undefined);
+      },
       statistic: async (name, ...given) => {
         statistics ??= this.#open(this.#lanes - 1, 'statistics', undefined);
         return (await statistics.call('compute', name, given)) as never;
@@ -66,8 +70,9 @@ export class Helpers {
 }
 
 /** A task's trainer as an experiment uses it. */
-function threaded({ from }: TrainerPlan, object: TaskObject): BatchTrainer {
-  let steps = from?.step ?? 0;
+function threaded({ from, weights }: TrainerPlan, object: TaskObject): BatchTrainer {
+  const start = from?.step ?? 0;
+  let steps = start;
   const ahead: Promise<unknown>[] = [];
   const call = (method: string, ...given: readonly unknown[]): Promise<unknown> => {
     const answer = object.call(method, ...given);
@@ -91,7 +96,8 @@ function threaded({ from }: TrainerPlan, object: TaskObject): BatchTrainer {
       if (ahead.length >= MOST_AHEAD) await ahead.shift();
     },
     loss: () => after<number>('loss'),
-    weights: () => after<Weights>('weights'),
+    // What has not learnt yet need not be waited for, while its helper may still be starting.
+    weights: async () => (steps === start ? weights : after<Weights>('weights')),
     moments: () => after<Moments>('moments'),
     dispose: () => object.dispose(),
   };

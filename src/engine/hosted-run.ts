@@ -13,6 +13,9 @@ type StartMessage = Extract<ToWorker, { type: 'start' }>;
 /** Milliseconds of training that may be lost when the worker dies. */
 const SAVE_EVERY = 3000;
 const SAY_ALIVE_EVERY = 1000;
+/** Frames, before and after the first step, that are measured on few test images: a reader who has pressed Start waits for them. */
+const EARLY_FRAMES = 2;
+const EARLY_IMAGES = 200;
 
 /** One run in the worker: drives the experiment's generator between the page's messages. */
 export class HostedRun {
@@ -29,6 +32,7 @@ export class HostedRun {
   /** Counts up when the run is taken up anew: what an abandoned generator still does is void. */
   #attempt = 0;
   #speed = 0;
+  #frames = 0;
   #savedAt = performance.now();
   #aliveAt = 0;
 
@@ -74,13 +78,14 @@ export class HostedRun {
     this.#live = new Set(Object.keys(schema).filter((name) => schema[name].live));
     const attempt = this.#attempt;
     const helpers = new Helpers(this.#world.helpers, backend);
-    const generator = run(this.#params, { ...this.#lab(backend, attempt), ...helpers.lab }, this.checkpoint);
+    const generator = run(this.#params, this.#lab(backend, attempt, helpers), this.checkpoint);
     try {
       while (!this.stopped) {
         const { value, done } = await generator.next();
         this.#checkValid(attempt);
         if (this.stopped || done) return this.stopped ? undefined : value;
         this.#world.post({ type: 'frame', run: this.id, frame: value, imagesPerSecond: this.#speed });
+        this.#frames++;
         this.control.frameSent();
         await this.#world.yield();
         await this.control.hold({ busy: () => this.#looks.busy, afterFrame: true });
@@ -101,8 +106,10 @@ export class HostedRun {
     this.control.stop();
   }
 
-  #lab(backend: BackendName, attempt: number): Lab {
+  #lab(backend: BackendName, attempt: number, helpers: Helpers): Lab {
+    const isEarly = () => this.#frames < EARLY_FRAMES;
     return {
+      ...helpers.lab,
       data: this.#world.images,
       stream: this.#world.stream,
       signal: this.control.abort.signal,
@@ -115,6 +122,9 @@ export class HostedRun {
         this.#speed = imagesPerSecond;
       },
       testImages: this.#testImages,
+      get frameImages() {
+        return isEarly() ? EARLY_IMAGES : undefined;
+      },
       backend,
       kernels: this.#world.kernels,
     };

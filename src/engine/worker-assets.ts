@@ -11,10 +11,15 @@ export function askingAssets(post: (message: FromWorker) => void): {
   receive(message: AssetMessage): void;
 } {
   const waiting = new Map<string, Deferred<Uint8Array>>();
+  /** What came before it was asked for. */
+  const early = new Map<string, Uint8Array>();
   return {
     assets(name) {
       const asked = waiting.get(name);
       if (asked) return asked.promise;
+      const there = early.get(name);
+      early.delete(name);
+      if (there) return Promise.resolve(there);
       const request = deferred<Uint8Array>();
       waiting.set(name, request);
       post({ type: 'need', name });
@@ -23,7 +28,8 @@ export function askingAssets(post: (message: FromWorker) => void): {
     receive({ name, bytes, error }) {
       const request = waiting.get(name);
       waiting.delete(name);
-      if (bytes) request?.resolve(bytes);
+      if (bytes && !request) early.set(name, bytes);
+      else if (bytes) request?.resolve(bytes);
       else request?.reject(fromPlainData(error ?? { key: 'errors.asset.missing', values: { name } }));
     },
   };

@@ -77,6 +77,8 @@ export function training<S extends ParamSchema, D, F extends object, N extends s
 
   async function* run(params: P, lab: Lab, from?: Checkpoint): AsyncGenerator<F & Place, ResultOf<N>, void> {
     const options = params as unknown as TrainingParams;
+    const networks = own.network(params);
+    if (!isOne(networks)) lab.expectTrainers?.(Object.keys(networks).length);
     const data = await own.data(params, lab, false);
     const lessons = own.lessons(params, data);
     const trainer = await trainerOf(own, params, data, lab, from);

@@ -13,6 +13,8 @@ export interface TrainerPlan extends TrainerOptions {
 export interface TrainerThreads {
   /** Trainers that train at the same time, where there are cores for it; ask by `openTrainers`. */
   trainers?(plans: readonly TrainerPlan[]): Promise<readonly BatchTrainer[]>;
+  /** Says that so many trainers will be asked for: threads start while the data are still on their way. */
+  expectTrainers?(count: number): void;
 }
 
 /** A trainer in this thread, on the current back end. */

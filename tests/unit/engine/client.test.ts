@@ -295,6 +295,24 @@ describe('the engine on the page', () => {
     expect(second.heard).toEqual([['backend', 'webgl', 'faster']]);
   });
 
+  it('lets the next workers of a page compute on what the first has chosen, and says the same of it', async () => {
+    const assets = async () => new Uint8Array();
+    const backends: unknown[] = [];
+    for (const why of ['software', 'asked']) {
+      const one = createEngine(assets);
+      const { heard, listener: ears } = listener();
+      one.start('inversion', {}, ears);
+      await soon();
+      FakeWorker.last.say({ type: 'ready' });
+      await soon();
+      backends.push((FakeWorker.last.got[0] as Extract<ToWorker, { type: 'start' }>).backend);
+      FakeWorker.last.say({ type: 'backend', name: 'wasm', why });
+      expect(heard).toEqual([['backend', 'wasm', 'software']]);
+      one.close();
+    }
+    expect(backends).toEqual(['auto', 'wasm']);
+  });
+
   it('warms up: worker and back end, before anything is asked', async () => {
     const warm = engine.warm();
     await soon();

@@ -30,6 +30,7 @@ class SmallHelper implements HelperWorker {
   onmessage: HelperWorker['onmessage'] = null;
   onerror: HelperWorker['onerror'] = null;
   readonly got: ToHelper[] = [];
+  readonly assets: string[] = [];
   terminated = false;
   readonly #host = new HelperHost(
     (message) => this.#say(message),
@@ -38,10 +39,14 @@ class SmallHelper implements HelperWorker {
   constructor() {
     SmallHelper.all.push(this);
   }
-  postMessage(message: ToHelper, transfer: ArrayBuffer[]): void {
+  postMessage(message: ToHelper, transfer: ArrayBuffer[] = []): void {
     const data = structuredClone(message, { transfer });
+    if (data.type === 'asset') {
+      this.assets.push(data.name);
+      return;
+    }
     this.got.push(data);
-    if (data.type !== 'asset') setImmediate(() => this.#host.receive(data));
+    setImmediate(() => this.#host.receive(data));
   }
   terminate(): void {
     this.terminated = true;
@@ -95,6 +100,17 @@ it('goes on from where a trainer stopped', async () => {
   expect(await Promise.all(again.map((trainer) => trainer.weights()))).toEqual(whole.weights);
 });
 
+it('starts helpers before their trainers are asked for, and does not wait for them before the first step', async () => {
+  const { helpers, all } = helpersOn(2);
+  helpers.lab.expectTrainers(3);
+  expect(all.length).toBe(1);
+  const [, trainer] = await openTrainers({ ...lab, ...helpers.lab }, plans.slice(0, 2));
+  expect(await trainer!.weights()).toBe(plans[1]!.weights);
+  expect(all[0]!.got.map(({ type }) => type)).toEqual(['open', 'open']);
+  // Brought before it asks.
+  expect(all[0]!.assets).toEqual(['wasm']);
+});
+
 it('leaves the caller its arrays and sends no more of them than is used', async () => {
   const { helpers, all } = helpersOn(2);
   const trainers = await openTrainers({ ...lab, ...helpers.lab }, plans.slice(0, 2));
@@ -122,7 +138,7 @@ it('tells of a step that failed, at the latest with what is asked next', async (
 it('says that a helper has died, and that a run has ended', async () => {
   const { helpers, all } = helpersOn(2);
   const [, trainer] = await openTrainers({ ...lab, ...helpers.lab }, plans.slice(0, 2));
-  const asked = trainer!.weights();
+  const asked = trainer!.moments();
   all[0]!.onerror?.({ preventDefault: () => undefined, message: 'out of memory' } as ErrorEvent);
   await expect(asked).rejects.toMatchObject({ key: 'errors.worker.died' });
   await expect(trainer!.loss()).rejects.toMatchObject({ key: 'errors.worker.died' });
