@@ -8,12 +8,12 @@ export const data = {
   tucked: true,
 } as const satisfies ChoiceParam;
 
-/** Training images of experiments that learn from thousands. */
-export const trainImages = (value: number) =>
+/** Training images of experiments that learn from thousands; `most` where a page can hold no more than those. */
+export const trainImages = (value: number, most = 60_000) =>
   ({
     kind: 'integer',
     min: 100,
-    max: 10_000,
+    max: most,
     maxOffline: 60_000,
     step: 100,
     default: value,

@@ -15,7 +15,8 @@ export const cascadeSchema = {
   /** The lightest grey of a background; ink is 255. */
   brightest: { kind: 'integer', min: 130, max: 255, step: 5, default: 160, tucked: true },
   data,
-  'train-images': trainImages(5000),
+  // Every digit is set on its background before the first step.
+  'train-images': trainImages(5000, 10_000),
   epochs,
   'learning-rate': learningRate,
   seed,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cascadeSchema } from '../../../src/experiments/cascade/schema.ts';
 import { inversionPresets, inversionSchema } from '../../../src/experiments/inversion/schema.ts';
 import type { Param, ParamSchema } from '../../../src/experiments/params.ts';
 import { applyPreset, defaultParams, formatParams, parseParams } from '../../../src/experiments/parse-params.ts';
@@ -61,7 +62,7 @@ describe('parameters', () => {
     ['blend', 'NaN', 'notes.param.number'],
     ['blend', '1.01', 'notes.param.range'],
     ['learning-rate', '1e999', 'notes.param.range'],
-    ['train-images', '60000', 'notes.param.range'],
+    ['train-images', '60001', 'notes.param.range'],
   ] as const)('gives the default and a note for %s=%s', (name, given, key) => {
     const { params, notes } = parse([[name, given]]);
     expect(params).toEqual(defaults);
@@ -69,7 +70,10 @@ describe('parameters', () => {
   });
 
   it('allows the command line its larger maxima', () => {
-    expect(parse([['train-images', '60000']], true).params['train-images']).toBe(60_000);
+    const read = (offline: boolean) =>
+      parseParams(cascadeSchema, [['train-images', '60000']], { offline }).params['train-images'];
+    expect(read(true)).toBe(60_000);
+    expect(read(false)).toBe(cascadeSchema['train-images'].default);
   });
 
   it('starts from a preset and lets single entries override it', () => {
