@@ -20,8 +20,8 @@ const test = base.extend<object, { site: EngineSite }>({
 
 const params = smallParams({ 'train-images': 500 });
 /** Final weights of the same run in Node. */
-const inNode = async (): Promise<string> =>
-  hashWeights((await finish(params, await smallLab({ quiet: true, testImages: 100 }))).last.weights);
+const inNode = async (changes: Partial<typeof params> = {}): Promise<string> =>
+  hashWeights((await finish({ ...params, ...changes }, await smallLab({ quiet: true, testImages: 100 }))).last.weights);
 
 interface World {
   Bench: new (...args: ConstructorParameters<typeof Bench>) => Bench;
@@ -104,12 +104,13 @@ test('takes WASM where there is no WebGL, and says why @firefox', async ({ page,
 
 test('goes on in a new worker when one falls silent, and ends with the same bits @firefox', async ({ page, site }) => {
   const bench = await open(page, `http://localhost:${site.port}/`, { backend: 'wasm', silence: 3 });
-  await bench.start({ epochs: 1 });
+  // Long enough to be under way when the worker is taken away.
+  await bench.start({ epochs: 20 });
   await bench.heard('frame', 3);
   await page.evaluate(() => (globalThis as unknown as World).bench.workers[0].terminate());
   await bench.heard('done');
   expect((await bench.values('note'))[0]).toBe('notes.worker-restarted');
-  expect(await bench.hash()).toBe(await inNode());
+  expect(await bench.hash()).toBe(await inNode({ epochs: 20 }));
 });
 
 test('goes on from the last checkpoint when a worker fails', async ({ page, site }) => {
