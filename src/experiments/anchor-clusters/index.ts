@@ -96,6 +96,7 @@ export const experiment = training({
   async result(weights, { params, data, lab, count }) {
     const { starts, found, measuring } = data!;
     const set = await lab.data(params.data, 'test', Math.max(count, POINTS));
+    const [conv1, conv2] = found.patchSilhouettes();
     const numbers: Record<string, number> = {};
     for (const name of NETWORKS) numbers[`accuracy.${name}`] = await measuring.accuracy(weights, name, set, count);
     const lessons = {
@@ -106,8 +107,8 @@ export const experiment = training({
     return {
       ...numbers,
       ...finalNumbers(await measuring.separations(weights), starts.trained, partOf(weights, 'trained')),
-      'silhouette.patches.conv1': found.patchSilhouettes[0],
-      'silhouette.patches.conv2': found.patchSilhouettes[1],
+      'silhouette.patches.conv1': conv1,
+      'silhouette.patches.conv2': conv2,
       ...(await earlyTurns(starts.trained, params, lessons)),
     } as Record<MeasureName, number>;
   },

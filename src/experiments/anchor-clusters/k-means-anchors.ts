@@ -20,7 +20,7 @@ export interface KMeansAnchors {
   /** The weights given, with the anchors of both convolution layers chosen by k-means. */
   readonly weights: Weights;
   /** How well the patches that a layer reads cluster around its anchors: mean silhouettes, patches against anchors, not digits against classes. */
-  readonly patchSilhouettes: readonly number[];
+  patchSilhouettes(): readonly number[];
 }
 
 /**
@@ -36,7 +36,7 @@ export async function kMeansAnchors(
   const random = createRandom(seed, 'k-means');
   const count = Math.min(PICTURES, images.count);
   const pictures = digitsRead(images, count);
-  const patchSilhouettes: number[] = [];
+  const clusterings: { readonly patches: Float32Array; readonly assigned: ArrayLike<number> }[] = [];
   let weights = start;
   let maps: Maps = { values: pictures.read(0, count), count, side: 32, channels: 1 };
   for (const name of ['conv1/weights', 'conv2/weights']) {
@@ -45,8 +45,7 @@ export async function kMeansAnchors(
     const patches = directionPatches(maps, EACH, random);
     const { centres, assigned } = sphericalKMeans(patches, patches.length / fanIn, shape[3], random);
     const some = Math.min(SAMPLE, assigned.length);
-    const distances = pairwiseDistances(patches.subarray(0, some * fanIn), some);
-    patchSilhouettes.push(meanSilhouette(distances, assigned.subarray(0, some)));
+    clusterings.push({ patches: patches.slice(0, some * fanIn), assigned: assigned.slice(0, some) });
     const values = tensorOfAnchors(centres, shape, anchorLength(init, fanIn));
     weights = weights.map((tensor) => (tensor.name === name ? { ...tensor, values } : tensor));
     const spec = networkOf({ init });
@@ -54,6 +53,9 @@ export async function kMeansAnchors(
     const [first] = await responses({ spec, weights }, pictures, [2], { breathe });
     maps = { values: first!, count, side: 14, channels: 6 };
   }
+  // They take as long as the anchors, and nobody needs them before the end.
+  const patchSilhouettes = () =>
+    clusterings.map(({ patches, assigned }) => meanSilhouette(pairwiseDistances(patches, assigned.length), assigned));
   return { weights, patchSilhouettes };
 }
 

@@ -1,5 +1,4 @@
-import { onBackgrounds } from '../../data/backgrounds/compose.ts';
-import type { Images } from '../../data/images.ts';
+import { type MadeImages, settingOnBackgrounds } from '../../data/backgrounds/compose.ts';
 import { digitBatch } from '../digits-read.ts';
 import { training } from '../training/experiment.ts';
 import { measured, type Shown } from './frame.ts';
@@ -11,7 +10,8 @@ import { type CascadeParams, cascadePresets, cascadeSchema } from './schema.ts';
 export { cascadePresets as presets, measured };
 
 interface Material {
-  readonly images: Images;
+  /** The training digits on their backgrounds, each made when it is first learnt from. */
+  readonly train: MadeImages;
   readonly meter: Meter;
   /** The digit on the stage when the run began. */
   readonly opened: Pick<CascadeParams, 'background' | 'digit'>;
@@ -30,17 +30,20 @@ export const experiment = training({
   async data(params, lab, looking): Promise<Material> {
     const digits = await lab.data(params.data, looking ? 'test' : 'train', looking ? 1 : params['train-images']);
     return {
-      images: onBackgrounds(digits, 'train', groundOf(params), params.brightest),
+      train: settingOnBackgrounds(digits, 'train', groundOf(params), params.brightest),
       meter: new Meter(params, lab),
       opened: { background: params.background, digit: params.digit },
     };
   },
   network: networksOf,
   start: startOf,
-  lessons: (params, { images }) => ({
+  lessons: (params, { train: { images, make } }) => ({
     samples: images.count,
     epochs: params.epochs,
-    batchOf: (order) => digitBatch(images, order),
+    batchOf(order) {
+      make(order);
+      return digitBatch(images, order);
+    },
   }),
   tests: { passing: 200, epoch: 2000 },
   async measure(both, { params, data: { meter, opened }, lab, place, count, ended }): Promise<Shown> {

@@ -15,7 +15,7 @@ export const cascadeSchema = {
   /** The lightest grey of a background; ink is 255. */
   brightest: { kind: 'integer', min: 130, max: 255, step: 5, default: 160, tucked: true },
   data,
-  // Every digit is set on its background before the first step.
+  // Each is kept on its background beside itself: a page has room for so many.
   'train-images': trainImages(5000, 10_000),
   epochs,
   'learning-rate': learningRate,
