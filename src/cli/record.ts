@@ -4,7 +4,6 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { specsOf } from '../engine/layers-of.ts';
 import { packRecording } from '../engine/recording.ts';
 import { formatParams } from '../experiments/parse-params.ts';
 import { parseSeeds } from './args.ts';
@@ -36,7 +35,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (weights)
     await writeFile(
       `${folder}/weights.safetensors`,
-      encodeRun(specsOf(module.experiment, params), weights, { type: 'F16', metadata }),
+      encodeRun(module.experiment.network?.(params), weights, { type: 'F16', metadata }),
     );
   await writeFile(`${folder}/card.md`, runCard(name, module, recorded, file.length, cardWords));
   console.log(`${folder}: ${recorded.recording.frames.length} frames, ${file.length} bytes`);

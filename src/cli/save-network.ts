@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PlainError } from '../data/plain-error.ts';
-import { specsOf } from '../engine/layers-of.ts';
 import { formatParams } from '../experiments/parse-params.ts';
 import type { ExperimentModule } from '../experiments/registry.ts';
 import { isOne, type Specs } from '../nets/network-metadata.ts';
@@ -41,7 +40,7 @@ export function saving(
     if (flags.has('format')) throw new RangeError('--format says how to save: give --save=FILE, too');
     return undefined;
   }
-  const specs = specsOf(module.experiment, params);
+  const specs = module.experiment.network?.(params);
   if (!specs) throw new RangeError(`--save: the experiment “${id}” trains no network that could be kept`);
   const settings = formatParams(module.experiment.schema, params).map(([key, value]) => ` --${key} ${value}`);
   const command = `npm run train -- ${id}${settings.join('')}`;

@@ -1,5 +1,6 @@
 import type { DataName, Images, Split } from '../data/images.ts';
 import type { ImageStream } from '../data/open.ts';
+import type { Specs } from '../nets/network-metadata.ts';
 import type { Weights } from '../nets/weights.ts';
 import type { ParamSchema, ParamValues } from './params.ts';
 import type { StatisticThreads } from './statistics.ts';
@@ -63,4 +64,6 @@ export interface Experiment<S extends ParamSchema, F, R> {
   run(params: ParamValues<S>, lab: Lab, from?: Checkpoint): AsyncGenerator<F, R, void>;
   /** A frame of a given network; called again whenever a live parameter moves. */
   look?(net: Weights, params: ParamValues<S>, lab: Lab): Promise<F>;
+  /** The network or networks that it trains with these parameters, as lists of layers: files of weights carry them. */
+  network?(params: ParamValues<S>): Specs;
 }

@@ -1,5 +1,6 @@
 import { createRandom } from '../../data/random.ts';
 import { initial, type NetworkSpec } from '../../nets/network.ts';
+import { isOne, type Specs } from '../../nets/network-metadata.ts';
 import { type Batches, partOf, SideBySide, stoppedPartOf } from '../../nets/side-by-side.ts';
 import { Trainer, type TrainerOptions } from '../../nets/train.ts';
 import type { BatchTrainer } from '../../nets/trainer.ts';
@@ -36,7 +37,7 @@ export interface Training<S extends ParamSchema, D, F extends object, N extends 
   readonly measured: Measured<N>;
   /** What is learnt from and measured on; `looking` for a network that is not going to be trained. */
   data(params: ParamValues<S>, lab: Lab, looking: boolean): D | Promise<D>;
-  network(params: ParamValues<S>): Named<NetworkSpec>;
+  network(params: ParamValues<S>): Specs;
   /** First weights; drawn from the stream `init` of the seed, each network alike, unless told. */
   start?(params: ParamValues<S>, data: D, lab: Lab): Named<Weights> | Promise<Named<Weights>>;
   /** How each network learns: by Adam, all its parameters, against classes, unless told. */
@@ -65,7 +66,7 @@ export interface Training<S extends ParamSchema, D, F extends object, N extends 
 /** An experiment from what is its own: `run` and `look` are the same for all. */
 export function training<S extends ParamSchema, D, F extends object, N extends string>(
   own: Training<S, D, F, N>,
-): Experiment<S, F & Place, ResultOf<N>> & Pick<Training<S, D, F, N>, 'measured' | 'network'> {
+): Experiment<S, F & Place, ResultOf<N>> & Pick<Training<S, D, F, N>, 'measured'> {
   type P = ParamValues<S>;
   const most = (lab: Lab) => Math.min(lab.testImages, own.tests?.most ?? lab.testImages);
 
@@ -140,8 +141,6 @@ export function training<S extends ParamSchema, D, F extends object, N extends s
   const { id, schema, measured, network } = own;
   return { id, schema, measured, network, run, ...(own.look !== false && { look }) };
 }
-
-const isOne = (networks: Named<NetworkSpec>): networks is NetworkSpec => Array.isArray(networks.layers);
 
 /** What learns in a run of these parameters: from its start, or from where it stopped. */
 async function trainerOf<S extends ParamSchema, D, F extends object, N extends string>(
