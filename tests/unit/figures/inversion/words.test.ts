@@ -28,7 +28,7 @@ describe('the word "exact"', () => {
     expect(drawn()).toContain('will change places to the last digit');
     for (const scaling of SCALINGS) {
       expect(tagOf({ scaling })).toBeUndefined();
-      expect(drawn({ params: params({ scaling }) })).toContain('will not quite change places, unless');
+      expect(drawn({ params: params({ scaling }) })).toContain('will not change places, unless');
       expect(drawn({ params: params({ scaling, compensate: 'on' }) })).toContain('change places, up to rounding');
     }
   });
