@@ -63,7 +63,9 @@ async function open(page: Page, address: string, options: EngineOptions = {}, fr
 
 test('trains to the same bits as in Node, by way of pause, step and looks @firefox', async ({ page, site }) => {
   const bench = await open(page, `http://localhost:${site.port}/`, { backend: 'wasm' });
-  await bench.start();
+  // Long enough that a pause finds it running.
+  const long = { 'train-images': 6000 };
+  await bench.start(long);
   await bench.heard('frame', 2);
   await bench.tell('pause');
   await bench.heard('paused');
@@ -83,7 +85,7 @@ test('trains to the same bits as in Node, by way of pause, step and looks @firef
   expect(looked[1]).toEqual([...looked[0]].reverse());
   await bench.tell('resume');
   await bench.heard('done');
-  expect(await bench.hash()).toBe(await inNode());
+  expect(await bench.hash()).toBe(await inNode(long));
 });
 
 test('trains on a page of another origin that may not fetch @firefox', async ({ page, site }) => {
