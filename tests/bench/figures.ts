@@ -12,7 +12,8 @@ import { ownArgs, ownChoice } from '../../src/cli/own-args.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { installedBrowser, softwareWebgl } from '../browsers.ts';
 import { type Run, runFigure } from './figure-run.ts';
-import { machine, machineLine, median, processorTime } from './numbers.ts';
+import { machine, machineLine, processorTime } from './machine.ts';
+import { median } from './median.ts';
 import { foldSentences } from './sentences.ts';
 
 /** What is timed, what it is called, and the most milliseconds that a reader should meet. */

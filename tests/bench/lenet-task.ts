@@ -1,5 +1,5 @@
 import { createRandom } from '../../src/data/random.ts';
-import { median } from './numbers.ts';
+import { median } from './median.ts';
 
 /** The task that every contestant has: one training step of LeNet-5 (ReLU, 61,706 parameters) on 64 images of 32x32. */
 export const BATCH = 64;

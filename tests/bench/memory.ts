@@ -8,7 +8,7 @@ import { chromium, type Page } from '@playwright/test';
 import { ownArgs, ownChoice } from '../../src/cli/own-args.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { installedBrowser, softwareWebgl } from '../browsers.ts';
-import { machine, machineLine } from './numbers.ts';
+import { machine, machineLine } from './machine.ts';
 import { type RendererMemory, watchMemory } from './renderer-memory.ts';
 
 /** Milliseconds for which a page is left alone before it is read. */

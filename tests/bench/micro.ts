@@ -4,7 +4,7 @@
  */
 import { ownArgs } from '../../src/cli/own-args.ts';
 import { kernelsOn } from '../../src/engine/kernels/compiled-module.ts';
-import { median } from './numbers.ts';
+import { median } from './median.ts';
 import { peakRun } from './peak.ts';
 import { processorTime } from './processor-time.ts';
 

@@ -8,7 +8,8 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { ownArgs } from '../../src/cli/own-args.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { installedBrowser } from '../browsers.ts';
-import { machine, machineLine, median } from './numbers.ts';
+import { machine, machineLine } from './machine.ts';
+import { median } from './median.ts';
 import { tap, watch } from './pages.ts';
 
 const PAGES = 3;

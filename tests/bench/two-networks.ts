@@ -11,7 +11,8 @@ import type { runTwo } from '../browser/two-networks-page.ts';
 import { serveTwoNetworks } from '../browser/two-networks-site.ts';
 import { installedBrowser, isAtHand } from '../browsers.ts';
 import { BATCH } from './lenet-task.ts';
-import { machine, machineLine, median } from './numbers.ts';
+import { machine, machineLine } from './machine.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 5;
 const STEPS = 300;

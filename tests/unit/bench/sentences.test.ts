@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median } from '../../bench/numbers.ts';
+import { median } from '../../bench/median.ts';
 import { foldSentences } from '../../bench/sentences.ts';
 
 describe('the sentences of several runs', () => {
