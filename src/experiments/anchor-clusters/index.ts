@@ -76,10 +76,10 @@ export const experiment = training({
   // In passing, the digits of the map stand for all.
   tests: { passing: POINTS, epoch: POINTS },
   before: true,
-  async measure(weights, { params, data, lab, last, before }): Promise<Shown> {
+  async measure(weights, { params, data, lab, place, last, before }): Promise<Shown> {
     const count = last ? lab.testImages : POINTS;
     const set = await lab.data(params.data, 'test', Math.max(count, POINTS));
-    return data!.measuring.frame(weights, set, count, before);
+    return data!.measuring.frame(weights, set, count, before, place.step);
   },
   /** The map of the network and layer that the live parameters name. */
   async look(weights, { params, lab }): Promise<Shown> {

@@ -65,10 +65,19 @@ export class Measuring {
     this.#breathe = breathe;
   }
 
-  /** The map that the live parameters ask for, and all numbers; accuracies on the first `count` of `test`. */
-  async frame(weights: Weights, test: Images, count: number, before: Weights | undefined): Promise<Shown> {
+  /**
+   * The map that the live parameters ask for, and all numbers; accuracies on the first `count` of `test`. `before` is the
+   * network one step before; before the first step there is none.
+   */
+  async frame(
+    weights: Weights,
+    test: Images,
+    count: number,
+    before: Weights | undefined,
+    step: number,
+  ): Promise<Shown> {
     const { layer, anchors: network } = this.#params;
-    const all = await this.#all(weights);
+    const all = await this.#all(weights, step === 0);
     const at = LAYERS.indexOf(layer);
     const { answers, separation } = all[network];
     const map = classMap(await productsOf(answers[at], POINTS), this.#classes, separation[at], { network, layer });
@@ -100,12 +109,13 @@ export class Measuring {
     return separationsOf(await this.#all(weights));
   }
 
-  async #all(weights: Weights): Promise<Record<NetworkName | 'untrained', Known>> {
+  async #all(weights: Weights, atStart = false): Promise<Record<NetworkName | 'untrained', Known>> {
     this.#untrained ??= await this.#measure(this.#starts.trained, []);
     const known = { untrained: this.#untrained } as Record<NetworkName | 'untrained', Known>;
     for (const name of NETWORKS) {
       const still = this.#still.get(name) ?? this.#untrained.separation.slice(0, 1);
-      known[name] = await this.#measure(partOf(weights, name), still);
+      // All but the one with k-means anchors start as the untrained network.
+      known[name] = atStart && name !== 'k-means' ? this.#untrained : await this.#measure(partOf(weights, name), still);
       if (this.#staying.includes(name)) this.#still.set(name, known[name].separation.slice(0, STILL));
     }
     return known;

@@ -47,8 +47,9 @@ export const experiment = training({
   }),
   tests: { passing: 200, epoch: 2000 },
   async measure(both, { params, data: { meter, opened }, lab, place, count, ended }): Promise<Shown> {
-    const whole = ended || place.step === 0;
-    const measurement = await meter.measure(both, count, whole);
+    const untrained = place.step === 0;
+    const whole = ended || untrained;
+    const measurement = await meter.measure(both, count, { whole, untrained });
     const moved = params.background !== opened.background || params.digit !== opened.digit;
     if (!whole && !moved) return { measured: measurement };
     const test = await lab.data(params.data, 'test', CROSSED_FROM);
@@ -58,5 +59,5 @@ export const experiment = training({
     responses: await responsesOf(both, params, await lab.data(params.data, 'test', CROSSED_FROM)),
   }),
   result: async (both, { data: { meter }, count }, { frame }) =>
-    meter.result(both, frame?.measured ?? (await meter.measure(both, count, true))),
+    meter.result(both, frame?.measured ?? (await meter.measure(both, count, { whole: true }))),
 });

@@ -43,11 +43,18 @@ export class Meter {
     this.#breathe = () => lab.breathe();
   }
 
-  /** Accuracies on the first `count` test digits as in training, shares on the crossed set; `whole` says whether all of it is wanted. */
-  async measure(both: Weights, count: number, whole: boolean): Promise<Measured> {
+  /**
+   * Accuracies on the first `count` test digits as in training, shares on the crossed set; `whole` says whether all of it is
+   * wanted, `untrained` whether these are the weights that the run starts from.
+   */
+  async measure(
+    both: Weights,
+    count: number,
+    { whole, untrained = false }: { readonly whole: boolean; readonly untrained?: boolean },
+  ): Promise<Measured> {
     const { two, one } = this.#networks(both);
     const set = await this.#crossedSet();
-    const shares = await sharesOf(two.weights, set, this.#breathe);
+    const shares = untrained ? await this.#start() : await sharesOf(two.weights, set, this.#breathe);
     const positions = positionsOf(two.weights, shares.pool2);
     return {
       testImages: count,
