@@ -1,21 +1,23 @@
 /**
  * `npm run bench`: how fast a LeNet-5 trains here (batches of 64), beside ConvNetJS and stock TF.js, and other networks
- * beside it. Medians of alternating runs. `--json` prints the numbers alone; `--node`, `--browser` or `--networks` a part.
+ * beside it. Medians of alternating runs. `--json` prints the numbers alone; `--node`, `--browser` or `--networks` a part;
+ * `--webgl` all networks by this device's WebGL, which takes minutes where no GPU draws it, and so has to be asked for.
  * Nothing is asserted: times are no test.
  */
 import { cpus } from 'node:os';
 import { ownArgs } from '../../src/cli/own-args.ts';
-import { benchBrowser } from './bench-browser.ts';
+import { benchBrowser, benchWebgl } from './bench-browser.ts';
 import { benchNetworks } from './bench-networks.ts';
 import { benchNode } from './bench-node.ts';
 import { BATCH } from './lenet-task.ts';
 
 const parts = ['node', 'browser', 'networks'];
-const { flags } = ownArgs({ switches: ['json', ...parts] });
-const wanted = (part: string) => flags.has(part) || !parts.some((name) => flags.has(name));
+const { flags } = ownArgs({ switches: ['json', 'webgl', ...parts] });
+const wanted = (part: string) => flags.has(part) || ![...parts, 'webgl'].some((name) => flags.has(name));
 const result: Record<string, Record<string, number>> = {};
 if (wanted('node')) result['Node, processor time'] = await benchNode(5);
 if (wanted('browser')) result['Chromium, wall clock'] = await benchBrowser(3);
+if (flags.has('webgl')) result['Chromium, WebGL, wall clock'] = await benchWebgl();
 const networks = wanted('networks') ? await benchNetworks(5) : undefined;
 
 if (flags.has('json'))

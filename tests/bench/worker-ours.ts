@@ -1,14 +1,30 @@
-import { useWasm } from '../../src/engine/backends.ts';
+import { useWasm, useWebgl } from '../../src/engine/backends.ts';
 import { NETWORKS } from './networks.ts';
 import { trainNetwork } from './train-network.ts';
 
-/** The engine's own training of LeNet-5 in a worker: the first message brings the WASM binary, every other a number of steps. */
+/** What a worker is asked: the first message brings the WASM binary, or asks for WebGL; every one a network and a number of steps. */
+interface Asked {
+  readonly binary?: Uint8Array;
+  readonly webgl?: boolean;
+  /** Index among `NETWORKS`; LeNet-5 unless told. */
+  readonly network?: number;
+  readonly steps: number;
+}
+
+/** The engine's own training in a worker. It answers with milliseconds a step. */
 let trainer: ReturnType<typeof trainNetwork> | undefined;
-self.onmessage = async ({ data }: MessageEvent<{ binary?: Uint8Array; steps: number }>) => {
-  if (data.binary) await useWasm({ binary: data.binary });
-  trainer ??= trainNetwork(NETWORKS[0]!);
+let trained = -1;
+self.onmessage = async ({ data }: MessageEvent<Asked>) => {
+  const { binary, webgl, network = 0, steps } = data;
+  if (binary) await useWasm({ binary });
+  if (webgl) await useWebgl();
+  if (network !== trained) {
+    trainer?.dispose();
+    trainer = trainNetwork(NETWORKS[network]!);
+    trained = network;
+  }
   const start = performance.now();
-  for (let i = 0; i < data.steps; i++) trainer.step();
-  await trainer.wait();
-  self.postMessage((performance.now() - start) / data.steps);
+  for (let i = 0; i < steps; i++) trainer!.step();
+  await trainer!.wait();
+  self.postMessage((performance.now() - start) / steps);
 };

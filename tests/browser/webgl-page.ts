@@ -7,6 +7,7 @@ import { initial } from '../../src/nets/network.ts';
 import { Trainer } from '../../src/nets/train.ts';
 import { type Arrays, ends, gradients, layers } from './kernels-battery.ts';
 import { digitPictures, noisePictures } from './kernels-inputs.ts';
+import { layerKinds } from './layer-kinds.ts';
 
 const BATCH = 8;
 
@@ -35,6 +36,7 @@ export const webglPage = {
   },
   layers: (activation: Activation): Promise<Differences> => differences(() => layers(activation)),
   ends: (): Promise<Differences> => differences(ends),
+  kinds: (): Promise<Differences> => differences(layerKinds),
   network: (changes: Partial<LenetOptions>, kind: 'digits' | 'noise'): Promise<Differences> =>
     differences(() =>
       gradients(lenet({ threshold: 0.1, ...changes }), (kind === 'digits' ? digitPictures : noisePictures)(BATCH)),

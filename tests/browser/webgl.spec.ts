@@ -43,6 +43,15 @@ test('every layer, the loss and Adam on WebGL agree with WASM to 1e-5, also wher
   expect(tooFar(await call('ends'), LAYER)).toEqual([]);
 });
 
+test('every kind of layer, composed on WebGL, answers and learns as its fused kernels do on WASM, to 5e-5', async ({
+  page,
+}) => {
+  const call = await open(page);
+  const apart = await call('kinds');
+  expect(Object.keys(apart).length).toBeGreaterThan(40);
+  expect(tooFar(apart, NETWORK)).toEqual([]);
+});
+
 test('the gradients of LeNet-5 on WebGL agree with WASM to 5e-5, on noise and on padded digits', async ({ page }) => {
   const call = await open(page);
   for (const kind of ['noise', 'digits'] as const) {

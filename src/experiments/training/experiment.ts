@@ -66,7 +66,7 @@ export interface Training<S extends ParamSchema, D, F extends object, N extends 
 /** An experiment from what is its own: `run` and `look` are the same for all. */
 export function training<S extends ParamSchema, D, F extends object, N extends string>(
   own: Training<S, D, F, N>,
-): Experiment<S, F & Place, ResultOf<N>> & Pick<Training<S, D, F, N>, 'measured'> {
+): Experiment<S, F & Place, ResultOf<N>> & Pick<Training<S, D, F, N>, 'measured' | 'network'> {
   type P = ParamValues<S>;
   const most = (lab: Lab) => Math.min(lab.testImages, own.tests?.most ?? lab.testImages);
 

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readExperiment } from '../../../src/cli/experiment-args.ts';
 import { saving } from '../../../src/cli/save-network.ts';
 import { createRandom } from '../../../src/data/random.ts';
-import { specsOf } from '../../../src/engine/layers-of.ts';
 import { initial, type NetworkSpec } from '../../../src/nets/network.ts';
 import { decodeNetwork, decodeNetworks } from '../../../src/nets/saved-network.ts';
 import { prefixed } from '../../../src/nets/side-by-side.ts';
@@ -23,7 +22,7 @@ afterEach(async () => {
 
 const asked = async (...argv: string[]) => {
   const { id, module, params, args } = await readExperiment('train', argv, { values: ['save', 'format'] });
-  return { specs: specsOf(module.experiment, params), save: () => saving(args, id, module, params) };
+  return { specs: module.experiment.network?.(params), save: () => saving(args, id, module, params) };
 };
 const drawn = (spec: NetworkSpec): Weights => initial(spec, createRandom(1, 'init'));
 const bytes = (name: string) => readFile(join(folder, name));
