@@ -24,4 +24,5 @@ export { packSigned } from './signed-pack';
 export { spread } from './spread';
 export { columnSums } from './sums';
 export { depthwiseFilterGradient, depthwiseInputGradient } from './windows';
-export { winnersFactors, winnersFilterGradient, winnersInputGradient, winnersListBytes } from './winners';
+export { winnersFactors, winnersFilterGradient, winnersListBytes } from './winners';
+export { winnersInputGradient } from './winners-input';
