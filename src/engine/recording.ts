@@ -1,7 +1,5 @@
-import { gunzip } from '../data/gunzip.ts';
-import { PlainError } from '../data/plain-error.ts';
 import type { Weights } from '../nets/weights.ts';
-import { packValue, unpackValue } from './recording-values.ts';
+import { packFile, unpackFile } from './packed-file.ts';
 
 /** A network kept with a recording, so that live controls have something to act on while the scrubber stands there. */
 export interface MarkedEpoch {
@@ -38,42 +36,12 @@ export interface Recording {
 /** The most a recording may weigh, gzipped. */
 export const RECORDING_LIMIT = 400_000;
 
-/**
- * The file before gzip: a uint32 (little endian) header length, the header as JSON in which an array is
- * `{"$": kind, offset, length}`, and the arrays' bytes. Float32 arrays are rounded to binary16.
- */
-export function packRecording(recording: Recording): Uint8Array<ArrayBuffer> {
-  const chunks: Uint8Array[] = [];
-  const header = new TextEncoder().encode(JSON.stringify(packValue(recording, chunks)));
-  const payload = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const file = new Uint8Array(4 + header.length + payload);
-  new DataView(file.buffer).setUint32(0, header.length, true);
-  file.set(header, 4);
-  let offset = 4 + header.length;
-  for (const chunk of chunks) {
-    file.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return file;
-}
+/** The file before gzip. */
+export const packRecording = (recording: Recording): Uint8Array<ArrayBuffer> => packFile(recording);
 
 /** Reads a gzipped recording, on the page, in a worker or in Node. Throws `PlainError` `errors.recording.corrupt`. */
-export async function decodeRecording(bytes: Uint8Array): Promise<Recording> {
-  try {
-    const file = await gunzip(bytes, 'recording.bin.gz');
-    const headerLength = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
-    const payload = 4 + headerLength;
-    if (payload > file.length) throw new RangeError('header longer than the file');
-    const header: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(4, payload)));
-    const recording = unpackValue(header, file.subarray(payload));
-    if (!isRecording(recording)) throw new TypeError('not a recording');
-    return recording;
-  } catch (error) {
-    throw new PlainError('errors.recording.corrupt', {
-      detail: error instanceof Error ? error.message : String(error),
-    });
-  }
-}
+export const decodeRecording = (bytes: Uint8Array): Promise<Recording> =>
+  unpackFile(bytes, 'recording.bin.gz', isRecording);
 
 function isRecording(value: unknown): value is Recording {
   const recording = value as Partial<Recording> | null;

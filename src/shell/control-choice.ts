@@ -1,6 +1,6 @@
 import type { ChoiceParam, SwitchParam } from '../experiments/params.ts';
 import { type Attributes, type ElementNode, h } from './html.ts';
-import { paramLabel, paramValue } from './param-words.ts';
+import { paramLabel, paramValue, shortValue } from './param-words.ts';
 import type { PartContext } from './parts.ts';
 
 export interface ControlOptions {
@@ -8,6 +8,8 @@ export interface ControlOptions {
   readonly name: string;
   readonly big: boolean;
   readonly withHelp: boolean;
+  /** Up to so many choices stand side by side, under their short names. */
+  readonly most?: number;
   readonly disabled: boolean;
 }
 
@@ -19,6 +21,10 @@ const FIRST_SEGMENTS = 2;
 /** A switch, a row of choices, a list of them, or, in the big control, the first of them in a row and a list of the others. */
 export function choiceControl(param: ChoiceParam | SwitchParam, options: ControlOptions): ElementNode {
   if (param.kind === 'switch') return switchControl(options);
+  const { most } = options;
+  if (most !== undefined) {
+    return param.values.length <= most ? segments(param, options, param.values.length) : list(param, options);
+  }
   if (param.values.length <= MOST_SEGMENTS) return segments(param, options, param.values.length);
   return options.big ? segments(param, options, FIRST_SEGMENTS) : list(param, options);
 }
@@ -84,7 +90,11 @@ function segments(param: ChoiceParam, options: ControlOptions, count: number): E
             disabled,
             on: { change },
           }),
-          h('span', null, paramValue(context.words, context.figure.name, name, param, value)),
+          h(
+            'span',
+            null,
+            (options.most ? shortValue : paramValue)(context.words, context.figure.name, name, param, value),
+          ),
         ),
       ),
       count < param.values.length ? others(param, options, param.values.slice(count)) : null,

@@ -12,6 +12,8 @@ export function actionsOf(
     openPanel: (name) => controller.openPanel(name),
     probe: (pixels) => controller.probe(pixels),
     guess: (value) => controller.guess(value),
+    draft: (value) => controller.draft(value),
+    sheet: (open) => controller.sheet(open),
     scrub: (position) => controller.scrub(position),
     start: () => controller.start(),
     pause: () => controller.pause(),

@@ -3,9 +3,12 @@ import type { ParamSchema } from '../experiments/params.ts';
 import type { Weights } from '../nets/weights.ts';
 import { asRecorded, isComputable } from './absent.ts';
 import { acceptChanges, effectOf } from './accept-changes.ts';
-import type { AnyFigure, FigureState, Note } from './figure.ts';
+import { beforePart } from './before.ts';
+import type { AnyFigure, FigureState, FrameBase, Note } from './figure.ts';
+import { isGuessOpen } from './guess.ts';
 import type { WorkerHolder } from './lifecycle.ts';
 import type { LinkState } from './link-state.ts';
+import { answered, settledParams } from './live-answers.ts';
 import { createLooker, plainError } from './looker.ts';
 import { Machinery } from './machinery.ts';
 import type { Mark } from './parts.ts';
@@ -27,6 +30,8 @@ export class Controller implements WorkerHolder {
   readonly #recorded: RecordedSide;
   readonly #machinery: Machinery;
   #state: FigureState;
+  /** The frame on the stage as it was measured: what follows from it follows the live controls. */
+  #measured: FrameBase | undefined;
   #run: RunSession | undefined;
   #runs = 0;
   #moved = false; // A live control, after the run's last frame.
@@ -38,6 +43,7 @@ export class Controller implements WorkerHolder {
     this.#schema = figure.schema;
     this.#world = world;
     this.#state = linkedState(figure, link);
+    this.#measured = this.#state.frame;
     this.#machinery = new Machinery(world, this);
     this.#looker = createLooker(() => this.#machinery.engine(), world.idle, {
       answer: (frame) => this.#update({ frame, looked: true, looking: false }),
@@ -48,6 +54,7 @@ export class Controller implements WorkerHolder {
     const host: RecordedHost = {
       pictures: this.#pictures,
       load: (entry) => this.#machinery.recording(entry),
+      ends: () => this.#machinery.ends(figure.ends),
       state: () => this.#state,
       update: (change) => this.#update(change),
       look: (weights) => (weights ? this.#look(weights) : this.#looker.cancel()),
@@ -91,19 +98,28 @@ export class Controller implements WorkerHolder {
       this.#note({ key: 'notes.new-run', values: { name: effect.name } });
       return;
     }
+    this.#answerGuess();
     const { params, notes } = asRecorded(this.#schema, accepted.params, this.#state.absent);
-    this.#update({ params, notes });
+    const before = effect.kind === 'anew' ? beforePart(this.#figure, this.#state) : {};
+    const settled = settledParams(this.#figure, this.#state.params as Params);
+    this.#update({ params, notes, ...before });
     if (effect.kind !== 'anew' && this.#state.source.kind === 'own') {
-      this.#run?.live(params);
-      if (effect.kind === 'trained') return;
+      this.#run?.live(settledParams(this.#figure, params));
+      if (effect.kind === 'trained' || sameValues(settled, settledParams(this.#figure, params))) return;
       this.#moved = true;
       this.#lookAtOwn();
-    } else if (effect.kind === 'shown' && this.#recorded.isShown) this.#recorded.show();
-    else {
+    } else if (effect.kind === 'shown' && this.#recorded.isShown && this.#state.source.kind !== 'nearest') {
+      this.#recorded.show();
+    } else {
       this.#awake = true;
       this.#endRun();
       void this.#recorded.settle();
     }
+  }
+  /** Whoever moves a control in the frame has answered its question, or does not want to. */
+  #answerGuess(): void {
+    if (!this.#figure.sides || !isGuessOpen({ figure: this.#figure, state: this.#state })) return;
+    this.#update({ guess: this.#state.draft ?? 'skipped' });
   }
   /** Sets everything to the defaults with a preset's settings laid over them; the seed stays the reader's. */
   preset(settings: Params): void {
@@ -131,7 +147,7 @@ export class Controller implements WorkerHolder {
     const params = resetParams(this.#figure, this.#state);
     this.#endRun();
     this.#awake = true;
-    this.#update({ ...asRecorded(this.#schema, params, this.#state.absent), probe: undefined });
+    this.#update({ ...asRecorded(this.#schema, params, this.#state.absent), probe: undefined, before: undefined });
     void this.#recorded.settle();
   }
   /** After an error: goes on from the last checkpoint, or loads again what failed. */
@@ -159,8 +175,14 @@ export class Controller implements WorkerHolder {
     this.#update({ guess });
     void this.wake();
   }
+  draft(draft: number): void {
+    this.#update({ draft });
+  }
+  sheet(sheet: boolean): void {
+    this.#update({ sheet });
+  }
   openPanel(panel: string | undefined): void {
-    this.#update({ panel });
+    this.#update({ panel, sheet: false });
     this.#lookIfWanted();
   }
   probe(probe: Uint8Array | undefined): void {
@@ -195,7 +217,8 @@ export class Controller implements WorkerHolder {
     this.#endRun();
     this.#awake = true;
     this.#recorded.leave();
-    this.#update({ ...ownPart(this.#figure, this.#state), status: 'loading' });
+    const before = beforePart(this.#figure, this.#state);
+    this.#update({ ...ownPart(this.#figure, this.#state), ...before, status: 'loading' });
     const turn = this.#runs;
     try {
       await this.#machinery.load();
@@ -203,7 +226,7 @@ export class Controller implements WorkerHolder {
       this.#run = startRun({
         engine: () => this.#machinery.engine(),
         experiment: this.#figure.experiment,
-        params: () => this.#state.params as Params,
+        params: () => settledParams(this.#figure, this.#state.params as Params),
         now: this.#world.clock.now,
         stepOnly,
         change: (change) => {
@@ -249,11 +272,16 @@ export class Controller implements WorkerHolder {
     if (this.#figure.selfContained || !isComputable(this.#schema, this.#state)) return;
     this.#update({ looking: true, error: undefined });
     const { params, probe } = this.#state;
-    this.#looker.ask({ experiment: this.#figure.experiment, weights, params: params as Params, probe });
+    const settled = settledParams(this.#figure, params as Params);
+    this.#looker.ask({ experiment: this.#figure.experiment, weights, params: settled, probe });
   }
   #update(change: Partial<FigureState>): void {
     const before = this.#state;
-    const next = { ...before, ...change };
+    if ('frame' in change) this.#measured = change.frame;
+    const params = (change.params ?? before.params) as Params;
+    const isOther = 'frame' in change || change.params !== undefined;
+    const frame = isOther && this.#measured ? { frame: answered(this.#figure, this.#measured, params) } : {};
+    const next: FigureState = { ...before, ...change, ...frame };
     // Pictures of another data set would stand under the wrong numbers.
     this.#state = this.#pictures.fit(next) ? next : { ...next, testPixels: undefined };
     this.#world.changed(this.#state, before);
@@ -264,3 +292,5 @@ export class Controller implements WorkerHolder {
     if (testPixels !== this.#state.testPixels && this.#pictures.fit(this.#state)) this.#update({ testPixels });
   }
 }
+
+const sameValues = (a: Params, b: Params): boolean => Object.keys(a).every((name) => a[name] === b[name]);

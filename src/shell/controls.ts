@@ -1,6 +1,7 @@
 import { applies, isShowing, type Param } from '../experiments/params.ts';
 import { isComputable } from './absent.ts';
-import { choiceControl } from './control-choice.ts';
+import { carryingSlider } from './control-carrying.ts';
+import { type ControlOptions, choiceControl } from './control-choice.ts';
 import { fieldControl, sliderControl } from './control-number.ts';
 import { type Child, type ElementNode, h } from './html.ts';
 import { paramLabel, paramValue } from './param-words.ts';
@@ -9,20 +10,20 @@ import { isBusy } from './state.ts';
 
 /** The up to three controls in sight; the first is drawn biggest. */
 export function primaryControls(context: PartContext): Child {
-  const shown = names(context).filter((name) => context.figure.primary.includes(name));
+  const shown = shownParams(context).filter((name) => context.figure.primary.includes(name));
   shown.sort((a, b) => context.figure.primary.indexOf(a) - context.figure.primary.indexOf(b));
   if (shown.length === 0) return null;
   const { words } = context;
   return h(
     'div',
     { class: 'wcw-controls', role: 'group', 'aria-label': words('shell.controls.heading') },
-    shown.map((name, index) => control(context, name, index === 0)),
+    shown.map((name, index) => control(context, name, { big: index === 0 })),
   );
 }
 
 /** Presets and the controls that are not in sight, behind "more settings". */
 export function moreSettings(context: PartContext): Child {
-  const shown = names(context).filter((name) => !context.figure.primary.includes(name) && name !== 'seed');
+  const shown = shownParams(context).filter((name) => !context.figure.primary.includes(name) && name !== 'seed');
   const presets = context.state.hidden.has('preset') ? [] : Object.keys(context.figure.presets);
   if (shown.length + presets.length === 0) return null;
   return h(
@@ -33,7 +34,7 @@ export function moreSettings(context: PartContext): Child {
     h(
       'div',
       { class: 'wcw-grid' },
-      shown.map((name) => control(context, name, false, true)),
+      shown.map((name) => control(context, name, { withHelp: true })),
     ),
     helps(context, shown),
   );
@@ -60,8 +61,8 @@ function helps({ figure, words }: PartContext, names: readonly string[]): Child 
 
 /** The seed with its button, for the run bar. */
 export function seedControl(context: PartContext): Child {
-  if (!names(context).includes('seed') || context.figure.primary.includes('seed')) return null;
-  return control(context, 'seed', false);
+  if (!shownParams(context).includes('seed') || context.figure.primary.includes('seed')) return null;
+  return control(context, 'seed');
 }
 
 /** What the controls say, in words: stands where there are no controls (print, no JavaScript). */
@@ -80,25 +81,36 @@ export function valuesInWords({ figure, state, words, otherPicture }: PartContex
   return h('p', { class: 'wcw-values' }, words('shell.values.heading'), ' ', items.join(' · '));
 }
 
-function names({ figure, state }: PartContext): string[] {
+/** The parameters that have a control now: they matter with the others' values, and are not left out. */
+export function shownParams({ figure, state }: PartContext): string[] {
   const schema = figure.schema as Record<string, Param>;
   return Object.keys(schema).filter(
     (name) => !schema[name].byHand && !state.hidden.has(name) && applies(state.params, schema[name]),
   );
 }
 
-function control(context: PartContext, name: string, big: boolean, withHelp = false): ElementNode {
+/** How a control looks: the one that makes the point is `big`; see `ControlOptions`. */
+type Look = Partial<Pick<ControlOptions, 'big' | 'withHelp' | 'most'>> & {
+  /** A slider that carries its value, for the frame. */
+  readonly carries?: boolean;
+};
+
+/** The control of one parameter. */
+export function control(context: PartContext, name: string, look: Look = {}): ElementNode {
   const param: Param = (context.figure.schema as Record<string, Param>)[name];
   const disabled = isShowing(param)
     ? !isComputable(context.figure.schema, context.state)
     : !param.live && isBusy(context.state);
-  const options = { context, name, big, withHelp, disabled };
+  const { big = false, withHelp = false, most, carries = false } = look;
+  const options: ControlOptions = { context, name, big, withHelp, most, disabled };
   if (param.kind === 'choice' || param.kind === 'switch') return choiceControl(param, options);
   const wide = param.kind === 'integer' && param.step === undefined && param.max - param.min > 1000;
-  return wide ? fieldControl(param, options) : sliderControl(param, options);
+  if (wide) return fieldControl(param, options);
+  return carries ? carryingSlider(param, options) : sliderControl(param, options);
 }
 
-function presetButtons(context: PartContext, presets: readonly string[]): ElementNode {
+/** The named settings, each with its question. */
+export function presetButtons(context: PartContext, presets: readonly string[]): ElementNode {
   const { figure, words, actions } = context;
   return h(
     'ul',

@@ -2,6 +2,7 @@ import { pageAssets } from '../engine/page-assets.ts';
 import { Controller } from './controller.ts';
 import type { FigureState } from './figure.ts';
 import { makeFirstCanvas } from './first-canvas.ts';
+import { viewState } from './frame/view-state.ts';
 import { whenIdle } from './idle.ts';
 import { watchIntent } from './intent.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
@@ -14,6 +15,9 @@ import { figureWords } from './strings.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
+/** From this width of its own on a figure shows two views side by side, in CSS pixels: as in `styles/frame.css`. */
+const TWO_VIEWS = 640;
+
 /**
  * `<wcw-figure name="inversion" seed="3">`: a figure in an article, in an embed page or on any page. Attributes are the
  * figure's parameters, `preset`, `guess`, `panel` and `hide`, and: `label` ("Figure 2.4"), `absent` (data sets that this
@@ -25,6 +29,7 @@ export class FigureElement extends HTMLElement {
   #entry: Registered | undefined;
   #controller: Controller | undefined;
   #pending: Params = {};
+  #wide: boolean | undefined;
 
   /** All parameters; assigning sets those given, if they are known and allowed. */
   get params(): Params {
@@ -38,7 +43,26 @@ export class FigureElement extends HTMLElement {
     return this.#controller?.state.status ?? 'still';
   }
   get frame(): unknown {
-    return this.#controller?.state.frame;
+    const state = this.#controller?.state;
+    return state && viewState(state).frame;
+  }
+  /** Whose numbers are on the stage, and which parameters they belong to. */
+  get shown(): { readonly kind: string; readonly params: Params } {
+    const state = this.#controller?.state;
+    if (!state) return { kind: 'none', params: this.#pending };
+    const { source, params } = viewState(state);
+    return { kind: source.kind, params: 'params' in source ? source.params : (params as Params) };
+  }
+  /** The figure's parameters: kinds, ranges, defaults. Empty before its script has come. */
+  get schema(): unknown {
+    return this.#entry?.figure.schema ?? {};
+  }
+  get presets(): unknown {
+    return this.#entry?.figure.presets ?? {};
+  }
+  /** Names of the parameters in sight, the one that makes the point first. */
+  get primary(): readonly string[] {
+    return this.#entry?.figure.primary ?? [];
   }
   get result(): unknown {
     return this.#controller?.state.result;
@@ -106,16 +130,19 @@ export class FigureElement extends HTMLElement {
       controller,
       id: () => this.#id,
       label: () => this.getAttribute('label') ?? undefined,
+      view: () => this.getAttribute('view') ?? undefined,
+      wide: () => this.#wide,
       address: (state) => this.#link(state),
       isCurrent: () => this.#controller === controller,
     });
 
     this.#controller = controller;
+    this.#wide = this.clientWidth > 0 ? this.clientWidth >= TWO_VIEWS : undefined;
     this.dataset.state = controller.state.status;
     painter.draw();
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
     const disconnect = stage ? figure.connect?.(stage, painter.actions, () => controller.state) : undefined;
-    const unwatch = this.#watch(controller, !painter.fits);
+    const unwatch = this.#watch(controller, !painter.fits, painter.redraw);
     watchIntent(root, figure.selfContained ? {} : figure.schema, signal, () => controller.warm());
     signal.addEventListener('abort', () => {
       painter.stop();
@@ -138,7 +165,7 @@ export class FigureElement extends HTMLElement {
   }
 
   /** Gets ready at the first touch (or when near, if the page has no picture of this state); parks when long out of sight. */
-  #watch(controller: Controller, early: boolean): () => void {
+  #watch(controller: Controller, early: boolean, redraw: () => void): () => void {
     const { signal } = this.#stop;
     const wake = (): void => void controller.wake();
     for (const event of ['pointerover', 'focusin', 'touchstart']) {
@@ -151,6 +178,13 @@ export class FigureElement extends HTMLElement {
     const attributes = new MutationObserver((changes) => this.#followAttributes(changes));
     attributes.observe(this, { attributes: true });
     let forget = (): void => {};
+    const widths = new ResizeObserver(() => {
+      const wide = this.clientWidth >= TWO_VIEWS;
+      if (wide === this.#wide || this.clientWidth === 0) return;
+      this.#wide = wide;
+      redraw();
+    });
+    widths.observe(this);
     const unwatch = watchDistance(this, {
       near() {
         controller.seen(true);
@@ -166,6 +200,7 @@ export class FigureElement extends HTMLElement {
     return () => {
       forget();
       unwatch();
+      widths.disconnect();
       attributes.disconnect();
     };
   }

@@ -2,7 +2,8 @@ import type { Images } from '../data/images.ts';
 import type { PlainErrorData } from '../engine/protocol.ts';
 import type { ParamSchema, ParamValues } from '../experiments/params.ts';
 import type { Unit } from '../experiments/training/result.ts';
-import type { Child } from './html.ts';
+import type { Child, ElementNode } from './html.ts';
+import type { PartContext } from './parts.ts';
 import type { StringTree, Words } from './words.ts';
 
 /** What the shell needs of every frame: where in the run it is. */
@@ -23,21 +24,30 @@ export interface Note {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+type Settings = Readonly<Record<string, string | number>>;
+
 /** Whose numbers are on the stage. */
 export type FrameSource =
   /** A recorded run: the recording's own parameters, and the epoch whose weights live controls use. */
-  | {
-      readonly kind: 'recording';
-      readonly id: string;
-      readonly params: Readonly<Record<string, string | number>>;
-      readonly markedEpoch?: number;
-    }
+  | { readonly kind: 'recording'; readonly id: string; readonly params: Settings; readonly markedEpoch?: number }
+  /** The recorded end of a run of exactly these settings, with its course, without its network. */
+  | { readonly kind: 'end'; readonly params: Settings }
+  /** Nothing was run with these parameters: the nearest that was kept, under its own parameters. */
+  | { readonly kind: 'nearest'; readonly id?: string; readonly params: Settings; readonly markedEpoch?: number }
   /** A run on the reader's device. */
   | { readonly kind: 'own' }
   /** Nothing to run: the figure's own `compute` answers at once. */
   | { readonly kind: 'computed' }
   /** Nothing was run with these parameters. */
   | { readonly kind: 'none' };
+
+/** What stood on the stage before: it stays behind, paler, under its own name. */
+export interface Before<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase> {
+  readonly kind: FrameSource['kind'];
+  readonly params: ParamValues<S>;
+  readonly frame: F;
+  readonly history: readonly F[];
+}
 
 /** Pictures by their index in the test set. */
 export interface TestPictures extends Images {
@@ -56,6 +66,8 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   readonly source: FrameSource;
   /** The frame on the stage: of the run, of the recording, or the answer to a moved live control. Missing: not run yet. */
   readonly frame?: F;
+  /** What stood there before these settings, or before the run under way. */
+  readonly before?: Before<S, F>;
   /** All frames of the run or recording shown, in order (for curves); `position` is the index of the one on the stage. */
   readonly history: readonly F[];
   readonly position: number;
@@ -67,7 +79,11 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   readonly looked: boolean;
   /** The reader's guess; `skipped`; undefined while it is still asked for. */
   readonly guess?: number | 'skipped';
-  /** Which of the figure's "look closer" panels is open. */
+  /** Where the reader has moved the guess to, before making it. */
+  readonly draft?: number;
+  /** The settings that are not in sight are open. */
+  readonly sheet?: boolean;
+  /** Which of the figure's views beside the main one, or of its "look closer" panels, is open. */
   readonly panel?: string;
   /** The reader's own picture as the network receives it; never stored or sent. */
   readonly probe?: Uint8Array;
@@ -96,6 +112,8 @@ export interface FigureActions {
   openPanel(name: string | undefined): void;
   probe(pixels: Uint8Array | undefined): void;
   guess(value: number | 'skipped'): void;
+  /** Moves the guess without making it. */
+  draft(value: number): void;
   /** Shows the frame at this index of the history. */
   scrub(position: number): void;
 }
@@ -131,15 +149,50 @@ export interface Measure {
   readonly unit: Unit;
 }
 
-/** What the reader guesses before the first look, on a slider. Words: `<figure>.guess.{question,value,made}`. */
+/** What the reader guesses before the first look. Words: `<figure>.guess.{question,value,made}`. */
 export interface GuessDefinition {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** Where the slider starts. */
+  /** Where the guess starts. */
   readonly start: number;
   /** The question makes sense with these parameters; always, when this is not said. */
   when?(params: Readonly<Record<string, string | number>>): boolean;
+}
+
+/** A number set large: what it is, and where in the state it comes from. */
+export interface FigureNumber {
+  readonly name: string;
+  /** In words, without its unit; a dash where there is none. */
+  readonly value: string;
+  readonly unit?: string;
+  /** A sign of its kind, the same as in the chart, before its name. */
+  readonly sign?: ElementNode;
+  /** The reader guesses about it. */
+  readonly answer?: boolean;
+}
+
+/** A view beside the main one, behind a tab: drawn only while it is open. Its name: `<figure>.sides.<name>`. */
+export interface Side<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
+  readonly name: string;
+  /** It draws from a frame's numbers alone, so that it can follow a run of which no more was kept. */
+  readonly fromNumbers?: boolean;
+  draw(state: FigureState<S, F, R>, words: Words, actions: FigureActions): Child;
+}
+
+/** Live parameters whose effect follows from a frame, so that no network is asked for it. */
+export interface LiveAnswers<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase> {
+  /** Their names, with these values of the others. Frames are always measured with them at their defaults. */
+  by(params: ParamValues<S>): readonly string[];
+  /** A frame as these parameters show it. */
+  frame(frame: F, params: ParamValues<S>): F;
+}
+
+/** How the parts of a figure are put together, and which of them can be drawn anew alone. */
+export interface FigureTree {
+  readonly parts: readonly string[];
+  /** The whole figure; with `only`, the other parts stay as they were drawn last. */
+  draw(context: PartContext, only?: string): ElementNode;
 }
 
 /**
@@ -150,6 +203,8 @@ export interface GuessDefinition {
 export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
   readonly name: string;
   readonly experiment: string;
+  /** `framedTree`, the frame of one screen; `stackedTree`, the one before it. */
+  readonly tree: FigureTree;
   readonly schema: S;
   readonly presets: Readonly<Record<string, Partial<ParamValues<S>>>>;
   /** Up to three parameters in sight; the first is drawn biggest. The others stand behind "more settings". */
@@ -165,11 +220,20 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   compute?(params: ParamValues<S>): F;
   /** Every frame holds what any live parameter can show: the view follows them by itself, and no network is looked at. */
   readonly selfContained?: boolean;
+  readonly live?: LiveAnswers<S, F>;
+  /** Name of the asset with the ends of runs around the opening settings (`npm run record -- <id> --ends`). */
+  readonly ends?: string;
   readonly guess?: GuessDefinition;
   /** Height of a frame 800 CSS pixels wide that holds the whole figure, where no script adjusts it; 1240 unless told. */
   readonly frameHeight?: number;
+  /** In the frame: at most two numbers, set large above the main view. */
+  numbers?(state: FigureState<S, F, R>, words: Words): readonly FigureNumber[];
+  /** In the frame: up to three views beside the main one. */
+  readonly sides?: readonly Side<S, F, R>[];
+  /** In the frame: pictures that a run with these parameters shows its networks, for the time that Start costs. */
+  work?(params: ParamValues<S>): number;
   /**
-   * The stage. With no frame it draws the empty stage of the same size. Answers that a guess is asked about carry the
+   * The stage, in the frame its main view. With no frame it draws the empty stage of the same size. Answers that a guess is asked about carry the
    * class `wcw-answer`: the shell hides them until the guess is made or skipped.
    */
   view(state: FigureState<S, F, R>, words: Words, actions: FigureActions): Child;

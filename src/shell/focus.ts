@@ -7,3 +7,14 @@ export function moveFocus(event: Event, ...selectors: readonly string[]): void {
   const next = selectors.map((selector) => figure?.querySelector<HTMLElement>(selector)).find(Boolean);
   next?.focus({ preventScroll: true });
 }
+
+/** The same for what is drawn only after the event: the focus moves once it has come, or stays. */
+export function moveFocusSoon(event: Event, selector: string): void {
+  const figure = (event.currentTarget as Element).closest('.wcw-figure');
+  const look = (frames: number): void => {
+    const next = figure?.querySelector<HTMLElement>(selector);
+    if (next) next.focus({ preventScroll: true });
+    else if (frames > 0) requestAnimationFrame(() => look(frames - 1));
+  };
+  look(10);
+}

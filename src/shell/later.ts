@@ -3,7 +3,7 @@
  * `load-later.ts`.
  */
 export { createEngine } from '../engine/client.ts';
-export { loadRecording } from './load-recording.ts';
+export { loadEnds, loadRecording } from './load-recording.ts';
 export { actOnMenu } from './menu-actions.ts';
 export { openResults } from './storage.ts';
 export { testImages } from './test-images.ts';

@@ -1,4 +1,5 @@
 import type { DataName } from '../data/images.ts';
+import type { Ends } from '../engine/ends.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Recording } from '../engine/recording.ts';
 import type { RecordingEntry, TestPictures } from './figure.ts';
@@ -34,6 +35,11 @@ export class Machinery {
 
   async recording(entry: RecordingEntry): Promise<Recording> {
     return (await this.load()).loadRecording(entry, this.#world.assets);
+  }
+
+  /** The ends of a figure's runs; undefined for a figure without. */
+  async ends(asset: string | undefined): Promise<Ends | undefined> {
+    return asset === undefined ? undefined : (await this.load()).loadEnds(asset, this.#world.assets);
   }
 
   async testImages(data: DataName, indices: readonly number[]): Promise<TestPictures> {

@@ -1,7 +1,6 @@
 import type { Controller } from './controller.ts';
 import { actionsOf } from './controller-actions.ts';
 import type { FigureState } from './figure.ts';
-import { FIGURE_PARTS, type FigurePart, figureTree } from './figure-tree.ts';
 import { isGuessOpen } from './guess.ts';
 import { type LinkState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
@@ -24,6 +23,10 @@ export interface PaintedFigure {
   /** Prefix of the ids in the figure's markup. */
   id(): string;
   label(): string | undefined;
+  /** `compact`, where the figure is asked to fit a small frame. */
+  view(): string | undefined;
+  /** Whether two views have room side by side; undefined before it has been laid out. */
+  wide(): boolean | undefined;
   /** The address that leads to a state. */
   address(state: FigureState): string;
   /** False once another life of the element has begun. */
@@ -61,18 +64,18 @@ export function createPainter(painted: PaintedFigure): Painter {
   let waiting = false;
   let wasBusy = false;
 
-  const draw = (only?: FigurePart): void => {
-    if (painted.isCurrent()) patch(root, figureTree(context(), only));
+  const draw = (only?: string): void => {
+    if (painted.isCurrent()) patch(root, figure.tree.draw(context(), only));
   };
   /**
    * Part by part, each drawn in one task and laid out by the browser in another: a network that trains has taken a processor,
    * and the page has to answer between the tasks.
    */
-  const drawInParts = (parts: readonly FigurePart[] = FIGURE_PARTS): void => {
+  const drawInParts = (parts: readonly string[] = figure.tree.parts): void => {
     requestAnimationFrame(() =>
       setTimeout(() => {
         const [part, ...rest] = parts;
-        if (part === FIGURE_PARTS[0]) waiting = false;
+        if (part === figure.tree.parts[0]) waiting = false;
         draw(part);
         if (rest.length > 0) drawInParts(rest);
       }),
@@ -119,6 +122,8 @@ export function createPainter(painted: PaintedFigure): Painter {
     marks: controller.marks,
     id: painted.id(),
     label: painted.label(),
+    view: painted.view(),
+    wide: painted.wide(),
     keepsPicture: keepStage(),
     network: keepStage() ? cameWithNetwork : controller.network !== undefined,
     menuAnswer: answer,

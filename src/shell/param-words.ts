@@ -24,3 +24,9 @@ export function paramValue(words: Words, figure: string, name: string, param: Pa
 export function decimals(step: number): number {
   return Math.max(0, (String(step).split('.')[1] ?? '').length);
 }
+
+/** The same in as few words as the figure has for it: `params.<name>.short.<value>`, where there is little room. */
+export function shortValue(words: Words, figure: string, name: string, param: Param, value: Value): string {
+  const short = `${figure}.params.${name}.short.${value}`;
+  return words.has(short) ? words(short) : paramValue(words, figure, name, param, value);
+}

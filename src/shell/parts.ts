@@ -12,6 +12,8 @@ export interface ShellActions extends FigureActions {
   reset(): void;
   retry(): void;
   preset(name: string): void;
+  /** Opens or closes the settings that are not in sight. */
+  sheet(open: boolean): void;
   menu(item: MenuItem): void;
 }
 
@@ -35,6 +37,10 @@ export interface PartContext {
   readonly headingLevel?: number;
   /** Live only: marks of the recording's kept networks. */
   readonly marks?: readonly Mark[];
+  /** `compact`: stage, one control and the run, for a small frame. */
+  readonly view?: string;
+  /** The figure is wide enough for two views side by side; missing: not known yet. */
+  readonly wide?: boolean;
   /** A network is at hand behind what is shown: it can be downloaded. */
   readonly network?: boolean;
   readonly menuAnswer?: MenuAnswer;
@@ -59,6 +65,7 @@ export const noActions: ShellActions = {
   openPanel: nothing,
   probe: nothing,
   guess: nothing,
+  draft: nothing,
   scrub: nothing,
   start: nothing,
   pause: nothing,
@@ -67,5 +74,6 @@ export const noActions: ShellActions = {
   reset: nothing,
   retry: nothing,
   preset: nothing,
+  sheet: nothing,
   menu: nothing,
 };

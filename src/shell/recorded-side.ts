@@ -1,10 +1,21 @@
+import type { End, Ends } from '../engine/ends.ts';
 import type { Recording } from '../engine/recording.ts';
 import type { Weights } from '../nets/weights.ts';
-import type { AnyFigure, FigureState, FrameBase } from './figure.ts';
+import { endFrame, endPart, matchingEnd } from './ends.ts';
+import type { AnyFigure, FigureState, FrameBase, FrameSource, RecordingEntry } from './figure.ts';
+import { settledParams } from './live-answers.ts';
 import { plainError } from './looker.ts';
+import { nearestOf } from './nearest.ts';
 import type { Mark } from './parts.ts';
 import type { Pictures } from './pictures.ts';
-import { atRecordedLive, marksOf, matchingRecording, recordingPart } from './recordings.ts';
+import {
+  atRecordedLive,
+  isRecordedFor,
+  marksOf,
+  matchingRecording,
+  recordedParams,
+  recordingPart,
+} from './recordings.ts';
 import { markNear } from './replay.ts';
 import { createShelf } from './shelf.ts';
 import { computedPart, loadingPart, nothingPart } from './state.ts';
@@ -13,18 +24,24 @@ import { computedPart, loadingPart, nothingPart } from './state.ts';
 export interface RecordedHost {
   readonly pictures: Pictures;
   load: Parameters<typeof createShelf>[0];
+  /** The figure's ends; undefined where it has none. */
+  ends(): Promise<Ends | undefined>;
   state(): FigureState;
   update(change: Partial<FigureState>): void;
   /** Asks the network for a frame, or with null gives up asking. */
   look(weights: Weights | null): void;
 }
 
-/** A figure while it shows recordings: finds the one that matches, scrubs it, lets live controls act on its kept networks. */
+type Values = Readonly<Record<string, string | number>>;
+type Kept = { readonly entry: RecordingEntry; readonly recording: Recording } | { readonly end: End };
+
+/** A figure while it shows what was recorded: finds what matches, or else the nearest, scrubs it, lets live controls act on its kept networks. */
 export class RecordedSide {
   readonly #figure: AnyFigure;
   readonly #host: RecordedHost;
   readonly #shelf;
-  #recording: Recording | undefined;
+  #kept: Kept | undefined;
+  #ends: Ends | undefined;
   #openingEpoch: number | undefined;
   #turn = 0;
 
@@ -35,9 +52,9 @@ export class RecordedSide {
     this.#openingEpoch = openingEpoch;
   }
 
-  /** Whether a recording is on the stage. */
+  /** Whether something recorded is on the stage. */
   get isShown(): boolean {
-    return this.#recording !== undefined;
+    return this.#kept !== undefined;
   }
   get marks(): readonly Mark[] {
     return this.#recording ? marksOf(this.#recording) : [];
@@ -47,53 +64,56 @@ export class RecordedSide {
     const near = markNear(this.marks, this.#host.state().position);
     return this.#recording?.marked.find(({ frame }) => frame === near?.position)?.weights;
   }
-
   /** What a file says about that network's layers. */
   get layers(): Recording['layers'] {
     return this.#recording?.layers;
+  }
+  get #recording(): Recording | undefined {
+    return this.#kept && 'recording' in this.#kept ? this.#kept.recording : undefined;
   }
 
   /** Leaves the stage to a run; a recording still on its way does not come. */
   leave(): void {
     this.#turn++;
-    this.#recording = undefined;
+    this.#kept = undefined;
   }
 
-  /** Shows the recording that matches the parameters, or says that there is none; a figure that computes shows its answer at once. */
+  /**
+   * Shows what was recorded of the parameters, at once where it is at hand: the recording, the end of such a run while the
+   * recording is on its way, or else the nearest that was kept. A figure that computes shows its answer at once.
+   */
   async settle(): Promise<void> {
     const turn = ++this.#turn;
-    const { update, state, pictures } = this.#host;
+    const { update, state } = this.#host;
     if (this.#figure.compute) {
       update(computedPart(this.#figure, state().params));
       return;
     }
-    const entry = matchingRecording(this.#figure, state().params);
-    const { source } = state();
-    if (source.kind !== 'recording' || source.id !== entry?.id) this.#recording = undefined;
-    if (!entry) {
-      update(nothingPart());
+    if (!this.#figure.ends) {
+      await this.#settleOnRecording(turn);
       return;
     }
-    update(loadingPart(this.#figure, entry, state()));
+    const atOnce = this.#showEnd();
+    if (!atOnce) this.#keepStanding();
     try {
-      const recording = await this.#shelf(entry);
-      const part = recordingPart(entry, recording, this.#openingPosition(recording));
-      const testPixels = await pictures.wanted({ ...state(), ...part });
-      if (turn !== this.#turn) return;
-      this.#recording = recording;
-      this.#openingEpoch = undefined;
-      update({ ...part, status: 'still', testPixels });
-      this.show();
+      this.#ends ??= await this.#host.ends();
+      if (turn !== this.#turn || atOnce === 'whole') return;
+      const entry = this.#entry(atOnce !== undefined || this.#showEnd() !== undefined);
+      if (entry) await this.#put(entry, turn);
+      else if (!this.#kept) this.#showNearestEnd();
     } catch (error) {
-      if (turn === this.#turn) update({ status: 'error', error: plainError(error) });
+      // Without its recording the end that stands there is still true.
+      if (turn === this.#turn && !this.#kept) update({ status: 'error', error: plainError(error) });
     }
   }
 
   scrub(position: number): void {
-    const { source } = this.#host.state();
-    const entry = this.#figure.recordings.find(({ id }) => source.kind === 'recording' && id === source.id);
-    if (!entry || !this.#recording) return;
-    this.#host.update({ ...recordingPart(entry, this.#recording, position), looked: false });
+    const { update, state } = this.#host;
+    if (!this.#kept) return;
+    const { history, source } = state();
+    const near = markNear(this.marks, position);
+    const marked = near && 'params' in source ? { source: { ...source, markedEpoch: near.epoch } as FrameSource } : {};
+    update({ ...marked, position, frame: history[position], looked: false });
     this.show();
   }
 
@@ -101,14 +121,128 @@ export class RecordedSide {
   show(): void {
     const { state, update, look } = this.#host;
     const shown = state().history[state().position];
-    if (!this.#recording || !shown) return;
-    const still = atRecordedLive(this.#figure.schema, this.#recording.params, state().params);
+    if (!this.#kept || !shown) return;
+    const answer = this.#answer(shown);
     const { weights } = this;
-    if (weights && !(still && !this.#figure.wantsLook?.({ ...state(), frame: shown }))) look(weights);
-    else {
+    if (weights && !(answer && !this.#figure.wantsLook?.({ ...state(), frame: answer }))) look(weights);
+    else if (answer || this.#recording) {
       look(null);
-      update({ frame: shown, looked: false, looking: false });
+      update({ frame: answer ?? shown, looked: false, looking: false });
+    } else void this.settle();
+  }
+
+  /** What was recorded of this frame at the present live settings. */
+  #answer(shown: FrameBase): FrameBase | undefined {
+    const { state } = this.#host;
+    const params = settledParams(this.#figure, state().params);
+    const kept = this.#kept;
+    if (!kept) return undefined;
+    if ('recording' in kept)
+      return atRecordedLive(this.#figure.schema, kept.recording.params, params) ? shown : undefined;
+    const atEnd = state().position === state().history.length - 1;
+    if (atEnd) return endFrame(this.#figure.schema, kept.end, params);
+    return atRecordedLive(this.#figure.schema, kept.end.params, params) ? shown : undefined;
+  }
+
+  /** Shows the end of exactly these settings; `whole` where there is no recording that could add to it. */
+  #showEnd(): 'whole' | 'part' | undefined {
+    const { state, update, look } = this.#host;
+    const { params } = state();
+    const end = matchingEnd(this.#figure, this.#ends, params);
+    const frame = end && endFrame(this.#figure.schema, end, settledParams(this.#figure, params));
+    if (!end || !frame) return undefined;
+    const entry = matchingRecording(this.#figure, params);
+    const { source } = state();
+    if (entry && source.kind === 'recording' && source.id === entry.id && this.#recording) return 'part';
+    look(null);
+    this.#kept = { end };
+    update({ ...endPart(end, frame), source: { kind: 'end', params: end.params }, ...SETTLED });
+    return entry ? 'part' : 'whole';
+  }
+
+  /** Until something recorded has come, what stands there is the nearest. */
+  #keepStanding(): void {
+    const { state, update } = this.#host;
+    const { source, before } = state();
+    const loading = { status: 'loading', error: undefined } as const;
+    if (source.kind === 'own' && before)
+      update({ ...loading, source: { kind: 'nearest', params: before.params as Values } });
+    else if (source.kind !== 'recording' && source.kind !== 'end') update(loading);
+    else {
+      const matches = isRecordedFor(this.#figure.schema, source.params, state().params);
+      update({ ...loading, ...(!matches && { source: { ...source, kind: 'nearest' } }) });
     }
+  }
+
+  /** The recording to load: of exactly these settings, or, where no end stands there, the nearest. */
+  #entry(isEndShown: boolean): RecordingEntry | undefined {
+    const { params } = this.#host.state();
+    const exact = matchingRecording(this.#figure, params);
+    if (exact || isEndShown) return exact;
+    const { schema, recordings } = this.#figure;
+    const entry = nearestOf(schema, params, recordings, (one) => recordedParams(this.#figure, one));
+    const needsNetwork = !atRecordedLive(
+      schema,
+      entry ? recordedParams(this.#figure, entry) : {},
+      settledParams(this.#figure, params),
+    );
+    if (needsNetwork) return entry;
+    const nearest = nearestOf(
+      schema,
+      params,
+      [
+        ...recordings.map((one) => ({ params: recordedParams(this.#figure, one), entry: one })),
+        ...(this.#ends?.ends ?? []).map((end) => ({ params: end.params, entry: undefined })),
+      ],
+      (one) => one.params,
+    );
+    if (!nearest?.entry) this.#kept = undefined;
+    return nearest?.entry;
+  }
+
+  #showNearestEnd(): void {
+    const { state, update } = this.#host;
+    const { params } = state();
+    const end = nearestOf(this.#figure.schema, params, this.#ends?.ends ?? [], (one) => one.params);
+    const frame =
+      end && (endFrame(this.#figure.schema, end, settledParams(this.#figure, params)) ?? end.frames[0]?.frame);
+    if (!end || !frame) {
+      update(nothingPart());
+      return;
+    }
+    this.#kept = { end };
+    update({ ...endPart(end, frame as FrameBase), source: { kind: 'nearest', params: end.params }, ...SETTLED });
+  }
+
+  async #settleOnRecording(turn: number): Promise<void> {
+    const { update, state } = this.#host;
+    const entry = matchingRecording(this.#figure, state().params);
+    const { source } = state();
+    if (source.kind !== 'recording' || source.id !== entry?.id) this.#kept = undefined;
+    if (!entry) {
+      update(nothingPart());
+      return;
+    }
+    update(loadingPart(this.#figure, entry, state()));
+    try {
+      await this.#put(entry, turn);
+    } catch (error) {
+      if (turn === this.#turn) update({ status: 'error', error: plainError(error) });
+    }
+  }
+
+  async #put(entry: RecordingEntry, turn: number): Promise<void> {
+    const { update, state, pictures } = this.#host;
+    const recording = await this.#shelf(entry);
+    const part = recordingPart(entry, recording, this.#openingPosition(recording));
+    const testPixels = await pictures.wanted({ ...state(), ...part });
+    if (turn !== this.#turn) return;
+    this.#kept = { entry, recording };
+    this.#openingEpoch = undefined;
+    const exact = isRecordedFor(this.#figure.schema, recording.params, state().params);
+    const source = exact ? part.source : ({ ...part.source, kind: 'nearest' } as const);
+    update({ ...part, ...SETTLED, source, testPixels });
+    this.show();
   }
 
   #openingPosition(recording: Recording): number {
@@ -119,3 +253,10 @@ export class RecordedSide {
     return at < 0 ? last : at;
   }
 }
+
+const SETTLED = {
+  status: 'still',
+  error: undefined,
+  looked: false,
+  looking: false,
+} as const satisfies Partial<FigureState>;

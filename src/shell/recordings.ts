@@ -11,7 +11,7 @@ type Values = Readonly<Record<string, unknown>>;
  * budget (images, epochs) is at its default or equal; parameters that act on how a network is shown do not matter.
  */
 export function matchingRecording(figure: AnyFigure, params: Values): RecordingEntry | undefined {
-  return figure.recordings.find((entry) => matches(figure.schema, recordedParams(figure, entry), params));
+  return figure.recordings.find((entry) => isRecordedFor(figure.schema, recordedParams(figure, entry), params));
 }
 
 /** All parameters of a recording: the schema's defaults with what differs. */
@@ -19,7 +19,8 @@ export function recordedParams(figure: AnyFigure, entry: RecordingEntry): Readon
   return { ...defaultParams(figure.schema as ParamSchema), ...entry.params };
 }
 
-function matches(schema: ParamSchema, recorded: Values, params: Values): boolean {
+/** Whether what was run with `recorded` may stand under `params`. */
+export function isRecordedFor(schema: ParamSchema, recorded: Values, params: Values): boolean {
   return Object.entries(schema).every(([name, param]) => {
     if (isShowing(param) || params[name] === recorded[name]) return true;
     // A parameter that does not matter with the others' values cannot tell two runs apart.

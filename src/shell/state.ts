@@ -62,7 +62,7 @@ const CLEARED = {
 
 /** A run of the reader's own begins. Who starts it without a guess has skipped the guess. */
 export function ownPart(figure: AnyFigure, state: FigureState): Partial<FigureState> {
-  const guess = figure.guess && state.guess === undefined ? 'skipped' : state.guess;
+  const guess = figure.guess && state.guess === undefined ? (state.draft ?? 'skipped') : state.guess;
   return { ...CLEARED, source: { kind: 'own' }, notes: [], guess };
 }
 

@@ -1,5 +1,4 @@
 import type { AnyFigure, FigureState } from './figure.ts';
-import { figureTree } from './figure-tree.ts';
 import { renderToString } from './html.ts';
 import { type Mark, noActions } from './parts.ts';
 import { figureWords } from './strings.ts';
@@ -19,5 +18,5 @@ export interface StaticOptions {
 export function renderFigure(figure: AnyFigure, state: FigureState, options: StaticOptions): string {
   const words = figureWords(figure, options.lang);
   const network = options.marks !== undefined && options.marks.length > 0;
-  return renderToString(figureTree({ figure, state, words, actions: noActions, network, ...options }));
+  return renderToString(figure.tree.draw({ figure, state, words, actions: noActions, network, ...options }));
 }

@@ -4,7 +4,7 @@
 export const STATE_KEYS = ['guess', 'panel', 'epoch'] as const;
 
 /** What an element's attributes and an embed's address may say besides that and the parameters; no link carries it. */
-export const SETTING_KEYS = ['preset', 'hide'] as const;
+export const SETTING_KEYS = ['preset', 'hide', 'view'] as const;
 
 /** What an embed's address says of the page and not of the figure. */
 export const PAGE_KEYS = ['lang', 'theme', 'report'] as const;

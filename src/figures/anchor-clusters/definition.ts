@@ -6,6 +6,7 @@ import { type ClustersFrame, type ClustersResult, measured } from '../../experim
 import { clustersPresets, clustersSchema } from '../../experiments/anchor-clusters/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
+import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { below } from './below.ts';
 import { labelCurves } from './label-curves.ts';
@@ -20,6 +21,7 @@ const curves = labelCurves({ trained: trainedRows, 'k-means': kMeansRows, random
 export const definition: FigureDefinition<typeof clustersSchema, ClustersFrame, ClustersResult> = {
   name: 'anchor-clusters',
   experiment: 'anchor-clusters',
+  tree: stackedTree,
   schema: clustersSchema,
   presets: clustersPresets,
   primary: ['anchors', 'layer', 'labels'],

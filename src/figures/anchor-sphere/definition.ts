@@ -4,6 +4,7 @@ import { measured, type SphereFrame, type SphereResult } from '../../experiments
 import { spherePresets, sphereSchema } from '../../experiments/anchor-sphere/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
+import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
 import { table } from './table.ts';
@@ -14,6 +15,7 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof sphereSchema, SphereFrame, SphereResult> = {
   name: 'anchor-sphere',
   experiment: 'anchor-sphere',
+  tree: stackedTree,
   schema: sphereSchema,
   presets: spherePresets,
   primary: ['rectifier', 'input', 'anchors'],

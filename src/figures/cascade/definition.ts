@@ -3,6 +3,7 @@ import { type CascadeFrame, type CascadeResult, measured } from '../../experimen
 import { cascadePresets, cascadeSchema } from '../../experiments/cascade/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
+import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordings } from './recordings.ts';
 import { testImages, wantsLook } from './state.ts';
@@ -14,6 +15,7 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof cascadeSchema, CascadeFrame, CascadeResult> = {
   name: 'cascade',
   experiment: 'cascade',
+  tree: stackedTree,
   schema: cascadeSchema,
   presets: cascadePresets,
   primary: ['backgrounds', 'background', 'digit'],

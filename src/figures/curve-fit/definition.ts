@@ -4,6 +4,7 @@ import { type CurveFitFrame, type CurveFitResult, measured } from '../../experim
 import { curveFitPresets, curveFitSchema } from '../../experiments/curve-fit/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
+import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
 import { againstWidth } from './against-width.ts';
@@ -16,6 +17,7 @@ const entry = recordingEntries('curve-fit');
 export const definition: FigureDefinition<typeof curveFitSchema, CurveFitFrame, CurveFitResult> = {
   name: 'curve-fit',
   experiment: 'curve-fit',
+  tree: stackedTree,
   schema: curveFitSchema,
   presets: curveFitPresets,
   primary: ['activation', 'width', 'curve'],

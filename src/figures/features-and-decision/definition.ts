@@ -3,6 +3,7 @@ import { type DecisionFrame, type DecisionResult, measured } from '../../experim
 import { decisionPresets, decisionSchema } from '../../experiments/features-and-decision/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
+import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
 import { connect } from './element.ts';
@@ -16,6 +17,7 @@ const recording = recordingEntries('features-and-decision', { 'train-images': 10
 export const definition: FigureDefinition<typeof decisionSchema, DecisionFrame, DecisionResult> = {
   name: 'features-and-decision',
   experiment: 'features-and-decision',
+  tree: stackedTree,
   schema: decisionSchema,
   presets: decisionPresets,
   primary: ['features', 'train-images'],

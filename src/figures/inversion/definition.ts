@@ -5,6 +5,7 @@ import { type InversionFrame, type InversionResult, measured } from '../../exper
 import { inversionPresets, inversionSchema } from '../../experiments/inversion/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
+import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { withOriginals } from './condition-rows.ts';
 import { connect } from './element.ts';
@@ -21,6 +22,7 @@ const rows = withOriginals(negatives, originals);
 export const definition: FigureDefinition<typeof inversionSchema, InversionFrame, InversionResult> = {
   name: 'inversion',
   experiment: 'inversion',
+  tree: stackedTree,
   schema: inversionSchema,
   presets: inversionPresets,
   primary: ['activation', 'negate', 'blend'],

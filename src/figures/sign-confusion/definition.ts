@@ -4,6 +4,7 @@ import { type ConfusionFrame, type ConfusionResult, measured } from '../../exper
 import { confusionPresets, confusionSchema } from '../../experiments/sign-confusion/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
+import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
 import { table } from './table.ts';
@@ -14,6 +15,7 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof confusionSchema, ConfusionFrame, ConfusionResult> = {
   name: 'sign-confusion',
   experiment: 'sign-confusion',
+  tree: stackedTree,
   schema: confusionSchema,
   presets: confusionPresets,
   primary: ['rectify', 'view', 'layers'],

@@ -4,6 +4,7 @@ import { measured, type TreluFrame, type TreluResult } from '../../experiments/t
 import { treluPresets, treluSchema } from '../../experiments/trelu-angle/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
+import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordings } from './recordings.ts';
 import { table } from './table.ts';
@@ -14,6 +15,7 @@ import { described } from './words.ts';
 export const definition: FigureDefinition<typeof treluSchema, TreluFrame, TreluResult> = {
   name: 'trelu-angle',
   experiment: 'trelu-angle',
+  tree: stackedTree,
   schema: treluSchema,
   presets: treluPresets,
   primary: ['variant', 'threshold', 'anchors'],

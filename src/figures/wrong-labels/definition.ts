@@ -6,6 +6,7 @@ import { measured, type WrongLabelsFrame, type WrongLabelsResult } from '../../e
 import { wrongLabelsPresets, wrongLabelsSchema } from '../../experiments/wrong-labels/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
 import { measuresOf } from '../../shell/measures.ts';
+import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
 import { againstShare } from './against-share.ts';
@@ -18,6 +19,7 @@ const entry = recordingEntries('wrong-labels');
 export const definition: FigureDefinition<typeof wrongLabelsSchema, WrongLabelsFrame, WrongLabelsResult> = {
   name: 'wrong-labels',
   experiment: 'wrong-labels',
+  tree: stackedTree,
   schema: wrongLabelsSchema,
   presets: wrongLabelsPresets,
   primary: ['wrong', 'train-images', 'epochs'],

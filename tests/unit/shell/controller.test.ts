@@ -23,6 +23,7 @@ function open(entries: [string, string][] = [], absent?: ReadonlySet<string>) {
       },
       openResults: () => results,
       testImages: async () => Promise.reject(new Error('none')),
+      loadEnds: async () => Promise.reject(new Error('none')),
       loadRecording: async (entry) => {
         loaded.push(entry.id);
         if (world.broken) throw new PlainError('errors.recording.corrupt', { detail: '' });

@@ -3,6 +3,7 @@ import { learningRate, seed } from '../../../src/experiments/common-params.ts';
 import type { ParamSchema } from '../../../src/experiments/params.ts';
 import type { FigureDefinition, FrameBase } from '../../../src/shell/figure.ts';
 import { h } from '../../../src/shell/html.ts';
+import { stackedTree } from '../../../src/shell/stacked-tree.ts';
 
 export const toySchema = {
   shape: { kind: 'choice', values: ['round', 'square'], default: 'round' },
@@ -25,6 +26,7 @@ const param = (label: string, values: Record<string, string> = {}) => ({ label, 
 export const toy: FigureDefinition<typeof toySchema, ToyFrame, { readonly score: number }> = {
   name: 'toy',
   experiment: 'toy',
+  tree: stackedTree,
   schema: toySchema,
   presets: { corners: { shape: 'square', corner: 7 } },
   primary: ['flip', 'shape', 'mix'],

@@ -26,6 +26,7 @@ export const noActions: FigureActions = {
   openPanel: () => undefined,
   probe: () => undefined,
   guess: () => undefined,
+  draft: () => undefined,
   scrub: () => undefined,
 };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FigureState } from '../../../src/shell/figure.ts';
-import { FIGURE_PARTS, figureTree } from '../../../src/shell/figure-tree.ts';
 import { noActions } from '../../../src/shell/parts.ts';
 import { patch } from '../../../src/shell/patch.ts';
+import { stackedTree } from '../../../src/shell/stacked-tree.ts';
 import { openingState } from '../../../src/shell/state.ts';
 import { figureWords } from '../../../src/shell/strings.ts';
 import { fakeParent } from './fake-dom.ts';
@@ -20,19 +20,19 @@ const [last, earlier] = [opening, { ...opening, frame: opening.history[0], posit
 
 test('one part drawn leaves the others as they were', () => {
   const { parent, root } = fakeParent();
-  patch(parent, figureTree(context(last)));
+  patch(parent, stackedTree.draw(context(last)));
   expect(root.text).toContain('score 80');
   expect(root.text).toContain('The score is 80.');
-  patch(parent, figureTree(context(earlier), 'stage'));
+  patch(parent, stackedTree.draw(context(earlier), 'stage'));
   expect(root.text).not.toContain('score 80');
   expect(root.text).toContain('The score is 80.');
 });
 
 test('all parts drawn one after another make the figure that is drawn at once', () => {
   const [parts, whole] = [fakeParent(), fakeParent()];
-  patch(parts.parent, figureTree(context(last)));
-  for (const part of FIGURE_PARTS) patch(parts.parent, figureTree(context(earlier), part));
-  patch(whole.parent, figureTree(context(earlier)));
+  patch(parts.parent, stackedTree.draw(context(last)));
+  for (const part of stackedTree.parts) patch(parts.parent, stackedTree.draw(context(earlier), part));
+  patch(whole.parent, stackedTree.draw(context(earlier)));
   expect(parts.root.text).toBe(whole.root.text);
   expect(parts.root.text).not.toContain('The score is 80.');
 });

@@ -1,0 +1,79 @@
+import { applies, isShowing, type Param } from '../../experiments/params.ts';
+import type { AnyFigure, FigureState } from '../figure.ts';
+import { type Child, type ElementNode, h } from '../html.ts';
+import { shortValue } from '../param-words.ts';
+import type { PartContext } from '../parts.ts';
+import type { Words } from '../words.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** One line: what is shown, of which seed, data and passes; while it runs, how far it is and the time left. */
+export function statusLine(context: PartContext, shown: FigureState): ElementNode {
+  const { state, words, figure } = context;
+  const [what, ...rest] = whatIsShown(context, shown).filter(Boolean);
+  const running = state.source.kind === 'own' && (state.status === 'running' || state.status === 'paused');
+  const share = running && state.frame ? state.frame.step / state.frame.steps : 0;
+  return h(
+    'p',
+    { class: 'wcw-status', key: 'status', 'data-part': 'status' },
+    h('i', { style: `inline-size:${(100 * share).toFixed(1)}%` }),
+    h('span', null, h('b', null, what), rest.map((part) => ` · ${part}`).join('')),
+    h('output', { 'aria-live': 'off' }, atTheEnd(state, words, figure)),
+  );
+}
+
+function whatIsShown({ figure, state, words, otherPicture }: PartContext, shown: FigureState): string[] {
+  const { status, source, position, history, frame, looking } = state;
+  const say = (key: string, values = {}) => words(`shell.frame.${key}`, values);
+  if (otherPicture !== undefined) return [words('shell.status.loading-recording')];
+  if (looking) return [say('computing'), ...sizeOf(figure, words, paramsOf(shown))];
+  if (source.kind === 'own' && status === 'error') return [say('stopped')];
+  if (source.kind === 'own' && frame) {
+    const at = status === 'running' && frame.step === frame.steps ? 'measuring' : status;
+    const step = status === 'done' ? [] : [say('step', { step: frame.step, steps: frame.steps })];
+    if (status === 'done' && position < history.length - 1)
+      return [say('moment', { epoch: frame.epoch }), say('yours')];
+    const done = status === 'done' ? [say('took', { count: Math.max(1, Math.round(state.seconds ?? 1)) })] : [];
+    return [say(status === 'done' ? 'yours' : at), ...sizeOf(figure, words, state.params), ...step, ...done];
+  }
+  if (source.kind === 'own') return [words('shell.status.loading'), ...grey(figure, words, shown)];
+  if (source.kind === 'none') return [status === 'loading' ? words('shell.status.loading') : say('none')];
+  if (source.kind === 'computed')
+    return [words.has(`${figure.name}.status`) ? words(`${figure.name}.status`) : say('computed')];
+  if (source.kind === 'nearest') return [say('none'), ...grey(figure, words, shown)];
+  const moment = position < history.length - 1 && frame ? [say('moment', { epoch: frame.epoch })] : [];
+  return [...moment, say(state.looked ? 'from' : 'recorded'), ...sizeOf(figure, words, source.params)];
+}
+
+/** What the grey picture is of: the settings in which it differs, and its size. */
+function grey(figure: AnyFigure, words: Words, { source, params }: FigureState): string[] {
+  if (!('params' in source)) return [];
+  const names = Object.entries(figure.schema as Record<string, Param>)
+    .filter(([name, param]) => !isShowing(param) && !param.budget && name !== 'seed' && applies(source.params, param))
+    .filter(([name]) => source.params[name] !== (params as Values)[name])
+    .map(([name, param]) => shortValue(words, figure.name, name, param, source.params[name]!));
+  const size = sizeOf(figure, words, source.params);
+  return [words('shell.frame.grey', { what: [...names, ...(names.length > 1 ? [] : size)].join(', ') })];
+}
+
+/** `seed 2`, `60,000 MNIST × 5 epochs`, as far as the figure's runs have them. */
+function sizeOf(figure: AnyFigure, words: Words, params: Values): string[] {
+  const { seed, data, epochs } = params;
+  const images = params['train-images'];
+  const said = seed === undefined ? [] : [words('shell.frame.seed', { seed })];
+  if (images === undefined || epochs === undefined) return said;
+  const set = data === undefined ? '' : shortValue(words, figure.name, 'data', figure.schema.data, data);
+  return [...said, words('shell.frame.size', { images, data: set, count: epochs })];
+}
+
+const paramsOf = ({ source, params }: FigureState): Values => ('params' in source ? source.params : (params as Values));
+
+function atTheEnd({ status, source, secondsLeft, before }: FigureState, words: Words, figure: AnyFigure): Child {
+  if (source.kind !== 'own') return null;
+  if (status === 'running') {
+    if (secondsLeft === undefined) return words('shell.frame.speed');
+    if (secondsLeft >= 90) return words('shell.status.left-minutes', { count: Math.round(secondsLeft / 60) });
+    return words('shell.status.left', { count: Math.max(1, Math.ceil(secondsLeft)) });
+  }
+  return status === 'done' && before && figure.sides ? words('shell.frame.grey-before') : null;
+}
