@@ -1,6 +1,7 @@
 /**
  * `npm run record -- inversion --name relu-mnist --train-images 60000 --epochs 5 [--mark 1,3,5]`: trains once and keeps
- * the run and its network in `models/inversion/relu-mnist/`.
+ * the run and its network in `models/inversion/relu-mnist/`. `npm run record -- inversion --ends` keeps how runs around
+ * the figure's opening settings end.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
@@ -9,14 +10,19 @@ import { formatParams } from '../experiments/parse-params.ts';
 import { parseSeeds } from './args.ts';
 import { loadCardWords, runCard } from './card.ts';
 import { readExperiment } from './experiment-args.ts';
+import { recordEnds } from './record-ends.ts';
 import { checkSize, record } from './recorder.ts';
 import { encodeRun } from './save-network.ts';
 import { sayError } from './say-error.ts';
 
 async function main(argv: readonly string[]): Promise<void> {
-  const own = { values: ['name', 'mark', 'from'] };
+  const own = { values: ['name', 'mark', 'from'], switches: ['ends'] };
   const { id, module, params, args } = await readExperiment('record', argv, own);
   const { flags } = args;
+  if (flags.has('ends')) {
+    await recordEnds(id, module, params);
+    return;
+  }
   const name = flags.get('name') ?? '';
   if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new RangeError('Give the recording a name: --name relu-mnist');
   const epochs = Number(params.epochs ?? 1);

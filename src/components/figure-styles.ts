@@ -1,4 +1,4 @@
-const files = import.meta.glob<string>(['../styles/figure.css', '../styles/figures/*.css'], {
+const files = import.meta.glob<string>(['../styles/figure.css', '../styles/frame.css', '../styles/figures/*.css'], {
   query: '?inline',
   import: 'default',
   eager: true,
@@ -7,5 +7,5 @@ const files = import.meta.glob<string>(['../styles/figure.css', '../styles/figur
 /** The styles of these figures and no others: the shell's, what figures share, then each one's own where it has some. */
 export function figureStyles(names: readonly string[]): string {
   const own = [...new Set(names)].map((name) => `figures/${name}`);
-  return ['figure', 'figures/kit', ...own].map((file) => files[`../styles/${file}.css`] ?? '').join('');
+  return ['figure', 'frame', 'figures/kit', ...own].map((file) => files[`../styles/${file}.css`] ?? '').join('');
 }

@@ -1,5 +1,5 @@
 import type { InversionFrame } from '../experiments/inversion/frame.ts';
-import { likeliest } from '../figures/inversion/numbers.ts';
+import { likeliest } from '../figures/inversion/likeliest.ts';
 import { negated } from '../figures/inversion/pixels.ts';
 import { pngDataUri } from '../shell/png.ts';
 import { stillOf } from './stills.ts';

@@ -13,6 +13,7 @@ export function actionsOf(
     probe: (pixels) => controller.probe(pixels),
     guess: (value) => controller.guess(value),
     draft: (value) => controller.draft(value),
+    point: (pointed) => controller.point(pointed),
     sheet: (open) => controller.sheet(open),
     scrub: (position) => controller.scrub(position),
     start: () => controller.start(),

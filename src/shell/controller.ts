@@ -178,6 +178,9 @@ export class Controller implements WorkerHolder {
   draft(draft: number): void {
     this.#update({ draft });
   }
+  point(pointed: string | undefined): void {
+    if (pointed !== this.#state.pointed) this.#update({ pointed });
+  }
   sheet(sheet: boolean): void {
     this.#update({ sheet });
   }

@@ -83,6 +83,8 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   readonly draft?: number;
   /** The settings that are not in sight are open. */
   readonly sheet?: boolean;
+  /** What the reader points at, in the figure's own words: its like lights up everywhere in the figure. */
+  readonly pointed?: string;
   /** Which of the figure's views beside the main one, or of its "look closer" panels, is open. */
   readonly panel?: string;
   /** The reader's own picture as the network receives it; never stored or sent. */
@@ -114,6 +116,8 @@ export interface FigureActions {
   guess(value: number | 'skipped'): void;
   /** Moves the guess without making it. */
   draft(value: number): void;
+  /** Points at something on the stage, or at nothing. */
+  point(pointed: string | undefined): void;
   /** Shows the frame at this index of the history. */
   scrub(position: number): void;
 }

@@ -66,6 +66,7 @@ export const noActions: ShellActions = {
   probe: nothing,
   guess: nothing,
   draft: nothing,
+  point: nothing,
   scrub: nothing,
   start: nothing,
   pause: nothing,

@@ -1,5 +1,7 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { EndsPlan } from '../ends.ts';
 import type { CardWords } from '../registry.ts';
+import { follows } from './exchange.ts';
 import type { InversionParams } from './schema.ts';
 
 /** The published experiment's scale: the whole training set. */
@@ -30,6 +32,9 @@ export const conditions: Conditions<InversionParams> = {
   standard: full({ scaling: 'standard' }),
   'standard-compensated': full({ scaling: 'standard', compensate: 'on' }),
 };
+
+/** The ends that the figure shows until a recording or a run of the reader's has come. */
+export const ends: EndsPlan = { controls: ['negate', 'activation'], size: FULL, follows };
 
 /** What the card of a kept network says of it. */
 export const card: CardWords = {

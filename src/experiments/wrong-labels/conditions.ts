@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { EndsPlan } from '../ends.ts';
 import type { CardWords } from '../registry.ts';
 import type { WrongLabelsParams } from './schema.ts';
 
@@ -14,6 +15,9 @@ export const conditions: Conditions<WrongLabelsParams> = {
   'wrong-80': share(0.8),
   'all-noise': share(0.9),
 };
+
+/** The ends that the figure shows until a recording or a run of the reader's has come. */
+export const ends: EndsPlan = { controls: ['wrong', 'epochs'], size: { data: 'mnist' } };
 
 /** What the card of the kept networks says of them. */
 export const card: CardWords = {

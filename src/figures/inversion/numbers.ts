@@ -1,15 +1,17 @@
-/** The class with the highest probability among ten, the first of equals, starting at `offset`. */
-export function likeliest(probabilities: ArrayLike<number>, offset = 0): number {
-  let best = 0;
-  for (let i = 1; i < 10; i++) if (probabilities[offset + i] > probabilities[offset + best]) best = i;
-  return best;
-}
+import type { FigureNumber } from '../../shell/figure.ts';
+import { type Words, write } from '../../shell/words.ts';
+import { decimalsFor } from '../kit/percent.ts';
+import { glyph, type Kind } from './kinds.ts';
+import { type InversionState, isBlended } from './state.ts';
 
-/** The largest magnitude in some lists, or 0 for empty ones: the end of a scale that is symmetric about zero. */
-export function largestMagnitude(...lists: readonly ArrayLike<number>[]): number {
-  let largest = 0;
-  for (const values of lists) {
-    for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]));
-  }
-  return largest;
+/** How many of the digits and of their negatives the network reads; of the blend and of the negatives while the blend is in use. */
+export function numbers({ frame, params }: InversionState, words: Words): FigureNumber[] {
+  const kinds: Kind[] = [isBlended(params) ? 'blended' : 'original', 'negative'];
+  return kinds.map((kind) => ({
+    name: words(`inversion.numbers.${kind}`),
+    value: frame ? write(100 * frame[kind].accuracy, String(decimalsFor(frame.testImages)), words.lang) : '–',
+    unit: frame && '%',
+    sign: glyph(kind),
+    answer: kind !== 'original',
+  }));
 }

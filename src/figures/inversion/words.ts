@@ -1,6 +1,6 @@
 import type { Words } from '../../shell/words.ts';
 import { percent } from '../kit/percent.ts';
-import { readingSentence } from './stage/reading.ts';
+import { readingSentence } from './reading.ts';
 import { type InversionState, isBlended, picturesInAll, picturesSeen } from './state.ts';
 
 /** What the stage shows in a sentence or two, with its numbers: for the live region and for "In words". */

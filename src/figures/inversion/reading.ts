@@ -1,7 +1,7 @@
-import { type Words, write } from '../../../shell/words.ts';
-import { decimalsFor } from '../../kit/percent.ts';
-import { compareShares } from '../../kit/statistics.ts';
-import { asTrained, type InversionState, type Worlds } from '../state.ts';
+import { type Words, write } from '../../shell/words.ts';
+import { decimalsFor } from '../kit/percent.ts';
+import { compareShares } from '../kit/statistics.ts';
+import { asTrained, type InversionState, type Worlds } from './state.ts';
 
 /** Of ten classes; a network that always names the same one comes within two points of it on MNIST (8.9 to 11.4 %). */
 const GUESSING = 0.1;

@@ -1,6 +1,6 @@
-import type { TestPictures } from '../../../shell/figure.ts';
-import type { Kind } from '../kinds.ts';
-import { blendedWithNegative, negated } from '../pixels.ts';
+import type { TestPictures } from '../../shell/figure.ts';
+import type { Kind } from './kinds.ts';
+import { blendedWithNegative, negated } from './pixels.ts';
 
 interface Shown {
   readonly blend: number;

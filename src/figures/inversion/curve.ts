@@ -1,0 +1,111 @@
+import { followsFromFrame } from '../../experiments/inversion/exchange.ts';
+import type { InversionFrame } from '../../experiments/inversion/frame.ts';
+import type { FigureActions } from '../../shell/figure.ts';
+import type { ElementNode } from '../../shell/html.ts';
+import { shortValue } from '../../shell/param-words.ts';
+import { type Words, write } from '../../shell/words.ts';
+import type { Axis } from '../kit/axis.ts';
+import { percentOf } from '../kit/axis.ts';
+import { type OverRun, overRun, type RunLine } from '../kit/over-run.ts';
+import { percent, wholePercent } from '../kit/percent.ts';
+import { guessOf } from './guess.ts';
+import { type InversionState, isGuessOpen, picturesInAll, picturesSeen } from './state.ts';
+import { strip } from './strip.ts';
+
+/** Both accuracies over training: a filled line for the digits, a hollow one for their negatives, with the seeds beside them. */
+export function curve(state: InversionState, words: Words, actions: FigureActions): ElementNode {
+  const { frame, history, position, status, before } = state;
+  const end = extent(state);
+  const x: Axis = {
+    min: 0,
+    max: end,
+    ticks: [
+      { at: 0, label: '0' },
+      { at: end, label: `${write(end, '0', words.lang)} ${words('inversion.curve.x')}` },
+    ],
+    label: words('inversion.curve.x'),
+  };
+  const options: OverRun = {
+    x,
+    y: PERCENT(words),
+    lines: linesOf(history, isExchanged(state), words, frame),
+    ...(before && {
+      ghost: { name: ghostName(state, words), lines: linesOf(before.history, isExchanged(state), words) },
+    }),
+    ...(frame && { at: picturesSeen(state) }),
+    levels: [{ y: 10, label: words('inversion.numbers.chance') }],
+    cursor: {
+      moments: history.map(({ imagesSeen }) => percentOf(x, imagesSeen)),
+      position,
+      label: words('inversion.curve.heading'),
+      told: told(state, words),
+      still: status === 'running' || status === 'loading' || history.length < 2,
+      to: actions.scrub,
+    },
+    strip: strip(state, words),
+    guess: guessOf(state, words, actions),
+  };
+  return overRun(options);
+}
+
+const PERCENT = (words: Words): Axis => ({
+  min: 0,
+  max: 100,
+  ticks: [0, 50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
+  label: '',
+});
+
+/** Whether the two lines stand in each other's place: only where that is an identity at every moment of the run. */
+const isExchanged = ({ params }: InversionState): boolean => params.negate === 'on' && followsFromFrame(params);
+
+function linesOf(history: readonly InversionFrame[], exchange: boolean, words: Words, now?: InversionFrame): RunLine[] {
+  const line = (kind: 'original' | 'negative'): RunLine['points'] => {
+    const read = exchange ? (kind === 'original' ? 'negative' : 'original') : kind;
+    return history.map((frame) => [frame.imagesSeen, 100 * frame[read].accuracy] as const);
+  };
+  const at = (kind: 'original' | 'negative') => (now ? { now: 100 * now[kind].accuracy } : {});
+  return [
+    {
+      name: words('inversion.curve.negative'),
+      look: 'hollow',
+      points: line('negative'),
+      answer: true,
+      ...at('negative'),
+    },
+    { name: words('inversion.curve.original'), points: line('original'), ...at('original') },
+  ];
+}
+
+/** What the paler lines are, where it is another network than the one in front of them. */
+function ghostName({ before, params }: InversionState, words: Words): string {
+  if (!before || before.params.activation === params.activation) return '';
+  const name = shortValue(
+    words,
+    'inversion',
+    'activation',
+    { kind: 'choice', values: [], default: '' },
+    before.params.activation,
+  );
+  return words('inversion.curve.before', { name });
+}
+
+/** Pictures seen at the right end of the curve: all that the run shown will see. */
+export function extent(state: InversionState): number {
+  const last = state.history.at(-1);
+  if (!last || last.epoch === 0 || last.step === 0) return picturesInAll(state.params);
+  // A recording may be longer or shorter than the settings say: its own steps tell.
+  const epochs = Math.round(last.steps / (last.step / last.epoch));
+  return Math.max(last.imagesSeen, Math.round((last.imagesSeen / last.epoch) * epochs));
+}
+
+function told(state: InversionState, words: Words): string {
+  const { frame } = state;
+  if (!frame) return words('inversion.curve.empty');
+  const said = {
+    seen: picturesSeen(state),
+    original: percent(words, frame.original.accuracy, frame.testImages),
+    negative: percent(words, frame.negative.accuracy, frame.testImages),
+  };
+  // Who listens guesses first, too.
+  return words(`inversion.curve.${isGuessOpen(state) ? 'asked' : 'describe'}`, said);
+}

@@ -1,0 +1,157 @@
+import type { Reading } from '../../experiments/inversion/frame.ts';
+import type { FigureActions } from '../../shell/figure.ts';
+import { type ElementNode, h } from '../../shell/html.ts';
+import type { Words } from '../../shell/words.ts';
+import { wholePercent } from '../kit/percent.ts';
+import { sequential } from '../kit/scales.ts';
+import { glyph, type Kind } from './kinds.ts';
+import { type InversionState, isBlended, isGuessOpen } from './state.ts';
+
+const CLASSES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+/** Side of a square, in the drawing's own units. */
+const SIDE = 10;
+
+/** A square that is pointed at: true class and answer. */
+interface Square {
+  readonly kind: Kind;
+  readonly truth: number;
+  readonly answer: number;
+}
+
+/** Which digit is taken for which, of digits and of negatives: rows true, columns answered. The square pointed at is told, and its like lights up. */
+export function mistakes(state: InversionState, words: Words, actions: FigureActions): ElementNode {
+  const { frame } = state;
+  if (!frame) return h('p', { class: 'wcw-note' }, words('inversion.mistakes.none'));
+  const kinds: Kind[] = [isBlended(state.params) ? 'blended' : 'original', 'negative'];
+  const pointed = readSquare(state.pointed);
+  return h(
+    'div',
+    { class: 'inv-mistakes' },
+    h(
+      'div',
+      { class: 'inv-matrices' },
+      kinds.map((kind) => matrix(kind, frame[kind], pointed, words, actions)),
+    ),
+    h(
+      'p',
+      { class: 'wcw-note' },
+      pointed && !(pointed.kind !== 'original' && isGuessOpen(state))
+        ? told(frame[pointed.kind], pointed, words)
+        : words('inversion.mistakes.note'),
+    ),
+  );
+}
+
+function matrix(
+  kind: Kind,
+  reading: Reading,
+  pointed: Square | undefined,
+  words: Words,
+  actions: FigureActions,
+): ElementNode {
+  const name = words(`inversion.mistakes.${kind}`);
+  const point = (event: Event): void => {
+    const { clientX, clientY, currentTarget } = event as PointerEvent;
+    const box = (currentTarget as Element).getBoundingClientRect();
+    const place = (at: number, from: number, size: number) =>
+      Math.max(0, Math.min(9, Math.floor((10 * (at - from)) / size)));
+    const [truth, answer] = [place(clientY, box.top, box.height), place(clientX, box.left, box.width)];
+    actions.point(`${kind} ${truth} ${answer}`);
+  };
+  const press = (event: Event): void => {
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+    };
+    const step = steps[(event as KeyboardEvent).key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { truth, answer } = pointed ?? { truth: 0, answer: -step[1] };
+    const within = (value: number): number => Math.max(0, Math.min(9, value));
+    actions.point(`${kind} ${within(truth + step[0])} ${within(answer + step[1])}`);
+  };
+  return h(
+    'figure',
+    { key: kind, class: [kind !== 'original' && 'wcw-answer'] },
+    h('figcaption', null, glyph(kind), name),
+    h(
+      'svg',
+      {
+        class: 'inv-matrix',
+        viewBox: `0 0 ${10 * SIDE} ${10 * SIDE}`,
+        role: 'img',
+        tabindex: 0,
+        'aria-label': `${name}. ${pointed?.kind === kind ? told(reading, pointed, words) : commonest(reading.confusion, words)}`,
+        on: {
+          pointermove: point,
+          pointerdown: point,
+          pointerleave: () => actions.point(undefined),
+          keydown: press,
+          blur: () => actions.point(undefined),
+        },
+      },
+      CLASSES.map((truth) => row(reading.confusion, truth)),
+      pointed ? cross(pointed) : null,
+    ),
+  );
+}
+
+/** Coloured by the share of the true class, so that rare and frequent digits compare. */
+function row(confusion: Int32Array, truth: number): ElementNode {
+  const counts = confusion.subarray(truth * 10, truth * 10 + 10);
+  const total = counts.reduce((sum, value) => sum + value, 0) || 1;
+  return h(
+    'g',
+    null,
+    Array.from(counts, (value, answer) =>
+      h('rect', {
+        x: answer * SIDE,
+        y: truth * SIDE,
+        width: SIDE - 0.6,
+        height: SIDE - 0.6,
+        fill: value > 0 ? sequential(value / total) : undefined,
+      }),
+    ),
+  );
+}
+
+const cross = ({ truth, answer }: Square): ElementNode =>
+  h(
+    'g',
+    { class: 'inv-pointed' },
+    h('rect', { x: 0, y: truth * SIDE, width: 10 * SIDE - 0.6, height: SIDE - 0.6 }),
+    h('rect', { x: answer * SIDE, y: 0, width: SIDE - 0.6, height: 10 * SIDE - 0.6 }),
+  );
+
+function told({ confusion }: Reading, { kind, truth, answer }: Square, words: Words): string {
+  const total = confusion.subarray(truth * 10, truth * 10 + 10).reduce((sum, value) => sum + value, 0);
+  const count = confusion[truth * 10 + answer]!;
+  return words(`inversion.mistakes.square-${kind}`, {
+    truth,
+    answer,
+    count,
+    total,
+    share: wholePercent(words, count / (total || 1)),
+  });
+}
+
+function commonest(confusion: Int32Array, words: Words): string {
+  let worst = -1;
+  for (let i = 0; i < 100; i++) {
+    if (i % 11 !== 0 && confusion[i]! > 0 && (worst < 0 || confusion[i]! > confusion[worst]!)) worst = i;
+  }
+  if (worst < 0) return '';
+  return words('inversion.mistakes.most', {
+    true: Math.floor(worst / 10),
+    predicted: worst % 10,
+    count: confusion[worst]!,
+  });
+}
+
+function readSquare(pointed: string | undefined): Square | undefined {
+  const [, kind, truth, answer] = /^(original|negative|blended) (\d) (\d)$/.exec(pointed ?? '') ?? [];
+  return kind ? { kind: kind as Kind, truth: Number(truth), answer: Number(answer) } : undefined;
+}

@@ -1,0 +1,182 @@
+import { type Child, type ElementNode, h } from '../../shell/html.ts';
+import { type Axis, percentOf, placeOn } from './axis.ts';
+import { lineNames, type Polyline } from './line-names.ts';
+import { cursor, type RunCursor } from './run-cursor.ts';
+import { guessOnRun, type RunGuess } from './run-guess.ts';
+import { type RunStrip, stripOnRun } from './run-strip.ts';
+import { at, type Tone } from './tones.ts';
+
+/** A line over training. */
+export interface RunLine {
+  /** Stands beside the line; empty for one that needs no name. */
+  readonly name: string;
+  /** Whose numbers the stage shows colours a line without a tone of its own. */
+  readonly tone?: Tone;
+  readonly look?: 'solid' | 'hollow' | 'dashed' | 'dotted';
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** Where the stage stands on it: a dot, open on a hollow line. */
+  readonly now?: number;
+  /** The reader guesses about it: hidden until the guess is made or skipped. */
+  readonly answer?: boolean;
+}
+
+export interface OverRun {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly lines: readonly RunLine[];
+  /** What stood there before, paler, under its own name. */
+  readonly ghost?: { readonly name: string; readonly lines: readonly RunLine[] };
+  /** Where the stage stands on the x axis. */
+  readonly at?: number;
+  /** Level lines, named on the axis: chance. */
+  readonly levels?: readonly { readonly y: number; readonly label: string }[];
+  /** Places on the x axis where something happens. */
+  readonly events?: readonly { readonly x: number; readonly label: string; readonly answer?: boolean }[];
+  readonly cursor: RunCursor;
+  readonly strip?: RunStrip;
+  readonly guess?: RunGuess;
+}
+
+/**
+ * Lines over training, as large as its place. Its words keep their size: places are per cent, only the lines are stretched.
+ * Right of the lines, on their own scale, stand the seeds, the published value and the reader's own.
+ */
+export function overRun(options: OverRun): ElementNode {
+  const { x, y, lines, ghost, levels = [], events = [], strip, guess } = options;
+  const drawn = lines.filter(({ points }) => points.length > 0);
+  return h(
+    'div',
+    { class: ['kit-run', strip && 'kit-run-with-strip'] },
+    cursor(
+      options.cursor,
+      h(
+        'svg',
+        { class: 'kit-area', width: '100%', height: '100%', 'aria-hidden': 'true' },
+        y.ticks.map((tick) => yTick(y, tick)),
+        x.ticks.map((tick, i) => xTick(x, tick, i, x.ticks.length)),
+        levels.map((level) => levelOf(y, level)),
+        events.map((event) => eventOf(x, event)),
+        ghost ? ghostOf(ghost, x, y) : null,
+        stretched(drawn, x, y, 'now'),
+        options.at === undefined ? null : marker(x, options.at),
+        strip ? stripOnRun(strip, y) : null,
+        drawn.map((line) => dotOf(line, x, y, options.at)),
+        names(drawn, x, y),
+        guess ? guessOnRun.lines(guess, y, options.at === undefined ? undefined : percentOf(x, options.at)) : null,
+      ),
+      guess ? guessOnRun.handle(guess, y) : null,
+    ),
+  );
+}
+
+const classOf = ({ tone, look = 'solid', answer }: RunLine): string[] =>
+  [tone ? `kit-${tone}` : 'kit-shown', `kit-run-${look}`, answer ? 'wcw-answer' : ''].filter(Boolean);
+
+function yTick(axis: Axis, { at: value, label }: Axis['ticks'][number]): Child {
+  const place = at(100 - percentOf(axis, value));
+  return [
+    h('line', { class: value === axis.min ? 'kit-zero' : 'kit-grid', x1: '0%', x2: '100%', y1: place, y2: place }),
+    h('text', { class: 'kit-tick', x: -8, y: place, dy: '0.35em', 'text-anchor': 'end' }, label),
+  ];
+}
+
+function xTick(axis: Axis, { at: value, label }: Axis['ticks'][number], i: number, count: number): ElementNode {
+  const anchor = i === 0 ? 'start' : i === count - 1 ? 'end' : 'middle';
+  return h('text', { class: 'kit-tick', x: placeOn(axis, value), y: '100%', dy: 17, 'text-anchor': anchor }, label);
+}
+
+function levelOf(axis: Axis, level: { readonly y: number; readonly label: string }): Child {
+  const place = at(100 - percentOf(axis, level.y));
+  return [
+    h('line', { class: 'kit-level', x1: '0%', x2: '100%', y1: place, y2: place }),
+    h('text', { class: 'kit-tick', x: -8, y: place, dy: '0.35em', 'text-anchor': 'end' }, level.label),
+  ];
+}
+
+function eventOf(axis: Axis, { x, label, answer }: NonNullable<OverRun['events']>[number]): ElementNode {
+  const percent = percentOf(axis, x);
+  const late = percent > 55;
+  return h(
+    'g',
+    { class: [answer && 'wcw-answer'] },
+    h('line', { class: 'kit-level', x1: at(percent), x2: at(percent), y1: '0%', y2: '100%' }),
+    h(
+      'text',
+      { class: 'kit-tick', x: at(percent), dx: late ? -5 : 5, y: -8, 'text-anchor': late ? 'end' : 'start' },
+      label,
+    ),
+  );
+}
+
+function marker(axis: Axis, value: number): ElementNode {
+  const place = placeOn(axis, value);
+  return h('line', { class: 'kit-marker', x1: place, x2: place, y1: '0%', y2: '100%' });
+}
+
+const polyline = (points: RunLine['points'], x: Axis, y: Axis): Polyline =>
+  points.map(([a, b]) => [percentOf(x, a), 100 - percentOf(y, b)] as const);
+
+function stretched(lines: readonly RunLine[], x: Axis, y: Axis, key: string): ElementNode {
+  const path = (points: RunLine['points']): string =>
+    `M${polyline(points, x, y)
+      .map(([a, b]) => `${round(a)} ${round(b)}`)
+      .join('L')}`;
+  return h(
+    'svg',
+    { class: 'kit-stretched', key, width: '100%', height: '100%', viewBox: '0 0 100 100', preserveAspectRatio: 'none' },
+    lines.map((line) => {
+      const d = path(line.points);
+      return h(
+        'g',
+        { class: classOf(line) },
+        h('path', { class: 'kit-line', d }),
+        line.look === 'hollow' ? h('path', { class: 'kit-core', d }) : null,
+      );
+    }),
+  );
+}
+
+function dotOf(line: RunLine, x: Axis, y: Axis, place: number | undefined): Child {
+  if (line.now === undefined || place === undefined || Number.isNaN(line.now)) return null;
+  return h(
+    'g',
+    { class: classOf(line) },
+    h('circle', { class: 'kit-now', cx: placeOn(x, place), cy: at(100 - percentOf(y, line.now)), r: 5.5 }),
+  );
+}
+
+function names(lines: readonly RunLine[], x: Axis, y: Axis): Child {
+  const places = lineNames(lines.map(({ points }) => polyline(points, x, y)));
+  return lines.map((line, i) => {
+    const place = places[i];
+    if (!line.name || !place) return null;
+    const words = { x: at(place.x), y: at(place.y), dy: place.above ? -7 : 17, 'text-anchor': 'middle' };
+    return h('g', { class: classOf(line) }, h('text', { class: 'kit-name', ...words }, line.name));
+  });
+}
+
+function ghostOf({ name, lines }: NonNullable<OverRun['ghost']>, x: Axis, y: Axis): ElementNode {
+  const drawn = lines.filter(({ points }) => points.length > 1);
+  const last = drawn.at(-1);
+  const [left, top] = last ? polyline(last.points, x, y)[Math.floor(last.points.length * 0.3)]! : [30, 50];
+  return h(
+    'g',
+    { class: ['kit-ghost', drawn.some(({ answer }) => answer) && 'kit-ghost-of-answer'] },
+    stretched(drawn, x, y, 'before'),
+    name
+      ? h(
+          'text',
+          {
+            class: ['kit-tick', last?.answer && 'wcw-answer'],
+            x: at(left),
+            y: at(top),
+            dy: top < 20 ? 16 : -8,
+            'text-anchor': 'middle',
+          },
+          name,
+        )
+      : null,
+  );
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

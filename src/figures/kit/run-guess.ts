@@ -1,0 +1,98 @@
+import { type Child, type ElementNode, h } from '../../shell/html.ts';
+import { type Axis, percentOf } from './axis.ts';
+import { at } from './tones.ts';
+
+/** The reader's guess as a handle on the chart, on the scale of the answer. */
+export interface RunGuess {
+  readonly value: number;
+  readonly step: number;
+  /** Still asked for; else the line stays, with how far off it was. */
+  readonly open: boolean;
+  /** What happened, once it is known. */
+  readonly outcome?: number;
+  readonly question: string;
+  readonly hint: string;
+  /** The handle's name, and its value in words. */
+  readonly label: string;
+  readonly told: string;
+  /** On the line, after it has been made. */
+  readonly said: string;
+  to(value: number): void;
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
+const placeOf = (axis: Axis, value: number): number => 100 - percentOf(axis, value);
+
+/** The line of the guess, and a bracket from it to the outcome at the place shown (per cent of the width). */
+function lines({ value, open, outcome, said, told }: RunGuess, axis: Axis, shown: number | undefined): Child {
+  const y = placeOf(axis, value);
+  const mark = h('line', { class: 'kit-guess', x1: '0%', x2: '100%', y1: at(y), y2: at(y) });
+  if (open) return [mark, h('text', { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' }, told)];
+  const off = outcome === undefined ? 0 : Math.abs(placeOf(axis, outcome) - y);
+  const low = outcome !== undefined && outcome > value;
+  return [
+    mark,
+    h('text', { class: 'kit-tick kit-yours kit-strong', x: 4, y: at(y), dy: low ? 15 : -6 }, said),
+    outcome !== undefined && shown !== undefined && off > 4
+      ? h('line', { class: 'kit-gap', x1: at(shown), x2: at(shown), y1: at(y), y2: at(placeOf(axis, outcome)) })
+      : null,
+  ];
+}
+
+/** While the question is open: the handle, and the question in the emptier half of the chart. */
+function handle({ value, step, open, question, hint, label, told, to }: RunGuess, axis: Axis): ElementNode | null {
+  if (!open) return null;
+  const y = placeOf(axis, value);
+  const clamp = (wanted: number): number => Math.max(axis.min, Math.min(axis.max, Math.round(wanted / step) * step));
+  const drag = (event: Event): void => {
+    const { clientY, currentTarget, pointerId } = event as PointerEvent;
+    const button = currentTarget as HTMLElement;
+    if (!button.hasPointerCapture(pointerId)) return;
+    const area = button.closest('.kit-cursor')?.querySelector('.kit-area')?.getBoundingClientRect();
+    if (area) to(clamp(axis.max - ((clientY - area.top) / area.height) * (axis.max - axis.min)));
+  };
+  const press = (event: Event): void => {
+    const steps = STEPS[(event as KeyboardEvent).key];
+    if (steps === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    to(clamp(value + steps * step));
+  };
+  return h(
+    'div',
+    { class: 'kit-asked', key: 'asked' },
+    h('p', { class: ['kit-question', y < 54 ? 'kit-below-line' : 'kit-above'] }, question, h('small', null, hint)),
+    h('button', {
+      type: 'button',
+      key: 'handle',
+      class: 'kit-handle',
+      role: 'slider',
+      'aria-label': label,
+      'aria-orientation': 'vertical',
+      'aria-valuemin': axis.min,
+      'aria-valuemax': axis.max,
+      'aria-valuenow': value,
+      'aria-valuetext': told,
+      style: `top:${at(y)}`,
+      on: {
+        pointerdown: (event) => {
+          const { currentTarget, pointerId } = event as PointerEvent;
+          (currentTarget as HTMLElement).setPointerCapture(pointerId);
+          event.stopPropagation();
+        },
+        pointermove: drag,
+        keydown: press,
+      },
+    }),
+  );
+}
+
+export const guessOnRun = { lines, handle };
