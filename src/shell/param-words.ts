@@ -9,12 +9,13 @@ export function paramLabel(words: Words, figure: string, name: string): string {
   return words(`${figure}.params.${name}.label`);
 }
 
-/** A parameter's value in words, with its unit: `linear`, `negated`, `10,000 digits`, `1 epoch`, `7`. Seeds carry no separators. */
+/** A parameter's value in words, with its unit: `linear`, `negated`, `10,000 digits`, `1 epoch`, `7`. Seeds carry no separators; `params.<name>.value` says it otherwise. */
 export function paramValue(words: Words, figure: string, name: string, param: Param, value: Value): string {
   const key = `${figure}.params.${name}`;
   if (param.kind === 'choice' || param.kind === 'switch') {
     return words.has(`${key}.values.${value}`) ? words(`${key}.values.${value}`) : String(value);
   }
+  if (words.has(`${key}.value`)) return words(`${key}.value`, { value });
   const format = name === 'seed' || name === 'digit' ? 'raw' : param.step ? String(decimals(param.step)) : undefined;
   const text = param.scale === 'log' ? String(Number(Number(value).toPrecision(3))) : write(value, format, words.lang);
   return words.has(`${key}.unit`) ? `${text} ${words(`${key}.unit`, { count: value })}` : text;

@@ -96,7 +96,8 @@ export class RecordedSide {
     const atOnce = this.#showEnd();
     if (!atOnce) this.#keepStanding();
     try {
-      this.#ends ??= await this.#host.ends();
+      // Ends that do not come are missed by nobody who has the recording.
+      this.#ends ??= await this.#host.ends().catch(() => undefined);
       if (turn !== this.#turn || atOnce === 'whole') return;
       const entry = this.#entry(atOnce !== undefined || this.#showEnd() !== undefined);
       if (entry) await this.#put(entry, turn);

@@ -32,7 +32,7 @@ export function curve(state: InversionState, words: Words, actions: FigureAction
     ...(before && {
       ghost: { name: ghostName(state, words), lines: linesOf(before.history, isExchanged(state), words) },
     }),
-    ...(frame && { at: picturesSeen(state) }),
+    ...(frame && { at: picturesSeen(state), moved: position < history.length - 1 && status !== 'running' }),
     levels: [{ y: 10, label: words('inversion.numbers.chance') }],
     cursor: {
       moments: history.map(({ imagesSeen }) => percentOf(x, imagesSeen)),

@@ -1,5 +1,11 @@
-/** A line to be named: its points in per cent of the chart, from the left and from the top, ascending. */
+/** Points of a line in per cent of the chart, from the left and from the top, ascending. */
 export type Polyline = readonly (readonly [x: number, y: number])[];
+
+/** A line to be named; an empty name needs no place. */
+export interface NamedLine {
+  readonly name: string;
+  readonly points: Polyline;
+}
 
 /** Where a name stands, in per cent, and whether over its line or under it. */
 export interface NamePlace {
@@ -8,54 +14,58 @@ export interface NamePlace {
   readonly above: boolean;
 }
 
-/** Half a name's width and its height, in per cent of a small chart. */
-const REACH = 11;
-const HEIGHT = 8;
-const TRIES = [62, 50, 74, 38, 84, 26, 15] as const;
+/** Half a letter's width and a name's height, in per cent of a chart of middling size. */
+const LETTER = 1.15;
+const HEIGHT = 7;
+/** Right of the middle first. */
+const TRIES = [62, 56, 50, 68, 74, 44, 80, 38, 86, 32, 26, 20, 14] as const;
 
 /**
  * Places for the lines' names: each beside its own line, where the others, the edges and the names placed before leave most
  * room; the first of equal places counts, which lies right of the middle.
  */
-export function lineNames(lines: readonly Polyline[]): (NamePlace | undefined)[] {
-  const taken: NamePlace[] = [];
-  return lines.map((line, own) => {
-    if (line.length < 2) return undefined;
+export function lineNames(lines: readonly NamedLine[]): (NamePlace | undefined)[] {
+  const taken: (NamePlace & { readonly reach: number })[] = [];
+  return lines.map(({ name, points }, own) => {
+    if (name === '' || points.length < 2) return undefined;
+    const reach = LETTER * name.length;
     let best: { readonly place: NamePlace; readonly room: number } | undefined;
     for (const x of TRIES) {
-      if (x > line[line.length - 1]![0]) continue;
+      if (x > points[points.length - 1]![0] || x - reach < 0 || x + reach > 102) continue;
       for (const above of [true, false]) {
-        const [top, bottom] = span(line, x);
-        const y = above ? top : bottom;
-        const edge = above ? y : 100 - y;
-        const others = lines.filter((_, i) => i !== own).map((other) => gap(other, x, y, above));
-        const names = taken.map((place) => (Math.abs(place.x - x) < 2 * REACH ? between(place, { x, y, above }) : 100));
+        const [top, bottom] = span(points, x, reach);
+        const place = { x, y: above ? top : bottom, above };
+        const edge = above ? place.y : 100 - place.y;
+        const others = lines.filter((_, i) => i !== own).map((other) => gap(other.points, place, reach));
+        const names = taken.map((one) => (Math.abs(one.x - x) < one.reach + reach ? apart(one, place) : 100));
         const room = Math.min(HEIGHT * 2.2, edge, ...others, ...names);
-        if (!best || room > best.room + 0.5) best = { place: { x, y, above }, room };
+        if (!best || room > best.room + 0.5) best = { place, room };
       }
     }
-    if (best) taken.push(best.place);
+    if (best) taken.push({ ...best.place, reach });
     return best?.place;
   });
 }
 
 /** The highest and the lowest place of a line over the width of a name at x. */
-function span(line: Polyline, x: number): readonly [top: number, bottom: number] {
-  const inside = line.filter(([at]) => at > x - REACH && at < x + REACH).map(([, y]) => y);
-  const ys = [...inside, valueAt(line, x - REACH), valueAt(line, x + REACH)];
+function span(line: Polyline, x: number, reach: number): readonly [top: number, bottom: number] {
+  const inside = line.filter(([at]) => at > x - reach && at < x + reach).map(([, y]) => y);
+  const ys = [...inside, valueAt(line, x - reach), valueAt(line, x + reach)];
   return [Math.min(...ys), Math.max(...ys)];
 }
 
-/** How far another line keeps from a name over or under y; negative where it runs through it. */
-function gap(line: Polyline, x: number, y: number, above: boolean): number {
+/** How far another line keeps from a name; negative, by how much, where it runs through it. */
+function gap(line: Polyline, { x, y, above }: NamePlace, reach: number): number {
   if (line.length === 0) return 100;
-  const [top, bottom] = span(line, x);
-  if (above) return bottom <= y ? y - bottom : top >= y - HEIGHT ? 100 : -(Math.min(bottom, y) - top);
-  return top >= y ? top - y : bottom <= y + HEIGHT ? 100 : -(bottom - Math.max(top, y));
+  const [top, bottom] = span(line, x, reach);
+  const [from, to] = above ? [y - HEIGHT, y] : [y, y + HEIGHT];
+  if (bottom <= from) return from - bottom;
+  if (top >= to) return top - to;
+  return Math.max(top, from) - Math.min(bottom, to) - 1;
 }
 
 const middle = ({ y, above }: NamePlace): number => (above ? y - HEIGHT / 2 : y + HEIGHT / 2);
-const between = (a: NamePlace, b: NamePlace): number => 2 * (Math.abs(middle(a) - middle(b)) - HEIGHT);
+const apart = (a: NamePlace, b: NamePlace): number => Math.abs(middle(a) - middle(b)) - HEIGHT;
 
 /** A line's place at x; beyond its ends that of the end. */
 export function valueAt(line: Polyline, x: number): number {

@@ -28,6 +28,8 @@ export interface OverRun {
   readonly ghost?: { readonly name: string; readonly lines: readonly RunLine[] };
   /** Where the stage stands on the x axis. */
   readonly at?: number;
+  /** The reader has moved there: a line upright marks it. */
+  readonly moved?: boolean;
   /** Level lines, named on the axis: chance. */
   readonly levels?: readonly { readonly y: number; readonly label: string }[];
   /** Places on the x axis where something happens. */
@@ -58,7 +60,7 @@ export function overRun(options: OverRun): ElementNode {
         events.map((event) => eventOf(x, event)),
         ghost ? ghostOf(ghost, x, y) : null,
         stretched(drawn, x, y, 'now'),
-        options.at === undefined ? null : marker(x, options.at),
+        options.at === undefined || !options.moved ? null : marker(x, options.at),
         strip ? stripOnRun(strip, y) : null,
         drawn.map((line) => dotOf(line, x, y, options.at)),
         names(drawn, x, y),
@@ -146,10 +148,10 @@ function dotOf(line: RunLine, x: Axis, y: Axis, place: number | undefined): Chil
 }
 
 function names(lines: readonly RunLine[], x: Axis, y: Axis): Child {
-  const places = lineNames(lines.map(({ points }) => polyline(points, x, y)));
+  const places = lineNames(lines.map(({ name, points }) => ({ name, points: polyline(points, x, y) })));
   return lines.map((line, i) => {
     const place = places[i];
-    if (!line.name || !place) return null;
+    if (!place) return null;
     const words = { x: at(place.x), y: at(place.y), dy: place.above ? -7 : 17, 'text-anchor': 'middle' };
     return h('g', { class: classOf(line) }, h('text', { class: 'kit-name', ...words }, line.name));
   });

@@ -1,3 +1,6 @@
+import resistedRows from 'reproduced:wrong-labels/accuracy.resisted.best';
+import testRows from 'reproduced:wrong-labels/accuracy.test';
+import bestRows from 'reproduced:wrong-labels/accuracy.test.best';
 import { isOfCondition } from '../../experiments/condition.ts';
 import { wrongLabelsSchema } from '../../experiments/wrong-labels/schema.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
@@ -14,6 +17,7 @@ export interface ShareRow {
 }
 
 type Rows = readonly ShareRow[];
+const REPRODUCED = { test: testRows, best: bestRows, resisted: resistedRows } as const;
 
 /** The share of wrong labels behind each reproduced condition. */
 const SHARES: Readonly<Record<string, number>> = {
@@ -29,13 +33,10 @@ const SHARES: Readonly<Record<string, number>> = {
 /** What share of wrong labels leaves how much, over seeds, and the reader's own run among them where it is one more of its kind. */
 export function againstShare(
   state: WrongLabelsState,
-  { test, best, resisted }: { readonly test: Rows; readonly best: Rows; readonly resisted: Rows },
   words: Words,
+  { test, best, resisted }: { readonly test: Rows; readonly best: Rows; readonly resisted: Rows } = REPRODUCED,
 ): ElementNode {
-  const heading = h('b', null, words('wrong-labels.reproduction.heading'));
-  if (test.length === 0) {
-    return h('section', { class: 'kit-below' }, h('p', null, heading, ' ', words('wrong-labels.reproduction.none')));
-  }
+  if (test.length === 0) return h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.none'));
   const own = ownPoint(state);
   const name = (key: string) => words(`wrong-labels.reproduction.${key}`);
   const series: Series[] = [
@@ -52,8 +53,8 @@ export function againstShare(
   const seeds = Math.min(...test.map(({ values }) => values.length));
   return h(
     'section',
-    { class: 'kit-below wcw-answer' },
-    h('p', null, heading, ' ', words('wrong-labels.reproduction.note', { count: seeds })),
+    { class: 'wcw-answer' },
+    h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.note', { count: seeds })),
     chart({
       x: {
         min: 0,
@@ -70,7 +71,7 @@ export function againstShare(
       series,
       levels: [{ y: 0.1, label: name('chance') }],
       legend: true,
-      height: 220,
+      height: 150,
       described: words('wrong-labels.reproduction.described', {
         list: test
           .filter(({ condition }) => condition in SHARES)

@@ -13,14 +13,12 @@ const LAYERS = ['conv1', 'conv2', 'dense1', 'dense2', 'dense3'] as const;
 
 /** The first layer's anchors of both networks, one over the other, and how far matching anchors stand apart in every layer. */
 export function anchorsSideBySide({ frame, params }: WrongLabelsState, words: Words): ElementNode {
-  const heading = words('wrong-labels.anchors.heading');
   const [told, clean] = [frame?.anchors, frame?.anchorsClean];
   const largest = Math.max(0, ...[...(told ?? []), ...(clean ?? [])].map(Math.abs));
   const apart = frame?.apart ?? new Float32Array(LAYERS.length);
   return h(
     'section',
     { class: 'wl-anchors' },
-    h('p', { class: 'kit-heading' }, heading),
     h(
       'div',
       { class: 'wl-pairs' },
@@ -37,7 +35,7 @@ export function anchorsSideBySide({ frame, params }: WrongLabelsState, words: Wo
     ),
     h(
       'p',
-      { class: 'wl-note' },
+      { class: 'wcw-note' },
       told ? `${words('wrong-labels.anchors.colours', { largest })} ` : null,
       words('wrong-labels.anchors.note'),
     ),

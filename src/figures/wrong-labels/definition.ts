@@ -1,17 +1,18 @@
-import resisted from 'reproduced:wrong-labels/accuracy.resisted.best';
-import test from 'reproduced:wrong-labels/accuracy.test';
-import best from 'reproduced:wrong-labels/accuracy.test.best';
 import strings from '../../../content/strings/en/wrong-labels.yaml';
 import { measured, type WrongLabelsFrame, type WrongLabelsResult } from '../../experiments/wrong-labels/frame.ts';
 import { wrongLabelsPresets, wrongLabelsSchema } from '../../experiments/wrong-labels/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
-import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
 import { againstShare } from './against-share.ts';
+import { anchorsSideBySide } from './anchors.ts';
+import { curve } from './curve.ts';
+import { fates } from './fates.ts';
+import { guess } from './guess.ts';
+import { numbers } from './numbers.ts';
 import { describe, table } from './table.ts';
-import { view } from './view.ts';
 
 const entry = recordingEntries('wrong-labels');
 
@@ -19,23 +20,29 @@ const entry = recordingEntries('wrong-labels');
 export const definition: FigureDefinition<typeof wrongLabelsSchema, WrongLabelsFrame, WrongLabelsResult> = {
   name: 'wrong-labels',
   experiment: 'wrong-labels',
-  tree: stackedTree,
+  tree: framedTree,
   schema: wrongLabelsSchema,
   presets: wrongLabelsPresets,
-  primary: ['wrong', 'train-images', 'epochs'],
-  frameHeight: 1380,
+  primary: ['wrong', 'epochs'],
   recordings: [
     entry('half-mnist'),
     entry('few-mnist', { wrong: 0.2 }),
     entry('noise-mnist', { wrong: 0.9 }),
     entry('half-digits', { data: 'digits' }),
   ],
+  ends: 'models/wrong-labels/ends.bin.gz',
   strings: { 'wrong-labels': strings as StringTree },
   measures: measuresOf(measured),
-  // Other shares than half are for those who have seen the answer.
-  guess: { min: 0, max: 100, step: 1, start: 50, when: ({ wrong }) => wrong === 0.5 },
-  view,
-  below: (state, words) => againstShare(state, { test, best, resisted }, words),
+  guess,
+  numbers,
+  view: curve,
+  sides: [
+    { name: 'fates', draw: fates },
+    { name: 'anchors', draw: anchorsSideBySide },
+    { name: 'shares', fromNumbers: true, draw: (state, words) => againstShare(state, words) },
+  ],
+  // Both networks learn from every picture.
+  work: (params) => 2 * params['train-images'] * params.epochs,
   table,
   describe,
 };

@@ -1,16 +1,18 @@
 import type { Fates } from '../../experiments/wrong-labels/frame.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { claim } from './claim.ts';
 import type { WrongLabelsState } from './state.ts';
 
 type Fate = 'truth' | 'lie' | 'other';
 const MOST = 100;
-const COLUMNS = 20;
+const COLUMNS = 14;
 /** Side of an image's place, in the drawing's own units. */
 const SIDE = 20;
 
 /** One sign for each of the first hundred images with wrong labels: what the network says of it now. */
-export function fates({ frame }: WrongLabelsState, words: Words): ElementNode {
+export function fates(state: WrongLabelsState, words: Words): ElementNode {
+  const { frame } = state;
   const list = frame?.fates;
   const count = list?.indices.length ?? 0;
   const told = list ? Array.from({ length: count }, (_, i) => fateOf(list, i)) : [];
@@ -19,7 +21,6 @@ export function fates({ frame }: WrongLabelsState, words: Words): ElementNode {
   return h(
     'section',
     { class: 'wl-fates' },
-    h('p', { class: 'kit-heading' }, words('wrong-labels.fates.heading', { count: count || MOST })),
     h(
       'svg',
       {
@@ -45,6 +46,7 @@ export function fates({ frame }: WrongLabelsState, words: Words): ElementNode {
         ),
       ),
     ),
+    h('p', { class: 'wcw-note' }, claim(state, words)),
   );
 }
 

@@ -17,19 +17,21 @@ export function table({ history }: WrongLabelsState, words: Words): DataTable {
       share(row.resisted),
       share(row.test),
       share(row.testClean),
-      row.apart[0]!,
+      // Of the course of a run the numbers alone may have been kept.
+      row.apart?.[0] ?? Number.NaN,
     ]),
   };
 }
 
 /** What the stage shows, in a sentence. */
-export function describe({ frame, params }: WrongLabelsState, words: Words): string {
+export function describe({ frame, params, source }: WrongLabelsState, words: Words): string {
   if (!frame) return words('wrong-labels.claims.none');
   const { epoch, memorised, resisted, test, testClean } = frame;
-  const key = params.wrong > 0 ? 'said' : 'clean';
+  const wrong = 'params' in source ? Number(source.params.wrong) : params.wrong;
+  const key = wrong > 0 ? 'said' : 'clean';
   return words(`wrong-labels.words.${key}`, {
     epoch,
-    wrong: params.wrong,
+    wrong,
     memorised,
     resisted,
     test,

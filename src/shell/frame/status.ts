@@ -63,7 +63,7 @@ function sizeOf(figure: AnyFigure, words: Words, params: Values): string[] {
   const said = seed === undefined ? [] : [words('shell.frame.seed', { seed })];
   if (images === undefined || epochs === undefined) return said;
   const set = data === undefined ? '' : shortValue(words, figure.name, 'data', figure.schema.data, data);
-  return [...said, words('shell.frame.size', { images, data: set, count: epochs })];
+  return [...said, words('shell.frame.size', { images, data: set, epochs })];
 }
 
 const paramsOf = ({ source, params }: FigureState): Values => ('params' in source ? source.params : (params as Values));
