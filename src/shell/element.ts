@@ -209,6 +209,8 @@ export class FigureElement extends HTMLElement {
   follow(entries: readonly (readonly [string, string])[]): void {
     whenRegistered(this.getAttribute('name') ?? '', ({ figure }) => {
       this.params = followedParams(figure, this.params, entries, this.#absent);
+      const panel = entries.find(([name]) => name === 'panel')?.[1];
+      if (panel) this.#controller?.openPanel(panel);
     });
   }
 

@@ -70,9 +70,10 @@ export function followedParams(
 ): LinkState['params'] {
   const schema = figure.schema as ParamSchema;
   const meant = readState(figure, entries, absent).params;
-  const alive = entries.every(([name]) => Object.hasOwn(schema, name) && isShowing(schema[name]));
+  const settings = entries.filter(([name]) => name !== 'panel');
+  const alive = settings.every(([name]) => Object.hasOwn(schema, name) && isShowing(schema[name]));
   if (!alive) return meant;
-  const named = entries.map(([name]) => [name, meant[name]]);
+  const named = settings.map(([name]) => [name, meant[name]]);
   return { ...params, ...showingDefaults(schema), ...Object.fromEntries(named) };
 }
 

@@ -2,7 +2,7 @@ import type { Measured } from '../training/result.ts';
 import type { Arrow, Cascade, Case } from './cascade.ts';
 import type { Matrix } from './stack.ts';
 
-/** All that follows from the figure's parameters, for both of its views. */
+/** All that follows from the figure's parameters, for all of its views. */
 export interface ConfusionFrame {
   readonly step: number;
   readonly steps: number;

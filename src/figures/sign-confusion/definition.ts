@@ -3,10 +3,14 @@ import { compute } from '../../experiments/sign-confusion/compute.ts';
 import { type ConfusionFrame, type ConfusionResult, measured } from '../../experiments/sign-confusion/frame.ts';
 import { confusionPresets, confusionSchema } from '../../experiments/sign-confusion/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
-import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
+import { numbers } from './numbers.ts';
+import { cases } from './stage/cases.ts';
+import { layers } from './stage/layers.ts';
+import { terms } from './stage/terms.ts';
 import { table } from './table.ts';
 import { view } from './view.ts';
 import { describe } from './words.ts';
@@ -15,16 +19,21 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof confusionSchema, ConfusionFrame, ConfusionResult> = {
   name: 'sign-confusion',
   experiment: 'sign-confusion',
-  tree: stackedTree,
+  tree: framedTree,
   schema: confusionSchema,
   presets: confusionPresets,
-  primary: ['rectify', 'view', 'layers'],
+  primary: ['rectify', 'x'],
   recordings: [],
   strings: { 'sign-confusion': strings as StringTree },
   measures: measuresOf(measured, false),
-  frameHeight: 990,
   compute,
+  numbers,
   view,
+  sides: [
+    { name: 'cases', draw: cases },
+    { name: 'terms', draw: terms },
+    { name: 'layers', draw: layers },
+  ],
   table,
   describe,
   connect,

@@ -17,14 +17,14 @@ export function connect(stage: HTMLElement, actions: FigureActions, now: () => C
       return { held: { name, offset: degreesOf(name) - pointedAt(event, svg) }, focus: handle };
     },
     drag({ name, offset }, event, svg) {
-      actions.set({ [name]: halfTurn(pointedAt(event, svg) + offset) });
+      actions.set({ [name]: halfTurn(name, pointedAt(event, svg) + offset) });
     },
     nudge([right, down], event) {
       const handle = handleOf(event.target);
       if (!handle) return false;
       const name = handle.dataset.turns ?? '';
       // Anticlockwise to the left and upwards.
-      actions.set({ [name]: halfTurn(degreesOf(name) - (right + down) * (event.shiftKey ? 1 : STEP)) });
+      actions.set({ [name]: halfTurn(name, degreesOf(name) - (right + down) * (event.shiftKey ? 1 : STEP)) });
       return true;
     },
   });
@@ -37,9 +37,10 @@ function pointedAt(event: PointerEvent, svg: Element): number {
   return (Math.atan2(-down, right) * 180) / Math.PI;
 }
 
-/** Degrees from -180 to 180, in tenths. */
-function halfTurn(degrees: number): number {
-  return Math.round((degrees - 360 * Math.round(degrees / 360)) * 10) / 10 + 0;
+/** Degrees from -180 to 180, whole ones for the input, which is a slider too, and tenths for the anchors. */
+function halfTurn(name: string, degrees: number): number {
+  const parts = name === 'x' ? 1 : 10;
+  return Math.round((degrees - 360 * Math.round(degrees / 360)) * parts) / parts + 0;
 }
 
 const handleOf = (target: EventTarget | null): SVGElement | null => within<SVGElement>(target, '[data-turns]');

@@ -4,8 +4,8 @@ import { signed } from '../kit/signed.ts';
 import type { ConfusionState } from './state.ts';
 
 /** A row a term of the cascade, or a row an output of the stack. */
-export function table({ frame, params }: ConfusionState, words: Words): DataTable {
-  const view = params.view;
+export function table({ frame, panel }: ConfusionState, words: Words): DataTable {
+  const view = panel === 'layers' ? 'collapse' : 'signs';
   const columns = {
     signs: ['anchor', 'response', 'passed', 'weight', 'product'],
     collapse: ['stacked', 'collapsed', 'negated'],

@@ -4,10 +4,10 @@ import { signed } from '../kit/signed.ts';
 import { type ConfusionState, isEqual, verdictOf } from './state.ts';
 
 /** What the stage shows in a few sentences, with its numbers: for the live region and for "In words". */
-export function describe({ frame, params }: ConfusionState, words: Words): string {
+export function describe({ frame, params, panel }: ConfusionState, words: Words): string {
   if (!frame) return words('sign-confusion.words.nothing');
   const rectified = params.rectify === 'on';
-  if (params.view === 'collapse') {
+  if (panel === 'layers') {
     const { difference, rounding, oddness } = frame;
     return [
       words(`sign-confusion.words.${rectified ? 'rectified' : 'linear'}`, { count: params.layers }),

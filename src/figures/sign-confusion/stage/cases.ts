@@ -14,7 +14,7 @@ export function cases({ frame, params }: ConfusionState, words: Words): ElementN
   return h(
     'div',
     { class: 'sgn-cases' },
-    h('p', { class: 'kit-heading' }, words('sign-confusion.cases.heading', { name })),
+    h('p', { class: 'wcw-note' }, words('sign-confusion.cases.heading', { name })),
     h(
       'div',
       { class: 'sgn-pair' },

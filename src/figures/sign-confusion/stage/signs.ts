@@ -9,7 +9,7 @@ export function signTable(state: ConfusionState, words: Words): ElementNode {
   return h(
     'table',
     { class: 'sgn-table' },
-    h('caption', null, words('sign-confusion.table.heading')),
+    h('caption', { class: 'wcw-hidden' }, words('sign-confusion.table.heading')),
     h(
       'thead',
       null,
@@ -46,6 +46,12 @@ function cell({ frame, params }: ConfusionState, response: 1 | -1, weight: 1 | -
   const kind = cut ? 'nothing' : response * weight > 0 ? 'for' : 'against';
   const { responses = [], passed = [], weights = [], products = [] } = frame?.cascade ?? {};
   const here = responses.map((_, k) => k).filter((k) => responses[k]! * response > 0 && weights[k]! * weight > 0);
+  const valuesOf = (k: number) => ({
+    name: `a${String.fromCharCode(0x2081 + k)}`,
+    response: signed(words, passed[k]!),
+    weight: signed(words, weights[k]!),
+    product: signed(words, products[k]!),
+  });
   return h(
     'td',
     { key: weight, class: `sgn-cell sgn-${kind}` },
@@ -56,13 +62,8 @@ function cell({ frame, params }: ConfusionState, response: 1 | -1, weight: 1 | -
       here.map((k) =>
         h(
           'li',
-          { key: k },
-          words('sign-confusion.table.product', {
-            name: `a${String.fromCharCode(0x2081 + k)}`,
-            response: signed(words, passed[k]!),
-            weight: signed(words, weights[k]!),
-            product: signed(words, products[k]!),
-          }),
+          { key: k, title: words('sign-confusion.table.whole', valuesOf(k)) },
+          words('sign-confusion.table.product', valuesOf(k)),
         ),
       ),
     ),

@@ -12,7 +12,7 @@ export function terms({ frame }: ConfusionState, words: Words): ElementNode {
   return h(
     'table',
     { class: 'sgn-terms' },
-    h('caption', null, words('sign-confusion.terms.heading')),
+    h('caption', { class: 'wcw-hidden' }, words('sign-confusion.terms.heading')),
     h(
       'thead',
       null,

@@ -1,5 +1,7 @@
+import { confusionSchema } from '../../../experiments/sign-confusion/schema.ts';
+import type { FigureActions } from '../../../shell/figure.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
-import { type Words, write } from '../../../shell/words.ts';
+import type { Words } from '../../../shell/words.ts';
 import { bigNumber } from '../../kit/big-number.ts';
 import { scientific } from '../../kit/scientific.ts';
 import { tile } from '../../kit/tile.ts';
@@ -8,12 +10,13 @@ import { type ConfusionState, isEqual } from '../state.ts';
 type Frame = NonNullable<ConfusionState['frame']>;
 
 /** Layers one after another, the one matrix that they multiply into, and how far apart the two come out. */
-export function collapseView({ frame, params }: ConfusionState, words: Words): ElementNode {
+export function layers({ frame, params }: ConfusionState, words: Words, actions: FigureActions): ElementNode {
   if (!frame) return h('div', { class: 'sgn-collapse' });
   const rectified = params.rectify === 'on';
   return h(
     'div',
     { class: 'sgn-collapse' },
+    howMany(params, words, actions),
     h(
       'div',
       { class: 'sgn-ways' },
@@ -21,10 +24,42 @@ export function collapseView({ frame, params }: ConfusionState, words: Words): E
       chain(frame, frame.layers, frame.stacked, rectified, words),
       h('p', { class: 'kit-heading' }, words('sign-confusion.collapse.one')),
       chain(frame, [frame.product], frame.collapsed, false, words),
-      h('p', { class: 'kit-note' }, words('sign-confusion.collapse.scale')),
     ),
     h('div', { class: 'sgn-verdicts' }, differenceOf(frame, rectified, words), oddnessOf(frame, rectified, words)),
-    outputs(frame, words),
+  );
+}
+
+/** How many layers there are, where the eye is; and matrices anew. */
+function howMany({ layers, seed }: ConfusionState['params'], words: Words, actions: FigureActions): ElementNode {
+  const { min, max } = confusionSchema.layers;
+  const step = (by: number, sign: string, name: string): ElementNode =>
+    h(
+      'button',
+      {
+        type: 'button',
+        key: name,
+        'aria-label': words(`sign-confusion.collapse.${name}`),
+        'aria-disabled': layers + by < min || layers + by > max ? 'true' : undefined,
+        on: { click: () => actions.set({ layers: Math.max(min, Math.min(max, layers + by)) }) },
+      },
+      sign,
+    );
+  return h(
+    'div',
+    { class: 'sgn-count' },
+    step(-1, '\u2212', 'fewer'),
+    h('output', null, words('sign-confusion.collapse.count', { count: layers })),
+    step(1, '+', 'more'),
+    h(
+      'button',
+      {
+        type: 'button',
+        key: 'again',
+        class: 'wcw-quiet',
+        on: { click: () => actions.set({ seed: (Number(seed) % 9999) + 1 }) },
+      },
+      words('sign-confusion.collapse.again'),
+    ),
   );
 }
 
@@ -37,7 +72,7 @@ function chain(
   words: Words,
 ): ElementNode {
   const { side, vector } = frame;
-  const scale = 60 / side;
+  const scale = 44 / side;
   const many = matrices.length > 1;
   const name = (k: number): string =>
     many ? `W${String.fromCharCode(0x2081 + k)}` : words('sign-confusion.collapse.matrix');
@@ -91,38 +126,4 @@ function oddnessOf({ oddness, stacked, negated }: Frame, rectified: boolean, wor
     note: words(`sign-confusion.oddness.${kind}`),
     tone: oddness > 0 ? 'negative' : 'ink',
   });
-}
-
-/** Every output, to the last digits that float32 has. */
-function outputs({ stacked, collapsed, negated }: Frame, words: Words): ElementNode {
-  const columns = { stacked, collapsed, negated };
-  const digits = (value: number): string => {
-    const text = write(Math.abs(value), '7', words.lang);
-    return value < 0 ? `\u2212${text}` : text;
-  };
-  return h(
-    'table',
-    { class: 'sgn-outputs' },
-    h('caption', null, words('sign-confusion.outputs.heading')),
-    h(
-      'thead',
-      null,
-      h(
-        'tr',
-        null,
-        Object.keys(columns).map((name) => h('th', { scope: 'col' }, words(`sign-confusion.outputs.${name}`))),
-      ),
-    ),
-    h(
-      'tbody',
-      null,
-      Array.from(stacked, (_, i) =>
-        h(
-          'tr',
-          { key: i },
-          Object.values(columns).map((values) => h('td', { class: 'sgn-number' }, digits(values[i]!))),
-        ),
-      ),
-    ),
-  );
 }
