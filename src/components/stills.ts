@@ -1,9 +1,9 @@
 import { type DataName, DOWNLOADED, type Images } from '../data/images.ts';
 import { openImages } from '../data/open.ts';
-import type { AnyFigure, FigureState } from '../shell/figure.ts';
+import type { AnyFigure, Mark } from '../shell/figure.ts';
+import type { FigureState } from '../shell/figure-state.ts';
 import { readState } from '../shell/link-state.ts';
 import { loadRecording } from '../shell/load-recording.ts';
-import type { Mark } from '../shell/parts.ts';
 import { marksOf, matchingRecording } from '../shell/recordings.ts';
 import { openingState } from '../shell/state.ts';
 import { buildAssets, hasAsset } from './build-assets.ts';

@@ -1,6 +1,6 @@
 import type { ParamSchema } from '../experiments/params.ts';
 import { showingDefaults } from '../experiments/parse-params.ts';
-import type { FigureState, Note } from './figure.ts';
+import type { FigureState, Note } from './figure-state.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 

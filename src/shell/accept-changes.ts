@@ -1,6 +1,6 @@
 import { isShowing, type ParamSchema } from '../experiments/params.ts';
 import { parseParams } from '../experiments/parse-params.ts';
-import type { FigureState } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 import { isBusy } from './state.ts';
 
 type Values = Readonly<Record<string, string | number>>;

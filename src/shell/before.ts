@@ -1,4 +1,5 @@
-import type { AnyFigure, FigureState } from './figure.ts';
+import type { AnyFigure } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 
 /**
  * What stays behind of the picture on the stage when other settings or a run of the reader's own take its place: in the

@@ -1,5 +1,6 @@
 import { embedAddress } from './embed-code.ts';
-import type { AnyFigure, FigureState } from './figure.ts';
+import type { AnyFigure } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 import { articleLink, embedLink } from './link-state.ts';
 import type { Words } from './words.ts';
 

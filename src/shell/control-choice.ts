@@ -1,7 +1,7 @@
 import type { ChoiceParam, SwitchParam } from '../experiments/params.ts';
+import type { PartContext } from './figure.ts';
 import { type Attributes, type ElementNode, h } from './html.ts';
 import { paramLabel, paramValue, shortValue } from './param-words.ts';
-import type { PartContext } from './parts.ts';
 
 export interface ControlOptions {
   readonly context: PartContext;

@@ -1,6 +1,6 @@
 import type { Params } from '../engine/protocol.ts';
 import type { Controller } from './controller.ts';
-import type { ShellActions } from './parts.ts';
+import type { ShellActions } from './figure.ts';
 
 /** What a figure's markup calls, as calls of its controller; the menu is the element's own. */
 export function actionsOf(

@@ -3,9 +3,9 @@ import { isComputable } from './absent.ts';
 import { carryingSlider } from './control-carrying.ts';
 import { type ControlOptions, choiceControl } from './control-choice.ts';
 import { fieldControl, sliderControl } from './control-number.ts';
+import type { PartContext } from './figure.ts';
 import { type Child, type ElementNode, h } from './html.ts';
 import { paramLabel, paramValue } from './param-words.ts';
-import type { PartContext } from './parts.ts';
 import { isBusy } from './state.ts';
 
 /** The up to three controls in sight; the first is drawn biggest. */

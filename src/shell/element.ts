@@ -1,6 +1,6 @@
 import { pageAssets } from '../engine/page-assets.ts';
 import { Controller } from './controller.ts';
-import type { FigureState } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 import { makeFirstCanvas } from './first-canvas.ts';
 import { viewState } from './frame/view-state.ts';
 import { whenIdle } from './idle.ts';

@@ -1,6 +1,7 @@
 import type { End, Ends } from '../engine/ends.ts';
 import type { ParamSchema } from '../experiments/params.ts';
-import type { AnyFigure, FigureState, FrameBase } from './figure.ts';
+import type { AnyFigure } from './figure.ts';
+import type { FigureState, FrameBase } from './figure-state.ts';
 import { atRecordedLive, isRecordedFor } from './recordings.ts';
 
 type Values = Readonly<Record<string, unknown>>;

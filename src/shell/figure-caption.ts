@@ -1,6 +1,6 @@
 import { dataTable } from './data-table.ts';
+import type { PartContext } from './figure.ts';
 import { type Child, h } from './html.ts';
-import type { PartContext } from './parts.ts';
 
 /** What one sees and what to try, then the same in words and in numbers. */
 export function caption({ figure, state, words, keepsPicture }: PartContext): Child {

@@ -1,5 +1,5 @@
+import type { PartContext } from './figure.ts';
 import { type ElementNode, h } from './html.ts';
-import type { PartContext } from './parts.ts';
 
 /** The figure's number and title, as a heading of the page where it has a level. */
 export function heading({ label, headingLevel = 0 }: PartContext, title: string): ElementNode {

@@ -1,7 +1,7 @@
+import type { PartContext } from './figure.ts';
 import { moveFocus } from './focus.ts';
 import { type Child, type ElementNode, h } from './html.ts';
 import { paramLabel } from './param-words.ts';
-import type { PartContext } from './parts.ts';
 import { matchingRecording } from './recordings.ts';
 import { resetParams } from './state.ts';
 import { wordsOr } from './strings.ts';

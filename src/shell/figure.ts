@@ -1,126 +1,8 @@
-import type { Images } from '../data/images.ts';
-import type { PlainErrorData } from '../engine/protocol.ts';
 import type { ParamSchema, ParamValues } from '../experiments/params.ts';
 import type { Unit } from '../experiments/training/result.ts';
+import type { FigureActions, FigureState, FrameBase } from './figure-state.ts';
 import type { Child, ElementNode } from './html.ts';
-import type { PartContext } from './parts.ts';
 import type { StringTree, Words } from './words.ts';
-
-/** What the shell needs of every frame: where in the run it is. */
-export interface FrameBase {
-  readonly step: number;
-  readonly steps: number;
-  /** Epochs done, with fraction. */
-  readonly epoch: number;
-  /** Test images behind the frame's numbers: a quick answer uses fewer than a whole one. */
-  readonly testImages?: number;
-}
-
-export type FigureStatus = 'still' | 'loading' | 'running' | 'paused' | 'done' | 'error';
-
-/** Something the figure tells the reader besides its numbers: `errors.notes.<key>` or the figure's own words. */
-export interface Note {
-  readonly key: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-type Settings = Readonly<Record<string, string | number>>;
-
-/** Whose numbers are on the stage. */
-export type FrameSource =
-  /** A recorded run: the recording's own parameters, and the epoch whose weights live controls use. */
-  | { readonly kind: 'recording'; readonly id: string; readonly params: Settings; readonly markedEpoch?: number }
-  /** The recorded end of a run of exactly these settings, with its course, without its network. */
-  | { readonly kind: 'end'; readonly params: Settings }
-  /** Nothing was run with these parameters: the nearest that was kept, under its own parameters. */
-  | { readonly kind: 'nearest'; readonly id?: string; readonly params: Settings; readonly markedEpoch?: number }
-  /** A run on the reader's device. */
-  | { readonly kind: 'own' }
-  /** Nothing to run: the figure's own `compute` answers at once. */
-  | { readonly kind: 'computed' }
-  /** Nothing was run with these parameters. */
-  | { readonly kind: 'none' };
-
-/** What stood on the stage before: it stays behind, paler, under its own name. */
-export interface Before<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase> {
-  readonly kind: FrameSource['kind'];
-  readonly params: ParamValues<S>;
-  readonly frame: F;
-  readonly history: readonly F[];
-}
-
-/** Pictures by their index in the test set. */
-export interface TestPictures extends Images {
-  /** The indices whose pixels are there; where it is missing all are. */
-  readonly there?: ReadonlySet<number>;
-  /** The indices that were asked for, in their order: what a stage can draw before a frame names any. */
-  readonly asked?: readonly number[];
-}
-
-/** Everything a figure shows is a function of this. Never mutated: every change makes a new state. */
-export interface FigureState<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
-  readonly params: ParamValues<S>;
-  /** The parameters that the figure opened with, which Reset leads back to. */
-  readonly opening?: ParamValues<S>;
-  readonly status: FigureStatus;
-  readonly source: FrameSource;
-  /** The frame on the stage: of the run, of the recording, or the answer to a moved live control. Missing: not run yet. */
-  readonly frame?: F;
-  /** What stood there before these settings, or before the run under way. */
-  readonly before?: Before<S, F>;
-  /** All frames of the run or recording shown, in order (for curves); `position` is the index of the one on the stage. */
-  readonly history: readonly F[];
-  readonly position: number;
-  /** What the finished run or the recording measured. */
-  readonly result?: R;
-  /** A live control moved and its answer is under way. */
-  readonly looking: boolean;
-  /** The frame on the stage was computed here from a kept network, not recorded. */
-  readonly looked: boolean;
-  /** The reader's guess; `skipped`; undefined while it is still asked for. */
-  readonly guess?: number | 'skipped';
-  /** Where the reader has moved the guess to, before making it. */
-  readonly draft?: number;
-  /** The settings that are not in sight are open. */
-  readonly sheet?: boolean;
-  /** What the reader points at, in the figure's own words: its like lights up everywhere in the figure. */
-  readonly pointed?: string;
-  /** Which of the figure's views beside the main one, or of its "look closer" panels, is open. */
-  readonly panel?: string;
-  /** The reader's own picture as the network receives it; never stored or sent. */
-  readonly probe?: Uint8Array;
-  /** Pictures behind a frame's image indices. Missing while they load. */
-  readonly testPixels?: TestPictures;
-  readonly backend?: string;
-  /** Why this back end: `shell.backend-why.*` in the strings. */
-  readonly backendWhy?: string;
-  readonly imagesPerSecond?: number;
-  readonly secondsLeft?: number;
-  /** How long the finished run took. */
-  readonly seconds?: number;
-  readonly notes: readonly Note[];
-  /** What the address or the attributes that opened the figure asked for in vain: told as long as the figure stands. */
-  readonly refused?: readonly Note[];
-  readonly error?: PlainErrorData;
-  /** Choices that this copy of the site can show as recorded but not compute (a data set it lacks). */
-  readonly absent?: ReadonlySet<string>;
-  /** Controls and parts left out (`hide=`). */
-  readonly hidden: ReadonlySet<string>;
-}
-
-/** What a view may ask for. At build all of them do nothing. */
-export interface FigureActions {
-  set(params: Readonly<Record<string, string | number>>): void;
-  openPanel(name: string | undefined): void;
-  probe(pixels: Uint8Array | undefined): void;
-  guess(value: number | 'skipped'): void;
-  /** Moves the guess without making it. */
-  draft(value: number): void;
-  /** Points at something on the stage, or at nothing. */
-  point(pointed: string | undefined): void;
-  /** Shows the frame at this index of the history. */
-  scrub(position: number): void;
-}
 
 export interface RecordingEntry {
   /** `relu-mnist`: folder name under `models/<experiment>/`. */
@@ -264,3 +146,59 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
 /** Any figure, for code that does not look into frames. */
 // biome-ignore lint/suspicious/noExplicitAny: frames and parameters of different figures have no common type, and functions of them are contravariant.
 export type AnyFigure = FigureDefinition<any, any, any>;
+
+export type MenuItem = 'link' | 'embed' | 'csv' | 'json' | 'svg' | 'png' | 'weights' | 'cite' | 'bibtex';
+
+/** Everything a reader can ask of a figure. */
+export interface ShellActions extends FigureActions {
+  start(): void;
+  pause(): void;
+  resume(): void;
+  step(): void;
+  reset(): void;
+  retry(): void;
+  preset(name: string): void;
+  /** Opens or closes the settings that are not in sight. */
+  sheet(open: boolean): void;
+  menu(item: MenuItem): void;
+}
+
+/** What the menu answered: shown beside it. `text` is for copying by hand where the clipboard is denied. */
+export interface MenuAnswer {
+  readonly key: string;
+  readonly text?: string;
+}
+
+/** What every part of the shell draws from. */
+export interface PartContext {
+  readonly figure: AnyFigure;
+  readonly state: FigureState;
+  readonly words: Words;
+  readonly actions: ShellActions;
+  /** Prefix of the ids in this figure's markup, unique on its page. */
+  readonly id: string;
+  /** Stands before the title: `Figure 2.4`. */
+  readonly label?: string;
+  /** Level of the title as a heading, 2 to 6; 0 for none (plain bold text). */
+  readonly headingLevel?: number;
+  /** Live only: marks of the recording's kept networks. */
+  readonly marks?: readonly Mark[];
+  /** `compact`: stage, one control and the run, for a small frame. */
+  readonly view?: string;
+  /** The figure is wide enough for two views side by side; missing: not known yet. */
+  readonly wide?: boolean;
+  /** A network is at hand behind what is shown: it can be downloaded. */
+  readonly network?: boolean;
+  readonly menuAnswer?: MenuAnswer;
+  /** The picture, its sentence and its table that came with the page stay: the live figure has no frame of its own yet. */
+  readonly keepsPicture?: boolean;
+  /** What the picture on the stage was made with, in words, while it is the page's own and not of these settings. */
+  readonly otherPicture?: string;
+}
+
+/** A moment of a recording whose network was kept: index in the history, its epoch and its step. */
+export interface Mark {
+  readonly position: number;
+  readonly epoch: number;
+  readonly step: number;
+}

@@ -1,8 +1,8 @@
 import { isComputable } from './absent.ts';
-import type { FigureState, GuessDefinition } from './figure.ts';
+import type { GuessDefinition, PartContext } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 import { moveFocus } from './focus.ts';
 import { type Child, h } from './html.ts';
-import type { PartContext } from './parts.ts';
 
 /**
  * Whether the reader is still asked: then what carries the class `wcw-answer` stays hidden. Over an empty stage only where

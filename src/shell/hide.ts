@@ -1,4 +1,5 @@
-import type { AnyFigure, Note } from './figure.ts';
+import type { AnyFigure } from './figure.ts';
+import type { Note } from './figure-state.ts';
 
 /** What `hide=` can leave out besides the controls, which go by the names of their parameters. `closer`: the figure's panels. */
 export const PARTS = ['run', 'seed', 'caption', 'menu', 'replay', 'preset', 'guess', 'closer'] as const;

@@ -2,7 +2,8 @@ import { isShowing, type ParamSchema, type ParamValues } from '../experiments/pa
 import { formatParams, parseParams, showingDefaults } from '../experiments/parse-params.ts';
 import { asRecorded, preferPresent } from './absent.ts';
 import { embedAddress } from './embed-code.ts';
-import type { AnyFigure, FigureState, Note } from './figure.ts';
+import type { AnyFigure } from './figure.ts';
+import type { FigureState, Note } from './figure-state.ts';
 import { readGuess } from './guess.ts';
 import { readHidden } from './hide.ts';
 import { STATE_KEYS } from './taken-names.ts';

@@ -1,4 +1,5 @@
-import type { AnyFigure, FrameBase } from './figure.ts';
+import type { AnyFigure } from './figure.ts';
+import type { FrameBase } from './figure-state.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 

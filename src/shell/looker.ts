@@ -2,7 +2,7 @@ import { PlainError } from '../data/plain-error.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Params, PlainErrorData } from '../engine/protocol.ts';
 import type { Weights } from '../nets/weights.ts';
-import type { FrameBase } from './figure.ts';
+import type { FrameBase } from './figure-state.ts';
 
 /** Test images behind a quick answer and behind a whole one. */
 const QUICK = 1000;

@@ -1,5 +1,5 @@
+import type { MenuItem, PartContext } from './figure.ts';
 import { type Child, h } from './html.ts';
-import type { MenuItem, PartContext } from './parts.ts';
 
 const ITEMS: readonly MenuItem[] = ['link', 'embed', 'csv', 'json', 'svg', 'png', 'weights', 'cite', 'bibtex'];
 

@@ -1,11 +1,11 @@
 import type { Controller } from './controller.ts';
 import { actionsOf } from './controller-actions.ts';
-import type { FigureState } from './figure.ts';
+import type { MenuAnswer, PartContext, ShellActions } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 import { isGuessOpen } from './guess.ts';
 import { type LinkState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
 import { loadLater } from './load-later.ts';
-import type { MenuAnswer, PartContext, ShellActions } from './parts.ts';
 import { patch } from './patch.ts';
 import type { Registered } from './registry.ts';
 import { isBusy } from './state.ts';

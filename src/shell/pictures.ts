@@ -1,5 +1,6 @@
 import type { DataName } from '../data/images.ts';
-import type { AnyFigure, FigureState, TestPictures } from './figure.ts';
+import type { AnyFigure } from './figure.ts';
+import type { FigureState, TestPictures } from './figure-state.ts';
 
 /** The test pictures that a figure draws, by data set; what cannot be had stays undefined until `forget`. */
 export interface Pictures {

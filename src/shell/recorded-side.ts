@@ -2,11 +2,11 @@ import type { End, Ends } from '../engine/ends.ts';
 import type { Recording } from '../engine/recording.ts';
 import type { Weights } from '../nets/weights.ts';
 import { endFrame, endPart, matchingEnd } from './ends.ts';
-import type { AnyFigure, FigureState, FrameBase, FrameSource, RecordingEntry } from './figure.ts';
+import type { AnyFigure, Mark, RecordingEntry } from './figure.ts';
+import type { FigureState, FrameBase, FrameSource } from './figure-state.ts';
 import { settledParams } from './live-answers.ts';
 import { plainError } from './looker.ts';
 import { nearestOf } from './nearest.ts';
-import type { Mark } from './parts.ts';
 import type { Pictures } from './pictures.ts';
 import {
   atRecordedLive,

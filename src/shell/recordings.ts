@@ -1,8 +1,8 @@
 import type { Recording } from '../engine/recording.ts';
 import { applies, isShowing, type Param, type ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
-import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
-import type { Mark } from './parts.ts';
+import type { AnyFigure, Mark, RecordingEntry } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
-import type { FrameBase } from './figure.ts';
+import type { Mark, PartContext } from './figure.ts';
+import type { FrameBase } from './figure-state.ts';
 import { type Child, h } from './html.ts';
-import type { Mark, PartContext } from './parts.ts';
 import type { WordValues } from './words.ts';
 
 /** The scrubber over the frames of the run or recording shown, with a tick at every epoch whose network was kept. */

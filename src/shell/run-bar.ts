@@ -1,7 +1,7 @@
 import { isComputable } from './absent.ts';
 import { seedControl } from './controls.ts';
+import type { PartContext } from './figure.ts';
 import { type Child, type ElementNode, h } from './html.ts';
-import type { PartContext } from './parts.ts';
 import { isBusy, isResettable } from './state.ts';
 import { wordsOr } from './strings.ts';
 

@@ -2,7 +2,7 @@ import type { Engine, RunHandle, RunListener } from '../engine/engine.ts';
 import type { Params } from '../engine/protocol.ts';
 import type { Checkpoint } from '../experiments/contract.ts';
 import type { Weights } from '../nets/weights.ts';
-import type { FigureState, FrameBase } from './figure.ts';
+import type { FigureState, FrameBase } from './figure-state.ts';
 import { keepSpeed } from './speed.ts';
 import { createStopwatch } from './stopwatch.ts';
 

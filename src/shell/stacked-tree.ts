@@ -1,5 +1,5 @@
 import { moreSettings, primaryControls, valuesInWords } from './controls.ts';
-import type { FigureTree } from './figure.ts';
+import type { FigureTree, PartContext } from './figure.ts';
 import { caption } from './figure-caption.ts';
 import { heading } from './figure-heading.ts';
 import { errorBox, notes } from './figure-notes.ts';
@@ -7,7 +7,6 @@ import { guessPart, isGuessOpen } from './guess.ts';
 import { type Attributes, type Child, type ElementNode, h } from './html.ts';
 import { stateKey } from './link-state.ts';
 import { menu } from './menu.ts';
-import type { PartContext } from './parts.ts';
 import { replayBar } from './replay.ts';
 import { runBar, statusLine } from './run-bar.ts';
 import { startOver } from './start-over.ts';

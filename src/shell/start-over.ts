@@ -1,6 +1,6 @@
 import { seedControl } from './controls.ts';
+import type { PartContext } from './figure.ts';
 import { type ElementNode, h } from './html.ts';
-import type { PartContext } from './parts.ts';
 
 /** What stands in place of the run bar where nothing runs: all parameters back to where they opened, and the seed. */
 export function startOver(context: PartContext): ElementNode | null {

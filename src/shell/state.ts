@@ -2,7 +2,8 @@ import type { Recording } from '../engine/recording.ts';
 import type { ParamSchema } from '../experiments/params.ts';
 import { defaultParams, showingDefaults } from '../experiments/parse-params.ts';
 import { preferPresent } from './absent.ts';
-import type { AnyFigure, FigureState, RecordingEntry } from './figure.ts';
+import type { AnyFigure, RecordingEntry } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 import type { LinkState } from './link-state.ts';
 import { matchingRecording, recordedParams, recordingPart } from './recordings.ts';
 

@@ -1,6 +1,7 @@
-import type { AnyFigure, FigureState } from './figure.ts';
+import type { AnyFigure, Mark } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 import { renderToString } from './html.ts';
-import { type Mark, noActions } from './parts.ts';
+import { noActions } from './parts.ts';
 import { figureWords } from './strings.ts';
 
 export interface StaticOptions {

@@ -4,7 +4,7 @@ import type { DataName, GeneratedName } from '../data/images.ts';
 import { parseManifest } from '../data/manifest.ts';
 import { SETS } from '../data/sets.ts';
 import { readShard } from '../data/shards.ts';
-import type { TestPictures } from './figure.ts';
+import type { TestPictures } from './figure-state.ts';
 
 /**
  * These test images, to draw them beside what a network said. What networks compute on is read by the worker, which checks

@@ -1,5 +1,5 @@
 import type { AssetSource } from '../data/assets.ts';
-import type { FigureState } from './figure.ts';
+import type { FigureState } from './figure-state.ts';
 import type * as Later from './later.ts';
 import type { WorkerSlots } from './lifecycle.ts';
 import type { Clock } from './live-region.ts';

@@ -1,6 +1,6 @@
 import type { ClustersFrame, ClustersResult, Measured, NetworkName } from '../../experiments/anchor-clusters/frame.ts';
 import type { clustersSchema } from '../../experiments/anchor-clusters/schema.ts';
-import type { FigureState } from '../../shell/figure.ts';
+import type { FigureState } from '../../shell/figure-state.ts';
 import type { Series } from '../kit/chart.ts';
 
 export type ClustersState = FigureState<typeof clustersSchema, ClustersFrame, ClustersResult>;

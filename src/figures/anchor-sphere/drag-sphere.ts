@@ -1,5 +1,5 @@
 import type { Vector } from '../../experiments/anchor-sphere/points.ts';
-import type { FigureActions } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Way } from '../kit/arrows.ts';
 import { connectDrag, within } from '../kit/drag.ts';
 import { type Camera, fromSeen, toSeen, underPointer } from './camera.ts';

@@ -1,4 +1,4 @@
-import type { FigureActions } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import { connectSphere } from './drag-sphere.ts';
 import { connectWindow } from './drag-window.ts';
 import type { SphereState } from './state.ts';

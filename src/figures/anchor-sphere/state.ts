@@ -1,6 +1,6 @@
 import type { SphereFrame, SphereResult } from '../../experiments/anchor-sphere/frame.ts';
 import type { sphereSchema } from '../../experiments/anchor-sphere/schema.ts';
-import type { FigureState } from '../../shell/figure.ts';
+import type { FigureState } from '../../shell/figure-state.ts';
 
 export type SphereState = FigureState<typeof sphereSchema, SphereFrame, SphereResult>;
 

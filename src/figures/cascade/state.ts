@@ -7,7 +7,7 @@ import {
   STAGES,
 } from '../../experiments/cascade/frame.ts';
 import type { CascadeParams, cascadeSchema } from '../../experiments/cascade/schema.ts';
-import type { FigureState } from '../../shell/figure.ts';
+import type { FigureState } from '../../shell/figure-state.ts';
 
 export type CascadeState = FigureState<typeof cascadeSchema, CascadeFrame, CascadeResult>;
 export type Stage = (typeof STAGES)[number];

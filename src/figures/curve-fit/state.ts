@@ -1,6 +1,6 @@
 import type { CurveFitFrame, CurveFitResult } from '../../experiments/curve-fit/frame.ts';
 import type { curveFitSchema } from '../../experiments/curve-fit/schema.ts';
-import type { FigureState } from '../../shell/figure.ts';
+import type { FigureState } from '../../shell/figure-state.ts';
 import type { Tone } from '../kit/tones.ts';
 
 export type CurveFitState = FigureState<typeof curveFitSchema, CurveFitFrame, CurveFitResult>;

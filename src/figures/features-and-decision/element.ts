@@ -1,4 +1,4 @@
-import type { FigureActions } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 
 /** The layers of the drawing are the control of the boundary. Listens on the stage, since the page's own picture has no listeners. */
 export function connect(stage: HTMLElement, actions: FigureActions): () => void {

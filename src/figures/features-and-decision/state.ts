@@ -8,7 +8,7 @@ import {
   setAt,
 } from '../../experiments/features-and-decision/frame.ts';
 import type { decisionSchema } from '../../experiments/features-and-decision/schema.ts';
-import type { FigureState } from '../../shell/figure.ts';
+import type { FigureState } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
 
 export type DecisionState = FigureState<typeof decisionSchema, DecisionFrame, DecisionResult>;

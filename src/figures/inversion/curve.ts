@@ -1,6 +1,6 @@
 import { followsFromFrame } from '../../experiments/inversion/exchange.ts';
 import type { InversionFrame } from '../../experiments/inversion/frame.ts';
-import type { FigureActions } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
 import { shortValue } from '../../shell/param-words.ts';
 import { type Words, write } from '../../shell/words.ts';

@@ -1,6 +1,6 @@
 import type { Strip } from '../../experiments/inversion/frame.ts';
 import { bitmap } from '../../shell/bitmap.ts';
-import type { TestPictures } from '../../shell/figure.ts';
+import type { TestPictures } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { wholePercent } from '../kit/percent.ts';

@@ -1,5 +1,6 @@
 import type { InversionParams } from '../../experiments/inversion/schema.ts';
-import type { FigureActions, GuessDefinition } from '../../shell/figure.ts';
+import type { GuessDefinition } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import { type InversionState, isGuessAsked, isGuessOpen } from './state.ts';

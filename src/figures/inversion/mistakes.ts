@@ -1,5 +1,5 @@
 import type { Reading } from '../../experiments/inversion/frame.ts';
-import type { FigureActions } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { wholePercent } from '../kit/percent.ts';

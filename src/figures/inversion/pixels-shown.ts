@@ -1,4 +1,4 @@
-import type { TestPictures } from '../../shell/figure.ts';
+import type { TestPictures } from '../../shell/figure-state.ts';
 import type { Kind } from './kinds.ts';
 import { blendedWithNegative, negated } from './pixels.ts';
 

@@ -1,6 +1,6 @@
 import type { InversionFrame, InversionResult } from '../../experiments/inversion/frame.ts';
 import type { InversionParams, inversionSchema } from '../../experiments/inversion/schema.ts';
-import type { FigureState } from '../../shell/figure.ts';
+import type { FigureState } from '../../shell/figure-state.ts';
 
 export type InversionState = FigureState<typeof inversionSchema, InversionFrame, InversionResult>;
 

@@ -1,4 +1,4 @@
-import type { FigureActions } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import { connectDrag, within } from '../kit/drag.ts';
 import type { ConfusionState } from './state.ts';
 

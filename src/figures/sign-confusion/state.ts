@@ -1,6 +1,6 @@
 import type { ConfusionFrame, ConfusionResult } from '../../experiments/sign-confusion/frame.ts';
 import type { confusionSchema } from '../../experiments/sign-confusion/schema.ts';
-import type { FigureState } from '../../shell/figure.ts';
+import type { FigureState } from '../../shell/figure-state.ts';
 import type { Tone } from '../kit/tones.ts';
 
 export type ConfusionState = FigureState<typeof confusionSchema, ConfusionFrame, ConfusionResult>;

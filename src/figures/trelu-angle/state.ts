@@ -1,6 +1,6 @@
 import type { TreluFrame, TreluResult } from '../../experiments/trelu-angle/frame.ts';
 import type { treluSchema } from '../../experiments/trelu-angle/schema.ts';
-import type { FigureState } from '../../shell/figure.ts';
+import type { FigureState } from '../../shell/figure-state.ts';
 import type { Tone } from '../kit/tones.ts';
 
 export type TreluState = FigureState<typeof treluSchema, TreluFrame, TreluResult>;

@@ -1,5 +1,5 @@
 import type { WrongLabelsFrame } from '../../experiments/wrong-labels/frame.ts';
-import type { FigureActions } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';

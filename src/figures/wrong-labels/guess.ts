@@ -1,4 +1,5 @@
-import type { FigureActions, GuessDefinition } from '../../shell/figure.ts';
+import type { GuessDefinition } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import type { WrongLabelsState } from './state.ts';

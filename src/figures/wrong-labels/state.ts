@@ -1,6 +1,6 @@
 import type { WrongLabelsFrame, WrongLabelsResult } from '../../experiments/wrong-labels/frame.ts';
 import type { wrongLabelsSchema } from '../../experiments/wrong-labels/schema.ts';
-import type { FigureState } from '../../shell/figure.ts';
+import type { FigureState } from '../../shell/figure-state.ts';
 import { type Words, write } from '../../shell/words.ts';
 
 export type WrongLabelsState = FigureState<typeof wrongLabelsSchema, WrongLabelsFrame, WrongLabelsResult>;

@@ -1,9 +1,9 @@
 import { isComputable } from '../absent.ts';
 import { control, shownParams } from '../controls.ts';
+import type { PartContext } from '../figure.ts';
 import { moveFocusSoon } from '../focus.ts';
 import { isGuessOpen } from '../guess.ts';
 import { type Child, type ElementNode, h } from '../html.ts';
-import type { PartContext } from '../parts.ts';
 import { speedHere } from '../speed.ts';
 import { isBusy } from '../state.ts';
 import { icon, sign } from './icons.ts';

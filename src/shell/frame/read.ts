@@ -1,6 +1,6 @@
-import type { FigureNumber, FigureState } from '../figure.ts';
+import type { FigureNumber, PartContext } from '../figure.ts';
+import type { FigureState } from '../figure-state.ts';
 import { type ElementNode, h } from '../html.ts';
-import type { PartContext } from '../parts.ts';
 
 /** The numbers that matter, set large: at most two, each with its sign and its name under it. */
 export function read({ figure, words }: PartContext, state: FigureState): ElementNode {

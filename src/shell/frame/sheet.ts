@@ -1,7 +1,7 @@
 import { control, presetButtons, shownParams } from '../controls.ts';
+import type { PartContext } from '../figure.ts';
 import { moveFocus } from '../focus.ts';
 import { type Child, h } from '../html.ts';
-import type { PartContext } from '../parts.ts';
 import { isResettable } from '../state.ts';
 import { icon } from './icons.ts';
 

@@ -1,8 +1,8 @@
 import { applies, isShowing, type Param } from '../../experiments/params.ts';
-import type { AnyFigure, FigureState } from '../figure.ts';
+import type { AnyFigure, PartContext } from '../figure.ts';
+import type { FigureState } from '../figure-state.ts';
 import { type Child, type ElementNode, h } from '../html.ts';
 import { shortValue } from '../param-words.ts';
-import type { PartContext } from '../parts.ts';
 import type { Words } from '../words.ts';
 
 type Values = Readonly<Record<string, string | number>>;

@@ -1,6 +1,5 @@
-import type { Side } from '../figure.ts';
+import type { PartContext, Side } from '../figure.ts';
 import { type Child, type ElementNode, h } from '../html.ts';
-import type { PartContext } from '../parts.ts';
 
 /** The view beside the main one that is open: the one asked for, or, where there is room for two, the first. */
 export function openSide({ figure, state, wide }: PartContext): Side | undefined {

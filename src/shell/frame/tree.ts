@@ -1,14 +1,14 @@
 import { valuesInWords } from '../controls.ts';
 import { isWhole } from '../ends.ts';
-import type { FigureState, FigureTree, Side } from '../figure.ts';
+import type { FigureTree, PartContext, Side } from '../figure.ts';
 import { caption } from '../figure-caption.ts';
 import { heading } from '../figure-heading.ts';
 import { errorBox, notes } from '../figure-notes.ts';
+import type { FigureState } from '../figure-state.ts';
 import { isGuessOpen } from '../guess.ts';
 import { type Attributes, type Child, type ElementNode, h } from '../html.ts';
 import { stateKey } from '../link-state.ts';
 import { menu } from '../menu.ts';
-import type { PartContext } from '../parts.ts';
 import { dock } from './dock.ts';
 import { read } from './read.ts';
 import { sheet } from './sheet.ts';

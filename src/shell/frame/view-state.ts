@@ -1,4 +1,4 @@
-import type { FigureState } from '../figure.ts';
+import type { FigureState } from '../figure-state.ts';
 
 /** Whose the numbers on the stage are: recorded of these settings or computed, the nearest of others, or the reader's own. */
 export type Whose = 'ink' | 'near' | 'yours';

@@ -1,4 +1,5 @@
-import type { AnyFigure, FigureDefinition, FigureState } from '../../../src/shell/figure.ts';
+import type { AnyFigure, FigureDefinition } from '../../../src/shell/figure.ts';
+import type { FigureState } from '../../../src/shell/figure-state.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 
 type StateOf<D> = D extends FigureDefinition<infer S, infer F, infer R> ? FigureState<S, F, R> : never;

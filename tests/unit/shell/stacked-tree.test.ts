@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FigureState } from '../../../src/shell/figure.ts';
+import type { FigureState } from '../../../src/shell/figure-state.ts';
 import { noActions } from '../../../src/shell/parts.ts';
 import { patch } from '../../../src/shell/patch.ts';
 import { stackedTree } from '../../../src/shell/stacked-tree.ts';

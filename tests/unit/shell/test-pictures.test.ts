@@ -4,7 +4,7 @@ import { digits } from '../../../src/data/digits.ts';
 import { scenes } from '../../../src/data/scenes.ts';
 import { shardContent } from '../../../src/data/shards.ts';
 import { sliceImages } from '../../../src/data/transforms.ts';
-import type { FigureState } from '../../../src/shell/figure.ts';
+import type { FigureState } from '../../../src/shell/figure-state.ts';
 import { createPictures } from '../../../src/shell/pictures.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 import { testImages } from '../../../src/shell/test-images.ts';

@@ -1,7 +1,8 @@
 import type { Recording } from '../../../src/engine/recording.ts';
 import { learningRate, seed } from '../../../src/experiments/common-params.ts';
 import type { ParamSchema } from '../../../src/experiments/params.ts';
-import type { FigureDefinition, FrameBase } from '../../../src/shell/figure.ts';
+import type { FigureDefinition } from '../../../src/shell/figure.ts';
+import type { FrameBase } from '../../../src/shell/figure-state.ts';
 import { h } from '../../../src/shell/html.ts';
 import { stackedTree } from '../../../src/shell/stacked-tree.ts';
 

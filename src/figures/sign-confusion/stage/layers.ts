@@ -1,5 +1,5 @@
 import { confusionSchema } from '../../../experiments/sign-confusion/schema.ts';
-import type { FigureActions } from '../../../shell/figure.ts';
+import type { FigureActions } from '../../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
 import { bigNumber } from '../../kit/big-number.ts';

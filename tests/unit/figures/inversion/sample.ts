@@ -10,7 +10,7 @@ import { definition } from '../../../../src/figures/inversion/definition.ts';
 import { loadPanels } from '../../../../src/figures/inversion/panels.ts';
 import type { InversionState } from '../../../../src/figures/inversion/state.ts';
 import { below, view } from '../../../../src/figures/inversion/view.ts';
-import type { FigureActions } from '../../../../src/shell/figure.ts';
+import type { FigureActions } from '../../../../src/shell/figure-state.ts';
 import { renderToString } from '../../../../src/shell/html.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
 import { stateOf } from '../state-of.ts';
