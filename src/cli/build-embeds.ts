@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { DOWNLOADED } from '../data/images.ts';
@@ -25,31 +25,16 @@ const parts = {
   first: resolve(project, 'src/embed/first.ts'),
   later: resolve(project, 'src/embed/later.ts'),
   loadLater: resolve(project, 'src/embed/load-later.ts'),
-  loadScript: resolve(project, 'src/embed/load-script.ts'),
 };
 
-/**
- * A classic script has no chunks: what the shell loads later comes as a classic script of its own, and so does the part
- * of a figure (`src/figures/<name>/part.ts`) that its `load-part.ts` loads.
- */
+/** A classic script has no chunks: what the shell loads later comes as a classic script of its own. */
 const laterAsScript: Plugin = {
   name: 'later',
-  setup({ onResolve, onLoad }) {
+  setup({ onResolve }) {
     onResolve({ filter: /\/load-later\.ts$/ }, () => ({ path: parts.loadLater }));
-    onResolve({ filter: /\/load-part\.ts$/ }, ({ resolveDir, path }) => ({
-      path: basename(dirname(resolve(resolveDir, path))),
-      namespace: 'part',
-    }));
-    onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
-      contents: `import { loadScript } from ${JSON.stringify(parts.loadScript)};
-export const loadPart = () => loadScript(${JSON.stringify(partFile(path))});`,
-      resolveDir: project,
-    }));
   },
 };
 
-const partFile = (figure: string): string => `${figure}.part.js`;
-const hasPart = (figure: string): boolean => existsSync(resolve(project, `src/figures/${figure}/part.ts`));
 const common = {
   bundle: true,
   write: false,
@@ -87,7 +72,6 @@ export async function buildEmbeds(
     bundle(folder, 'first.js', { entryPoints: [parts.first] }),
     bundle(folder, 'later.js', { entryPoints: [parts.later] }),
     ...names.map((name) => bundle(folder, `${name}.js`, { stdin: entry(name, absent) })),
-    ...names.filter(hasPart).map((name) => bundle(folder, partFile(name), { stdin: partEntry(name) })),
     ...names.map((name) => bundleStyles(folder, name)),
   ]);
 }
@@ -103,18 +87,6 @@ import { definition } from './src/figures/${name}/definition.ts';
 startFigure(definition, ${JSON.stringify(absent)});`,
     resolveDir: project,
     sourcefile: `${name}.ts`,
-    loader: 'ts',
-  };
-}
-
-/** The script of what a figure loads later. */
-function partEntry(name: string): BuildOptions['stdin'] {
-  return {
-    contents: `import * as part from './src/figures/${name}/part.ts';
-globalThis.wcwLater ??= {};
-globalThis.wcwLater['${partFile(name)}'] ??= part;`,
-    resolveDir: project,
-    sourcefile: `${name}.part.ts`,
     loader: 'ts',
   };
 }

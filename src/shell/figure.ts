@@ -77,6 +77,8 @@ export interface LiveAnswers<S extends ParamSchema = ParamSchema, F extends Fram
 /** How the parts of a figure are put together, and which of them can be drawn anew alone. */
 export interface FigureTree {
   readonly parts: readonly string[];
+  /** Words of its own, beside those that every figure's shell has. */
+  readonly strings: StringTree;
   /** The whole figure; with `only`, the other parts stay as they were drawn last. */
   draw(context: PartContext, only?: string): ElementNode;
 }

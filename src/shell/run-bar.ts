@@ -1,9 +1,9 @@
 import { isComputable } from './absent.ts';
+import { backendWords } from './backend-words.ts';
 import { seedControl } from './controls.ts';
 import type { PartContext } from './figure.ts';
 import { type Child, type ElementNode, h } from './html.ts';
 import { isBusy, isResettable } from './state.ts';
-import { wordsOr } from './strings.ts';
 
 /** Start, pause, step and reset, the seed, and how far the run is. */
 export function runBar(context: PartContext): Child {
@@ -126,12 +126,6 @@ function statusWords({ state, words, figure }: Pick<PartContext, 'state' | 'word
   return words.has(summary)
     ? words('shell.status.recorded', { summary: words(summary, source.kind === 'recording' ? source.params : {}) })
     : words('shell.status.still');
-}
-
-function backendWords(words: PartContext['words'], backend: string, why = ''): string {
-  const name = wordsOr(words, `shell.backend.${backend}`, {}, backend);
-  const reason = `shell.backend-why.${why}`;
-  return words.has(reason) ? words(reason, { backend: name }) : name;
 }
 
 function timeLeft(words: PartContext['words'], seconds: number): string {

@@ -1,3 +1,4 @@
+import strings from '../../content/strings/en/stacked.yaml';
 import { moreSettings, primaryControls, valuesInWords } from './controls.ts';
 import type { FigureTree, PartContext } from './figure.ts';
 import { caption } from './figure-caption.ts';
@@ -10,6 +11,7 @@ import { menu } from './menu.ts';
 import { replayBar } from './replay.ts';
 import { runBar, statusLine } from './run-bar.ts';
 import { startOver } from './start-over.ts';
+import type { StringTree } from './words.ts';
 
 /** The parts of a figure that are dear to draw, in the order in which a reader looks at them. */
 const PARTS = ['stage', 'panel', 'below', 'caption'] as const;
@@ -19,7 +21,7 @@ type Part = (typeof PARTS)[number];
  * Everything of a figure under one another, as before the frame of one screen: of the figures that have not moved into it
  * yet. The same tree at build and live, so that nothing moves when it wakes.
  */
-export const stackedTree: FigureTree = { parts: PARTS, draw };
+export const stackedTree: FigureTree = { parts: PARTS, strings: strings as StringTree, draw };
 
 function draw(context: PartContext, only?: string): ElementNode {
   const { figure, state, words, label, keepsPicture } = context;

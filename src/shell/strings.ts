@@ -4,13 +4,13 @@ import type { AnyFigure } from './figure.ts';
 import { createWords, type StringTree, type Words, type WordValues } from './words.ts';
 
 /**
- * All words of a figure: its own areas, the shell's and the errors'. What the shell says fits networks that learn from
+ * All words of a figure: its own areas, the shell's, those of its frame and the errors'. What the shell says fits networks that learn from
  * images; a figure that does something else says it in its own words, under `shell` in its string file.
  */
-export function figureWords(figure: Pick<AnyFigure, 'strings'>, lang = 'en'): Words {
+export function figureWords(figure: Pick<AnyFigure, 'strings' | 'tree'>, lang = 'en'): Words {
   const own = Object.values(figure.strings).reduce(
     (words, area) => (typeof area.shell === 'object' ? replaced(words, area.shell) : words),
-    shell as StringTree,
+    replaced(shell as StringTree, figure.tree.strings),
   );
   return createWords({ shell: own, errors: errors as StringTree, ...figure.strings }, lang);
 }

@@ -1,3 +1,4 @@
+import { backendWords } from '../backend-words.ts';
 import { control, presetButtons, shownParams } from '../controls.ts';
 import type { PartContext } from '../figure.ts';
 import { moveFocus } from '../focus.ts';
@@ -56,6 +57,15 @@ export function sheet(context: PartContext): Child {
       ),
       names.map((name) => control(context, name, { withHelp: true, carries: true, most: 3 })),
       presets.length > 0 ? presetButtons(context, presets) : null,
+      machine(context),
     ),
   );
+}
+
+/** What computed last, and how fast. */
+function machine({ state, words }: PartContext): Child {
+  const { backend, backendWhy, imagesPerSecond } = state;
+  if (!backend) return null;
+  const speed = imagesPerSecond ? words('shell.status.speed', { count: Math.round(imagesPerSecond) }) : '';
+  return h('p', { class: 'wcw-note' }, [backendWords(words, backend, backendWhy), speed].filter(Boolean).join(' · '));
 }

@@ -1,3 +1,4 @@
+import strings from '../../../content/strings/en/frame.yaml';
 import { valuesInWords } from '../controls.ts';
 import { isWhole } from '../ends.ts';
 import type { FigureTree, PartContext, Side } from '../figure.ts';
@@ -9,6 +10,7 @@ import { isGuessOpen } from '../guess.ts';
 import { type Attributes, type Child, type ElementNode, h } from '../html.ts';
 import { stateKey } from '../link-state.ts';
 import { menu } from '../menu.ts';
+import type { StringTree } from '../words.ts';
 import { dock } from './dock.ts';
 import { read } from './read.ts';
 import { sheet } from './sheet.ts';
@@ -23,7 +25,7 @@ type Part = (typeof PARTS)[number];
  * The frame of one screen: numbers, one picture, the control that makes the point and a button; all else is another view in
  * the same box, a setting behind one button, or text. The same tree at build and live, so that nothing moves when it wakes.
  */
-export const framedTree: FigureTree = { parts: PARTS, draw };
+export const framedTree: FigureTree = { parts: PARTS, strings: strings as StringTree, draw };
 
 function draw(context: PartContext, only?: string): ElementNode {
   const { figure, state, words, label, id, keepsPicture } = context;

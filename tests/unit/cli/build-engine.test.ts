@@ -7,13 +7,17 @@ import { decodeSafetensors } from '../../../src/nets/safetensors.ts';
 import type { Weights } from '../../../src/nets/weights.ts';
 
 it('the recordings that are copied are those that figures load', async () => {
-  const loaded = [...figures.values()].flatMap(({ recordings }) => recordings.map(({ asset }) => asset));
+  const loaded = [...figures.values()].flatMap(({ recordings, ends = [] }) => [
+    ...recordings.map(({ asset }) => asset),
+    ...[ends].flat(),
+  ]);
   expect(await recordingAssets()).toEqual([...new Set(loaded)].sort());
 });
 
 it('a network that a recording keeps to its end is the one in the file beside it: no page needs that file', async () => {
   let networks = 0;
-  for (const asset of await recordingAssets()) {
+  const recordings = (await recordingAssets()).filter((asset) => asset.endsWith('recording.bin.gz'));
+  for (const asset of recordings) {
     const { marked, frames } = await decodeRecording(readFileSync(asset));
     const last = marked.find(({ frame }) => frame === frames.length - 1);
     if (!last) continue;

@@ -21,6 +21,7 @@ describe('a phrase of the text that sets a figure', () => {
     expect(notes).toEqual([]);
     for (const [name, value] of entries) {
       if (name === 'preset') expect(Object.keys(definition.presets)).toContain(value);
+      else if (name === 'panel') expect(definition.sides?.map((side) => side.name)).toContain(value);
       else expect(String(params[name])).toBe(value);
     }
   });

@@ -37,6 +37,7 @@ export function checkPrintable(experiment: string, condition: string, measure: s
 export function isSetting(figure: string, name: string, value: string): boolean {
   const { schema, presets } = figures.get(figure)!;
   if (name === 'preset') return Object.hasOwn(presets, value);
+  if (name === 'panel') return figures.get(figure)!.sides?.some((side) => side.name === value) === true;
   const param = (schema as Readonly<Record<string, Param>>)[name];
   if (!param) return false;
   if (param.kind === 'switch') return value === 'on' || value === 'off';

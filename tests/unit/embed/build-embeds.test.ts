@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,19 +19,8 @@ describe('scripts for other pages', () => {
     const names = await figureNames();
     expect(names).toContain('inversion');
     expect(built.map(({ file }) => file).sort()).toEqual(
-      [
-        ...['embed.js', 'first.js', 'later.js'],
-        ...names.flatMap((name) => [`${name}.css.js`, `${name}.js`]),
-        ...names.filter((name) => existsSync(`src/figures/${name}/part.ts`)).map((name) => `${name}.part.js`),
-      ].sort(),
+      [...['embed.js', 'first.js', 'later.js'], ...names.flatMap((name) => [`${name}.css.js`, `${name}.js`])].sort(),
     );
-  });
-
-  it('leave out what a figure loads with an opened panel, which comes as a script of its own', async () => {
-    const text = async (file: string) => readFile(join(folder, 'v1', file), 'utf8');
-    expect(await text('inversion.js')).toContain('inversion.part.js');
-    expect(await text('inversion.js')).not.toContain('createImageBitmap');
-    expect(await text('inversion.part.js')).toContain('createImageBitmap');
   });
 
   it('weigh at most 40 kB gzipped a figure before the first touch, and the small scripts beside them 0.7 kB', async () => {
