@@ -1,0 +1,164 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { stopsOf } from '../../src/experiments/ends.ts';
+import type { ParamSchema } from '../../src/experiments/params.ts';
+import { framedFigures } from './framed-figures.ts';
+
+/** The contract of the frame of one screen, held over every figure in it. */
+interface LiveFigure extends HTMLElement {
+  params: Record<string, string | number>;
+  readonly frame: unknown;
+  readonly schema: ParamSchema;
+  readonly presets: Record<string, Record<string, string | number>>;
+  readonly primary: readonly string[];
+  readonly shown: { readonly kind: string; readonly params: Record<string, string | number> };
+}
+
+const box = async (part: Locator) => (await part.boundingBox())!;
+
+async function openEmbed(page: Page, name: string, query = ''): Promise<Locator> {
+  await page.goto(`embed/v1/${name}/?${query}`);
+  const figure = page.locator('wcw-figure');
+  await expect(figure).toHaveAttribute('data-state', 'still');
+  return figure;
+}
+
+for (const { name, path, trains } of framedFigures()) {
+  test.describe(name, () => {
+    test('stands on one screen with its control and its button, on a phone and on a laptop', async ({ page }) => {
+      for (const [width, height, most] of [
+        [360, 740, 660],
+        [1280, 720, 560],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.goto(path);
+        const figure = page.locator(`#${name}`);
+        await figure.scrollIntoViewIfNeeded();
+        await expect(figure).toHaveAttribute('data-state', 'still');
+        const places = await figure.evaluate((element) =>
+          Object.fromEntries(
+            [...element.querySelectorAll<HTMLElement>('.wcw-head, [data-part]')].map((part) => {
+              const { top, bottom, right } = part.getBoundingClientRect();
+              return [part.dataset.part ?? 'head', { top, bottom, right }];
+            }),
+          ),
+        );
+        const { head, status } = places as Record<string, (typeof places)[string]>;
+        expect(status!.bottom - head!.top, `${width} px wide`).toBeLessThanOrEqual(most);
+        for (const what of ['stage', 'primary', ...(trains ? ['run'] : [])]) {
+          expect(places[what]!.top, what).toBeGreaterThanOrEqual(head!.top);
+          expect(places[what]!.bottom, what).toBeLessThanOrEqual(status!.bottom);
+          expect(places[what]!.bottom, what).toBeGreaterThan(places[what]!.top);
+          expect(places[what]!.right, what).toBeLessThanOrEqual(width);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    });
+
+    test('fits a small frame whole in the compact view, and is reachable at 200 % and in large type', async ({
+      page,
+    }) => {
+      for (const [width, height] of [
+        [720, 520],
+        [360, 660],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const figure = await openEmbed(page, name, 'view=compact&guess=skipped');
+        await expect(figure.locator('[data-part="stage"]')).toBeVisible();
+        const [tall, wide] = await page.evaluate(() => [
+          document.documentElement.scrollHeight,
+          document.documentElement.scrollWidth,
+        ]);
+        expect(tall, `${width} x ${height}`).toBeLessThanOrEqual(height);
+        expect(wide).toBeLessThanOrEqual(width);
+      }
+      await page.setViewportSize({ width: 640, height: 360 });
+      const figure = await openEmbed(page, name, 'guess=skipped');
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '150%'));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+      for (const what of ['stage', 'primary', 'status']) {
+        await figure.locator(`[data-part="${what}"]`).scrollIntoViewIfNeeded();
+        await expect(figure.locator(`[data-part="${what}"]`)).toBeInViewport();
+      }
+    });
+
+    test('shows something of its own name for every stop of its controls and every preset', async ({ page }) => {
+      const figure = await openEmbed(page, name, 'guess=skipped');
+      const { schema, presets, primary } = await figure.evaluate((element: LiveFigure) => {
+        const { schema, presets, primary } = element;
+        return { schema, presets, primary };
+      });
+      await figure.hover();
+      await expect.poll(() => figure.evaluate((element: LiveFigure) => element.frame !== undefined)).toBe(true);
+      const opening = await figure.evaluate((element: LiveFigure) => element.params);
+      const settings = [
+        ...primary.flatMap((control) => stopsOf(schema[control]!).map((value) => ({ [control]: value }))),
+        ...Object.values(presets),
+      ];
+      const kinds: string[] = [];
+      for (const setting of settings) {
+        await figure.evaluate(
+          (element: LiveFigure, params) => {
+            element.params = params;
+          },
+          { ...opening, ...setting },
+        );
+        await expect
+          .poll(() => figure.evaluate((element: LiveFigure) => element.shown.kind), { timeout: 4000 })
+          .not.toBe('none');
+        const { kind, params, frame } = await figure.evaluate((element: LiveFigure) => ({
+          kind: element.shown.kind,
+          params: element.shown.params,
+          frame: element.frame !== undefined,
+        }));
+        expect(frame, JSON.stringify(setting)).toBe(true);
+        await expect(figure.locator('.wcw-number strong').first(), JSON.stringify(setting)).toContainText(/\d/);
+        // What is shown as of these settings is of these settings, sizes and seeds apart.
+        if (kind === 'recording' || kind === 'end') {
+          for (const [param, value] of Object.entries(setting)) {
+            if (schema[param]!.live || schema[param]!.budget) continue;
+            expect(params[param], `${JSON.stringify(setting)} shows ${kind}`).toBe(value);
+          }
+        }
+        kinds.push(kind);
+      }
+      const exact = kinds.filter((kind) => kind !== 'nearest').length;
+      console.log(
+        `${name}: ${settings.length} stops and presets, ${exact} of exactly these settings, ${kinds.length - exact} of the nearest`,
+      );
+    });
+
+    test('leads by keyboard through views and moments, and by one line says where it is', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      const figure = await openEmbed(page, name, 'guess=skipped');
+      const status = figure.locator('[data-part="status"]');
+      const { height } = await box(status);
+      const tabs = figure.getByRole('tab');
+      const count = await tabs.count();
+      expect(count).toBeLessThanOrEqual(4);
+      await tabs.first().focus();
+      for (let i = 1; i < count; i++) {
+        await page.keyboard.press('ArrowRight');
+        await expect(tabs.nth(i)).toHaveAttribute('aria-selected', 'true');
+        await expect(figure.locator('.wcw-side')).toBeVisible();
+        await expect(figure.locator('[data-part="stage"]')).toBeHidden();
+      }
+      await page.keyboard.press('Home');
+      await expect(figure.locator('[data-part="stage"]')).toBeVisible();
+      const moments = figure.locator('.kit-cursor');
+      if (await moments.count()) {
+        await figure.hover();
+        await expect.poll(async () => Number(await moments.getAttribute('aria-valuemax'))).toBeGreaterThan(0);
+        await page.mouse.move(1, 1);
+        await moments.focus();
+        const numbers = figure.locator('.wcw-number strong');
+        const atEnd = await numbers.allTextContents();
+        await page.keyboard.press('Home');
+        await expect.poll(() => numbers.allTextContents()).not.toEqual(atEnd);
+        await expect(status).toContainText('epoch');
+        await page.keyboard.press('End');
+        await expect.poll(() => numbers.allTextContents()).toEqual(atEnd);
+      }
+      expect((await box(status)).height).toBe(height);
+    });
+  });
+}
