@@ -4,8 +4,11 @@ import { escapeText } from './escape.ts';
 export const frameSize = { width: 800, height: 1240 } as const;
 
 /** How high a frame of that width must be to hold a figure: as its definition says, else as the biggest one needs. */
-export const frameHeight = (figure: { readonly frameHeight?: number }): number =>
-  figure.frameHeight ?? frameSize.height;
+export const frameHeight = (figure: { readonly frameHeight?: number; readonly sides?: unknown }): number =>
+  figure.frameHeight ?? (figure.sides ? FRAMED : frameSize.height);
+
+/** What a figure in the frame of one screen needs, with its caption, where it is as wide as that. */
+const FRAMED = 700;
 
 /** The address of a figure's own page below the site's root, for frames; in the page's own language unless one is given. */
 export function embedAddress(base: URL | string, figure: string, lang?: string): string {

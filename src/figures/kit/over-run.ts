@@ -1,6 +1,6 @@
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf, placeOn } from './axis.ts';
-import { lineNames, type Polyline } from './line-names.ts';
+import { lineNames, type Polyline, valueAt } from './line-names.ts';
 import { cursor, type RunCursor } from './run-cursor.ts';
 import { guessOnRun, type RunGuess } from './run-guess.ts';
 import { type RunStrip, stripOnRun } from './run-strip.ts';
@@ -158,9 +158,12 @@ function names(lines: readonly RunLine[], x: Axis, y: Axis): Child {
 }
 
 function ghostOf({ name, lines }: NonNullable<OverRun['ghost']>, x: Axis, y: Axis): ElementNode {
-  const drawn = lines.filter(({ points }) => points.length > 1);
-  const last = drawn.at(-1);
-  const [left, top] = last ? polyline(last.points, x, y)[Math.floor(last.points.length * 0.3)]! : [30, 50];
+  const drawn = lines
+    .map((line) => ({ ...line, points: upTo(line.points, x.max) }))
+    .filter(({ points }) => points.length > 1);
+  const [last] = drawn;
+  const left = 30;
+  const top = last ? valueAt(polyline(last.points, x, y), left) : 50;
   return h(
     'g',
     { class: ['kit-ghost', drawn.some(({ answer }) => answer) && 'kit-ghost-of-answer'] },
@@ -179,6 +182,13 @@ function ghostOf({ name, lines }: NonNullable<OverRun['ghost']>, x: Axis, y: Axi
         )
       : null,
   );
+}
+
+/** The part of a line that lies on an axis: a longer run that stood there before ends at its edge. */
+function upTo(points: RunLine['points'], max: number): RunLine['points'] {
+  const inside = points.filter(([at]) => at <= max);
+  if (inside.length === points.length) return points;
+  return [...inside, [max, valueAt(points, max)] as const];
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -9,7 +9,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** One line: what is shown, of which seed, data and passes; while it runs, how far it is and the time left. */
 export function statusLine(context: PartContext, shown: FigureState): ElementNode {
-  const { state, words, figure } = context;
+  const { state, words } = context;
   const [what, ...rest] = whatIsShown(context, shown).filter(Boolean);
   const running = state.source.kind === 'own' && (state.status === 'running' || state.status === 'paused');
   const share = running && state.frame ? state.frame.step / state.frame.steps : 0;
@@ -18,7 +18,7 @@ export function statusLine(context: PartContext, shown: FigureState): ElementNod
     { class: 'wcw-status', key: 'status', 'data-part': 'status' },
     h('i', { style: `inline-size:${(100 * share).toFixed(1)}%` }),
     h('span', null, h('b', null, what), rest.map((part) => ` · ${part}`).join('')),
-    h('output', { 'aria-live': 'off' }, atTheEnd(state, words, figure)),
+    h('output', { 'aria-live': 'off' }, atTheEnd(state, words)),
   );
 }
 
@@ -33,8 +33,7 @@ function whatIsShown({ figure, state, words, otherPicture }: PartContext, shown:
     const step = status === 'done' ? [] : [say('step', { step: frame.step, steps: frame.steps })];
     if (status === 'done' && position < history.length - 1)
       return [say('moment', { epoch: frame.epoch }), say('yours')];
-    const done = status === 'done' ? [say('took', { count: Math.max(1, Math.round(state.seconds ?? 1)) })] : [];
-    return [say(status === 'done' ? 'yours' : at), ...sizeOf(figure, words, state.params), ...step, ...done];
+    return [say(status === 'done' ? 'yours' : at), ...sizeOf(figure, words, state.params), ...step];
   }
   if (source.kind === 'own') return [words('shell.status.loading'), ...grey(figure, words, shown)];
   if (source.kind === 'none') return [status === 'loading' ? words('shell.status.loading') : say('none')];
@@ -68,12 +67,18 @@ function sizeOf(figure: AnyFigure, words: Words, params: Values): string[] {
 
 const paramsOf = ({ source, params }: FigureState): Values => ('params' in source ? source.params : (params as Values));
 
-function atTheEnd({ status, source, secondsLeft, before }: FigureState, words: Words, figure: AnyFigure): Child {
+function atTheEnd({ status, source, secondsLeft, notes, seconds = 1 }: FigureState, words: Words): Child {
   if (source.kind !== 'own') return null;
   if (status === 'running') {
     if (secondsLeft === undefined) return words('shell.frame.speed');
     if (secondsLeft >= 90) return words('shell.status.left-minutes', { count: Math.round(secondsLeft / 60) });
     return words('shell.status.left', { count: Math.max(1, Math.ceil(secondsLeft)) });
   }
-  return status === 'done' && before && figure.sides ? words('shell.frame.grey-before') : null;
+  if (status !== 'done') return null;
+  const kept = notes.find(({ key }) => isOfResult(key));
+  const took = words('shell.frame.took', { count: Math.max(1, Math.round(seconds)) });
+  return kept ? h('span', { title: words(`shell.${kept.key}`) }, `${took}, `, words(`shell.frame.${kept.key}`)) : took;
 }
+
+/** Whether a note says what became of a run's result: the line has room for it, so that nothing moves when it comes. */
+export const isOfResult = (key: string): boolean => key.startsWith('storage.');

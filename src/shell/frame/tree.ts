@@ -14,7 +14,7 @@ import type { StringTree } from '../words.ts';
 import { dock } from './dock.ts';
 import { read } from './read.ts';
 import { sheet } from './sheet.ts';
-import { statusLine } from './status.ts';
+import { isOfResult, statusLine } from './status.ts';
 import { isMainOpen, openSide, tabs } from './tabs.ts';
 import { viewState, whoseOf } from './view-state.ts';
 
@@ -68,7 +68,7 @@ function draw(context: PartContext, only?: string): ElementNode {
     sheet(context),
     statusLine(context, shown),
     errorBox(context),
-    notes(context, 'notes'),
+    notes({ ...context, state: { ...state, notes: state.notes.filter(({ key }) => !isOfResult(key)) } }, 'notes'),
     valuesInWords(context),
     part('caption', 'figcaption', { class: 'wcw-caption', key: 'caption' }, () => caption(context)),
     h('p', { class: 'wcw-hidden', key: 'live', role: 'status', 'aria-live': 'polite', keep: true }),
