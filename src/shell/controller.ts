@@ -11,7 +11,7 @@ import { Machinery } from './machinery.ts';
 import type { Mark } from './parts.ts';
 import { createPictures } from './pictures.ts';
 import { type RecordedHost, RecordedSide } from './recorded-side.ts';
-import { type RunSession, startRun } from './run-session.ts';
+import type { RunSession } from './run-session.ts';
 import type { StagedNetwork } from './staged-network.ts';
 import { isBusy, linkedState, ownPart, presetParams, resetParams } from './state.ts';
 import { keepResult } from './stored-result.ts';
@@ -198,7 +198,7 @@ export class Controller implements WorkerHolder {
     this.#update({ ...ownPart(this.#figure, this.#state), status: 'loading' });
     const turn = this.#runs;
     try {
-      await this.#machinery.load();
+      const { startRun } = await this.#machinery.load();
       if (turn !== this.#runs) return;
       this.#run = startRun({
         engine: () => this.#machinery.engine(),
