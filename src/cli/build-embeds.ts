@@ -97,11 +97,11 @@ async function bundle(folder: string, file: string, input: BuildOptions): Promis
 }
 
 /**
- * The styles of a figure's shadow root: tokens, the shell's, and the figure's own where it has some. As a classic script
+ * The styles of a figure's shadow root: tokens, the host's, the shell's, and the figure's own where it has some. As a classic script
  * (the twin of the asset `embed/v1/<figure>.css`), since a foreign page may not read our files; our own pages never ask.
  */
 async function bundleStyles(folder: string, name: string): Promise<BuiltScript> {
-  const files = ['tokens', 'figure', 'frame', 'figures/kit', `figures/${name}`].map(
+  const files = ['tokens', 'host', 'figure', 'frame', 'figures/kit', `figures/${name}`].map(
     (file) => `./src/styles/${file}.css`,
   );
   const imports = files.filter((file) => existsSync(resolve(project, file))).map((file) => `@import '${file}';`);

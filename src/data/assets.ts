@@ -1,7 +1,7 @@
 /**
  * Where bytes come from: `fetch` on our own pages, a classic script everywhere else, files in Node.
  * Names: `engine` (worker text), `wasm` (SIMD binary), `data/<set>/manifest.json`, `data/<set>/<shard>.gz`,
- * `models/<experiment>/<recording>/recording.bin.gz`.
+ * `models/<experiment>/<recording>/recording.bin.gz`, `embed/v1/<figure>.css`.
  */
 export type AssetSource = (name: string) => Promise<Uint8Array>;
 
@@ -17,11 +17,11 @@ export function assetPath(name: string): string {
 }
 
 /**
- * Whether the built site has an asset by its classic twin alone: the shards of data sets, which would be three quarters of
- * the site if they stood in it twice. Hosts pack scripts on the way, so that the twin weighs little more than the shard.
+ * Whether the built site has an asset by its classic twin alone: a figure's styles, which foreign pages alone ask for, and
+ * the shards of data sets, which would be three quarters of the site if they stood in it twice. Hosts pack scripts on the way, so that the twin weighs little more than the shard.
  */
 export function isTwinAlone(name: string): boolean {
-  return name.startsWith('data/') && name.endsWith('.gz');
+  return (name.startsWith('data/') && name.endsWith('.gz')) || name.endsWith('.css');
 }
 
 /** A script that hands an asset to the page that loads it. */

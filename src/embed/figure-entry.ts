@@ -1,7 +1,7 @@
 import { pageAssets } from '../engine/page-assets.ts';
 import { defineFigureElement, type FigureElement } from '../shell/element.ts';
-import { embedAddress } from '../shell/embed-code.ts';
 import type { AnyFigure } from '../shell/figure.ts';
+import { ownPage } from '../shell/own-page.ts';
 import { registerFigure } from '../shell/registry.ts';
 import { connectFrame } from './child.ts';
 import { readAddress } from './embed-page.ts';
@@ -19,13 +19,14 @@ const script = document.currentScript as HTMLScriptElement | null;
  */
 export function startFigure(figure: AnyFigure, absent: readonly string[]): void {
   const base = new URL('../../', script?.src);
-  if (location.origin !== base.origin) {
+  const page = ownPage(document);
+  if (!page) {
     void readStyles(base, figure.name).then((styles) => registerFigure({ figure, base, styles, absent }));
     defineFigureElement();
     return;
   }
   registerFigure({ figure, base, styles: '', absent });
-  if (location.pathname !== new URL(embedAddress(base, figure.name)).pathname) defineFigureElement();
+  if (page !== 'embed') defineFigureElement();
   else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => startPage(figure, absent));
   else startPage(figure, absent);
 }

@@ -1,5 +1,6 @@
 import { type AssetSource, assetPath, base64Of, isTwinAlone } from '../data/assets.ts';
 import { PlainError } from '../data/plain-error.ts';
+import { scriptTag } from './script-tag.ts';
 
 /** Scripts under way, by address, shared by every copy of this file on the page. */
 type Waiting = Map<string, Set<(bytes: Uint8Array) => void>>;
@@ -59,7 +60,7 @@ function isPage(bytes: Uint8Array): boolean {
 function scripted(address: string): Promise<Uint8Array | 'other' | undefined> {
   const waiting = sharedWaiting();
   return new Promise((resolve) => {
-    const script = document.createElement('script');
+    const script = scriptTag(address);
     const asked = waiting.get(address) ?? new Set();
     waiting.set(address, asked.add(settle));
     function settle(bytes?: Uint8Array | 'other'): void {
@@ -69,7 +70,6 @@ function scripted(address: string): Promise<Uint8Array | 'other' | undefined> {
     }
     script.addEventListener('error', () => settle());
     script.addEventListener('load', () => settle('other'));
-    script.src = address;
     document.head.append(script);
   });
 }

@@ -14,7 +14,8 @@ import { createLooker, plainError } from './looker.ts';
 import { Machinery } from './machinery.ts';
 import { createPictures } from './pictures.ts';
 import { type RecordedHost, RecordedSide } from './recorded-side.ts';
-import { type RunSession, startRun } from './run-session.ts';
+import type { RunSession } from './run-session.ts';
+import { keepSpeed } from './speed.ts';
 import type { StagedNetwork } from './staged-network.ts';
 import { isBusy, linkedState, ownPart, presetParams, resetParams } from './state.ts';
 import { keepResult } from './stored-result.ts';
@@ -224,7 +225,7 @@ export class Controller implements WorkerHolder {
     this.#update({ ...ownPart(this.#figure, this.#state), ...before, status: 'loading' });
     const turn = this.#runs;
     try {
-      await this.#machinery.load();
+      const { startRun } = await this.#machinery.load();
       if (turn !== this.#runs) return;
       this.#run = startRun({
         engine: () => this.#machinery.engine(),
@@ -287,6 +288,7 @@ export class Controller implements WorkerHolder {
     const next: FigureState = { ...before, ...change, ...frame };
     // Pictures of another data set would stand under the wrong numbers.
     this.#state = this.#pictures.fit(next) ? next : { ...next, testPixels: undefined };
+    keepSpeed(change.imagesPerSecond);
     this.#world.changed(this.#state, before);
     if (this.#awake && this.#state.frame && (change.frame || change.params)) void this.#fetchPictures();
   }

@@ -9,8 +9,10 @@ import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { articleEntries, followedParams, linkHere, readState } from './link-state.ts';
 import { pageClock } from './live-region.ts';
 import { loadLater } from './load-later.ts';
+import { ownPage } from './own-page.ts';
 import { createPainter } from './painter.ts';
 import { type Registered, registry, whenRegistered } from './registry.ts';
+import { setStyles } from './shadow-styles.ts';
 import { figureWords } from './strings.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -104,8 +106,8 @@ export class FigureElement extends HTMLElement {
   #live(entry: Registered): void {
     const { figure, base } = entry;
     this.#entry = entry;
-    const words = figureWords(figure, this.closest('[lang]')?.getAttribute('lang') ?? 'en');
-    const root = this.#root(entry);
+    const words = figureWords(figure);
+    const root = this.#root(entry, words.lang);
     const entries = [...this.#attributeEntries(), ...articleEntries(location.search, this.#id)];
     const link = readState(figure, entries, this.#absent);
     const { signal } = this.#stop;
@@ -154,13 +156,15 @@ export class FigureElement extends HTMLElement {
   }
 
   /** Our own pages style the figure; on any other page it is drawn out of reach of the page's styles. */
-  #root({ base, styles }: Registered): HTMLElement {
-    if (!this.hasAttribute('isolate') && location.origin === base.origin) return this;
+  #root({ styles }: Registered, lang: string): HTMLElement {
+    if (!this.hasAttribute('isolate') && ownPage(document)) return this;
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const style = document.createElement('style');
-    style.textContent = styles;
     const root = document.createElement('div');
-    shadow.replaceChildren(style, root);
+    // The page around may be in another language, written the other way, or say none.
+    root.lang = lang;
+    root.dir = 'ltr';
+    shadow.replaceChildren(root);
+    setStyles(shadow, styles);
     return root;
   }
 
@@ -254,7 +258,7 @@ export class FigureElement extends HTMLElement {
 
   #link(state: FigureState): string {
     const { figure, base } = this.#entry as Registered;
-    return linkHere(location, base, this.#id, figure, state);
+    return linkHere(location.href, ownPage(document), base, this.#id, figure, state);
   }
 }
 

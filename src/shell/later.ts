@@ -5,5 +5,6 @@
 export { createEngine } from '../engine/client.ts';
 export { loadEnds, loadRecording } from './load-recording.ts';
 export { actOnMenu } from './menu-actions.ts';
+export { startRun } from './run-session.ts';
 export { openResults } from './storage.ts';
 export { testImages } from './test-images.ts';

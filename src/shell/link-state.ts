@@ -6,6 +6,7 @@ import type { AnyFigure } from './figure.ts';
 import type { FigureState, Note } from './figure-state.ts';
 import { readGuess } from './guess.ts';
 import { readHidden } from './hide.ts';
+import type { OwnPage } from './own-page.ts';
 import { STATE_KEYS } from './taken-names.ts';
 
 /** What a link or an element's attributes say of a figure's state. */
@@ -128,17 +129,16 @@ export function stateKey(figure: AnyFigure, state: FigureState): string {
 
 /**
  * The address of a figure's state, from where it is shown: on an article page that page's, in an embed the embed page's, on
- * a foreign page that of the figure's embed page. `base` is the site's root.
+ * a foreign page (`kind` undefined) that of the figure's embed page. `page` is the address shown, `base` the site's root.
  */
 export function linkHere(
-  page: Pick<Location, 'href' | 'origin' | 'pathname'>,
+  page: string,
+  kind: OwnPage | undefined,
   base: URL,
   id: string,
   figure: AnyFigure,
   state: FigureState,
 ): string {
-  const embed = embedAddress(base, figure.name);
-  if (page.origin !== base.origin) return embedLink(embed, figure, state);
-  if (page.pathname === new URL(embed).pathname) return embedLink(page.href, figure, state);
-  return articleLink(page.href, id, figure, state);
+  if (kind === 'article') return articleLink(page, id, figure, state);
+  return embedLink(kind === 'embed' ? page : embedAddress(base, figure.name), figure, state);
 }

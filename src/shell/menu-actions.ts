@@ -7,6 +7,7 @@ import type { AnyFigure, MenuAnswer, MenuItem } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
 import { isGuessOpen } from './guess.ts';
 import { embedLink } from './link-state.ts';
+import { ownPage } from './own-page.ts';
 import { noActions } from './parts.ts';
 import { picturePng, pictureSvg } from './picture.ts';
 import { stylesFor } from './picture-styles.ts';
@@ -88,7 +89,7 @@ function cited({ figure, state, words, base, stage }: MenuContext): Cited {
   const element = stage.closest('wcw-figure') ?? (stage.getRootNode() as ShadowRoot).host;
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   // On a page of somebody else's the canonical address is theirs.
-  const article = element.getAttribute('article') ?? (location.origin === base.origin ? canonical : undefined);
+  const article = element.getAttribute('article') ?? (ownPage(document) ? canonical : undefined);
   const url = citedAddress({ article, base, id: element.id || figure.name }, figure, state);
   return { name: figure.name, title: words(`${figure.name}.title`), url, date: new Date() };
 }
@@ -116,6 +117,8 @@ function svgOf({ figure, state, words, stage }: MenuContext): string {
     title: words(`${figure.name}.title`),
     guessOpen: isGuessOpen({ figure, state }),
   };
-  const bare = new DOMParser().parseFromString(pictureSvg({ ...picture, styles: '' }), 'image/svg+xml');
+  // A host's policy minds style attributes in a document that is never shown, and no selector asks for them.
+  const markup = pictureSvg({ ...picture, styles: '' }).replaceAll(/ style="[^"]*"/g, '');
+  const bare = new DOMParser().parseFromString(markup, 'image/svg+xml');
   return pictureSvg({ ...picture, styles: stylesFor(bare, stage.getRootNode() as Document | ShadowRoot) });
 }

@@ -152,6 +152,8 @@ function setAttributes(element: Element, tree: ElementNode, before: Drawn): void
 function setAttribute(element: Element, name: string, value: string | undefined, old: string | undefined): void {
   if (value === old) return;
   if (value === undefined) element.removeAttribute(name);
+  // A host's policy may forbid the attribute (`style-src 'self'`), but not what a script sets.
+  else if (name === 'style') (element as HTMLElement | SVGElement).style.cssText = value;
   else element.setAttribute(name, value);
 }
 

@@ -4,7 +4,7 @@
  */
 export function stylesFor(picture: Document, root: DocumentOrShadowRoot): string {
   const text: string[] = [];
-  for (const sheet of root.styleSheets) {
+  for (const sheet of [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])]) {
     try {
       for (const rule of sheet.cssRules) text.push(needed(rule, picture));
     } catch {

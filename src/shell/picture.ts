@@ -25,9 +25,8 @@ export function pictureSvg({ stage, width, height, styles, theme, title, guessOp
         { ...size, x: 0, y: 0 },
         h(
           'div',
-          // As around the figure in its page: styles follow this width.
-          { xmlns: 'http://www.w3.org/1999/xhtml', style: 'container-type:inline-size' },
-          h('style', null, styles),
+          { xmlns: 'http://www.w3.org/1999/xhtml' },
+          styles && h('style', null, styles),
           h(
             'div',
             { class: 'wcw-figure', 'data-guess': guessOpen ? 'open' : 'closed' },

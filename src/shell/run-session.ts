@@ -3,7 +3,6 @@ import type { Params } from '../engine/protocol.ts';
 import type { Checkpoint } from '../experiments/contract.ts';
 import type { Weights } from '../nets/weights.ts';
 import type { FigureState, FrameBase } from './figure-state.ts';
-import { keepSpeed } from './speed.ts';
 import { createStopwatch } from './stopwatch.ts';
 
 /** What a run changes in the figure's state. */
@@ -99,7 +98,6 @@ export function startRun(options: {
   };
   const drawn = (frame: FrameBase, imagesPerSecond: number): void => {
     watch.start();
-    keepSpeed(imagesPerSecond);
     change((state) => ({
       status: stepping || state.status === 'paused' ? state.status : 'running',
       frame,

@@ -10,14 +10,13 @@ export interface StaticOptions {
   /** `Figure 2.4` */
   readonly label?: string;
   readonly headingLevel?: number;
-  readonly lang?: string;
   /** Marks of the recording shown, so that the scrubber's ticks stand where they will stand. */
   readonly marks?: readonly Mark[];
 }
 
 /** A figure as markup, for the inside of `<wcw-figure>`: what shows before, without and after JavaScript, and in print. */
 export function renderFigure(figure: AnyFigure, state: FigureState, options: StaticOptions): string {
-  const words = figureWords(figure, options.lang);
+  const words = figureWords(figure);
   const network = options.marks !== undefined && options.marks.length > 0;
   return renderToString(figure.tree.draw({ figure, state, words, actions: noActions, network, ...options }));
 }

@@ -3,16 +3,19 @@ import shell from '../../content/strings/en/shell.yaml';
 import type { AnyFigure } from './figure.ts';
 import { createWords, type StringTree, type Words, type WordValues } from './words.ts';
 
+/** Language tag of the words below, and so of the numbers written among them, whatever the page around says or lacks. */
+const LANGUAGE = 'en';
+
 /**
  * All words of a figure: its own areas, the shell's, those of its frame and the errors'. What the shell says fits networks that learn from
  * images; a figure that does something else says it in its own words, under `shell` in its string file.
  */
-export function figureWords(figure: Pick<AnyFigure, 'strings' | 'tree'>, lang = 'en'): Words {
+export function figureWords(figure: Pick<AnyFigure, 'strings' | 'tree'>): Words {
   const own = Object.values(figure.strings).reduce(
     (words, area) => (typeof area.shell === 'object' ? replaced(words, area.shell) : words),
     replaced(shell as StringTree, figure.tree.strings),
   );
-  return createWords({ shell: own, errors: errors as StringTree, ...figure.strings }, lang);
+  return createWords({ shell: own, errors: errors as StringTree, ...figure.strings }, LANGUAGE);
 }
 
 /** The words with those replaced that `own` has at the same place. */

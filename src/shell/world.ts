@@ -8,7 +8,9 @@ import type { Clock } from './live-region.ts';
 export interface World {
   readonly assets: AssetSource;
   /** Loads what is needed from the first touch on. */
-  later(): Promise<Pick<typeof Later, 'createEngine' | 'loadEnds' | 'loadRecording' | 'openResults' | 'testImages'>>;
+  later(): Promise<
+    Pick<typeof Later, 'createEngine' | 'loadEnds' | 'loadRecording' | 'openResults' | 'startRun' | 'testImages'>
+  >;
   readonly clock: Clock;
   readonly slots: WorkerSlots;
   idle(callback: () => void): () => void;

@@ -10,7 +10,7 @@ export interface SmallSite {
 
 /** Serves files from memory on a free port, without CORS headers; `/` is a page that loads `/page.js`. */
 export async function serveFiles(files: Readonly<Record<string, string | Uint8Array>>, body = ''): Promise<SmallSite> {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"><body>${body}<script src="/page.js"></script></body></html>`;
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><meta name="wcw-page" content="article"><link rel="icon" href="data:,"><body>${body}<script src="/page.js"></script></body></html>`;
   const all = new Map<string, string | Uint8Array>([['/', page], ...Object.entries(files)]);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');

@@ -2,6 +2,7 @@ import type { Engine, RunListener } from '../../src/engine/engine.ts';
 import { toyRecording } from '../unit/shell/toy-figure.ts';
 
 export { actOnMenu } from '../../src/shell/menu-actions.ts';
+export { startRun } from '../../src/shell/run-session.ts';
 export { openResults } from '../../src/shell/storage.ts';
 
 /** Stands in for `shell/load-later.ts`: recordings from memory, and an engine that counts to five. */

@@ -55,7 +55,7 @@ async function open(page: Page, body: string, query = ''): Promise<string[]> {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Toy</title><meta name="viewport" content="width=device-width"><style>body{margin:8px}${styles}</style><main><h1>Toy</h1>${body}</main>`;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Toy</title><meta name="viewport" content="width=device-width"><meta name="wcw-page" content="article"><style>body{margin:8px}${styles}</style><main><h1>Toy</h1>${body}</main>`;
   await page.route('http://shell.test/**', (route) =>
     route.fulfill(
       new URL(route.request().url()).pathname === '/'

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createStaticServer } from '../../src/cli/static-server.ts';
 
@@ -18,6 +18,8 @@ const strictPolicy = [
 export interface Origin {
   /** Without a slash at the end. */
   readonly url: string;
+  /** From now on serves this page, under this policy. Returns its address. */
+  show(page: string, policy?: string): string;
   close(): Promise<void>;
 }
 
@@ -30,17 +32,33 @@ export function serveSite(folder: string): Promise<Origin> {
 /** Serves pages from memory on localhost: another origin, and for a browser another site, than 127.0.0.1. */
 export function serveHost(pages: ReadonlyMap<string, string>): Promise<Origin> {
   const server = createServer((request, response) => {
-    const page = pages.get(new URL(request.url ?? '/', 'http://host').pathname);
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(page);
+    const page = pages.get(pathOf(request));
+    response.writeHead(page === undefined ? 404 : 200, html).end(page);
   });
   return listen('localhost', server);
 }
 
-async function listen(name: '127.0.0.1' | 'localhost', server: Server): Promise<Origin> {
+const html = { 'content-type': 'text/html; charset=utf-8' };
+const pathOf = (request: IncomingMessage) => new URL(request.url ?? '/', 'http://host').pathname;
+
+/** A server that asks `files` for what has not been shown to it. */
+async function listen(name: '127.0.0.1' | 'localhost', files: Server): Promise<Origin> {
+  const shown = new Map<string, { readonly page: string; readonly policy: string | undefined }>();
+  const server = createServer((request, response) => {
+    const found = shown.get(pathOf(request));
+    if (!found) return void files.emit('request', request, response);
+    if (found.policy) response.setHeader('Content-Security-Policy', found.policy);
+    response.writeHead(200, html).end(found.page);
+  });
   await new Promise<void>((resolve) => server.listen(0, name, resolve));
+  const url = `http://${name}:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://${name}:${(server.address() as AddressInfo).port}`,
+    url,
+    show(page, policy) {
+      const path = `/shown/${shown.size}`;
+      shown.set(path, { page, policy });
+      return url + path;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -3,6 +3,7 @@ import { PlainError } from '../../../src/data/plain-error.ts';
 import { Controller } from '../../../src/shell/controller.ts';
 import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { readState } from '../../../src/shell/link-state.ts';
+import { startRun } from '../../../src/shell/run-session.ts';
 import { openResults } from '../../../src/shell/storage.ts';
 import { fakeEngine, settled } from './fake-engine.ts';
 import { toy, toyRecording } from './toy-figure.ts';
@@ -22,6 +23,7 @@ function open(entries: [string, string][] = [], absent?: ReadonlySet<string>) {
         return engine;
       },
       openResults: () => results,
+      startRun,
       testImages: async () => Promise.reject(new Error('none')),
       loadEnds: async () => Promise.reject(new Error('none')),
       loadRecording: async (entry) => {

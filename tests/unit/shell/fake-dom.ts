@@ -20,6 +20,13 @@ export class FakeElement extends FakeNode {
   readonly localName: string;
   readonly ownerDocument: FakeDocument;
   value = '';
+  /** What is set through it is read as the attribute, as in a browser. */
+  readonly style = {
+    set: (value: string) => this.written.set('style', value),
+    set cssText(value: string) {
+      this.set(value);
+    },
+  };
 
   get type() {
     return this.written.get('type') ?? 'text';

@@ -43,11 +43,14 @@ describe('link state', () => {
   });
 
   test('leads to where the figure is shown, and from a foreign page to its embed page', () => {
-    const here = (address: string) => linkHere(new URL(address), new URL('https://x.org/base/'), 'toy', toy, state);
+    const here = (address: string, page?: 'article' | 'embed') =>
+      linkHere(address, page, new URL('https://x.org/base/'), 'toy', toy, state);
     const query = 'flip=on&seed=3&guess=40&panel=closer';
-    expect(here('https://x.org/base/recos/')).toMatch(/^https:\/\/x.org\/base\/recos\/\?toy.flip=on.*#toy$/);
-    expect(here('https://x.org/base/embed/v1/toy/?lang=en')).toBe(`https://x.org/base/embed/v1/toy/?lang=en&${query}`);
-    expect(here('https://school.org/course?a=1')).toBe(`https://x.org/base/embed/v1/toy/?${query}`);
+    expect(here('https://x.org/base/recos/', 'article')).toMatch(/^https:\/\/x.org\/base\/recos\/\?toy.flip=on.*#toy$/);
+    const embed = 'https://x.org/base/embed/v1/toy/';
+    expect(here(`${embed}?lang=en`, 'embed')).toBe(`${embed}?lang=en&${query}`);
+    for (const foreign of ['https://school.org/course?a=1', 'https://x.org/course?a=1'])
+      expect(here(foreign)).toBe(`${embed}?${query}`);
   });
 
   test('in the text: live settings act on the network shown, anything else means a whole state', () => {

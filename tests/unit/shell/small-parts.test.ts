@@ -10,7 +10,6 @@ import { pictureSvg } from '../../../src/shell/picture.ts';
 import { atRecordedLive, matchingRecording } from '../../../src/shell/recordings.ts';
 import { markNear } from '../../../src/shell/replay.ts';
 import { emptyState } from '../../../src/shell/state.ts';
-import { createStopwatch } from '../../../src/shell/stopwatch.ts';
 import { openResults, type StoredResult } from '../../../src/shell/storage.ts';
 import { figureWords } from '../../../src/shell/strings.ts';
 import { toy, toyRecording, toySchema } from './toy-figure.ts';
@@ -143,22 +142,6 @@ describe('createAnnouncer', () => {
     pass(9000);
     announce('d');
     expect(said).toEqual(['0 a', '4000 c', '9000 d']);
-  });
-});
-
-describe('createStopwatch', () => {
-  test('leaves pauses out and tells the time left from the speed since the last start', () => {
-    let now = 0;
-    const watch = createStopwatch(() => now);
-    watch.start();
-    expect(watch.left(0, 100)).toBeUndefined();
-    now = 2000;
-    expect(watch.left(20, 100)).toBe(8);
-    watch.stop();
-    now = 60_000;
-    watch.start();
-    now = 61_000;
-    expect(watch.seconds()).toBe(3);
   });
 });
 

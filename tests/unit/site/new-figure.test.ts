@@ -3,22 +3,33 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenLinks } from '../../browser/links.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
 const added = resolve(project, 'tests/fixtures/new-figure');
-const copied = ['src', 'content', 'models/reproduction', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const copied = [
+  'public/favicon.svg',
+  'src',
+  'content',
+  'models/reproduction',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
 
 /**
  * A copy of the project with the files of `tests/fixtures/new-figure` laid over it: an experiment, a figure, its styles,
  * its words and a chapter that shows it.
  */
 let copy: string;
+/** It lives under a folder, as on many hosts. */
+const [site, base] = ['https://example.org', '/x/'];
 const text = (path: string) => readFileSync(join(copy, path), 'utf8');
 const page = (path: string) => text(`dist/${path}index.html`);
 
 /** Runs a script of the copy, and gives what it printed. */
 function node(...args: string[]): string {
-  const env = { ...process.env, DATA_DIR: '', SITE_URL: 'https://example.org', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...process.env, DATA_DIR: '', SITE_URL: site, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' };
   return execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
@@ -70,10 +81,14 @@ describe('a figure made of new files alone', () => {
     expect(chapter).toMatch(/0\.\d{1,3}\s±\s0\.\d{1,3} <span class="over">\(n\s=\s2\)/);
     expect(chapter).toContain('data-seeds="2"');
     expect(page('')).toContain('Two random directions, and how much they have in common.');
-    expect(page('embed/')).toContain('href="/hello/#hello-sphere"');
+    expect(page('embed/')).toContain('href="/x/hello/#hello-sphere"');
     expect(page('embed/v1/hello-sphere/')).toMatch(/<h1 class="wcw-title">How alike are two random directions\?/);
     expect(JSON.parse(text('dist/oembed/v1/hello-sphere.en.json')).title).toBe('How alike are two random directions?');
   }, 180_000);
+
+  it('lives in a site without a link that leads nowhere, though it stands under a folder', () => {
+    expect(brokenLinks(join(copy, 'dist'), site, base)).toEqual([]);
+  });
 
   it('brings its styles to its own pages and to no other', () => {
     expect(page('hello/')).toContain('.hello-stage');

@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import { expect, test, trainToTheEnd } from './fixtures.ts';
+import type { Origin } from './servers.ts';
+
+const smallRun = 'data="digits" train-images="300" epochs="1"';
+const figure = `<wcw-figure name="inversion" ${smallRun}></wcw-figure>`;
+
+interface Lesson {
+  readonly body: string;
+  readonly html?: string;
+  readonly policy?: string;
+}
+
+/** Opens a page of an author's, with this body, under this policy. */
+async function openLesson(page: Page, at: Origin, { body, html = '<html lang="en">', policy }: Lesson): Promise<void> {
+  const head = '<meta charset="utf-8"><title>A lesson</title><link rel="icon" href="data:,">';
+  await page.goto(at.show(`<!doctype html>${html}${head}<body>${body}`, policy));
+}
+
+const script = (site: string, attributes = '') => `<script ${attributes} src="${site}/embed/v1/inversion.js"></script>`;
+const still = (page: Page, selector = 'wcw-figure') =>
+  expect(page.locator(selector)).toHaveAttribute('data-state', 'still');
+
+/** What says that a figure has its styles: its button is filled, and its stage is no taller than two screens. */
+async function expectStyled(page: Page): Promise<void> {
+  const start = page.locator('[data-action="start"]');
+  expect(await start.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(122, 90, 0)');
+  expect((await page.locator('wcw-figure').boundingBox())!.height).toBeLessThan(2000);
+}
+
+test('in every place that shrinks to its content a figure is wide enough to be read, and never wider than its place', {
+  tag: '@firefox',
+}, async ({ page, site, host }) => {
+  const places: Readonly<Record<string, string>> = {
+    'a flex row': `<div style="display: flex">${figure}</div>`,
+    'a flex row, beside a text': `<div style="display: flex"><p style="flex: none">A text</p>${figure}</div>`,
+    'a centred flex column': `<div style="display: flex; flex-direction: column; align-items: center">${figure}</div>`,
+    'an inline block': `<div style="display: inline-block">${figure}</div>`,
+    'a float': `<div style="float: left">${figure}</div><br style="clear: both">`,
+    'a table cell': `<table><tr><td>${figure}</td></tr></table>`,
+    'a table cell beside another': `<table><tr><td style="white-space: nowrap">A text</td><td>${figure}</td></tr></table>`,
+    'an automatic track of a grid': `<div style="display: grid; grid-template-columns: auto">${figure}</div>`,
+    'a grid that centres': `<div style="display: grid; justify-items: center">${figure}</div>`,
+    'a box as wide as its content': `<div style="width: fit-content">${figure}</div>`,
+    'a column': `<div style="margin: 0 auto; max-width: 650px">${figure}</div>`,
+    'a column, with a margin of its own': `<style>#margin > * { margin: 20px }</style><div id="margin" style="max-width: 650px">${figure}</div>`,
+    'a box no wider than it must be': `<div id="narrow" style="width: min-content">${figure}</div>`,
+  };
+  await openLesson(page, host, { body: Object.values(places).join('') + script(site.url) });
+  const figures = page.locator('wcw-figure');
+  for (const one of await figures.all()) await expect(one).toHaveAttribute('data-state', 'still');
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 720 });
+    const boxes = await figures.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    for (const [i, place] of Object.keys(places).entries()) {
+      const least = width === 360 || place.startsWith('a box no wider') ? 180 : 600;
+      expect(boxes[i]!.width, `${place} in ${width} px`).toBeGreaterThanOrEqual(least);
+      expect(boxes[i]!.height, `${place} in ${width} px`).toBeLessThan(3000);
+    }
+    const out = () => document.documentElement.scrollWidth - innerWidth;
+    expect(await page.evaluate(out), `in ${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
+for (const html of [
+  '<html lang="">',
+  '<html lang="x">',
+  '<html lang="de_DE.UTF-8">',
+  '<html lang="ar" dir="rtl">',
+  '<html lang="de">',
+]) {
+  test(`in a page that begins ${html} a figure speaks its own language, in words and numbers, and says which`, async ({
+    page,
+    site,
+    host,
+    problems,
+  }) => {
+    await openLesson(page, host, { html, body: `${script(site.url)}<wcw-figure name="inversion"></wcw-figure>` });
+    await expect(page.locator('.wcw-stage')).toContainText(/\d\.\d/);
+    await expect(page.locator('.wcw-stage')).not.toContainText(/\d,\d\b|[\u0660-\u0669]/);
+    const inside = page.locator('.wcw-figure');
+    expect(await inside.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+    expect(await inside.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+    expect(problems).toEqual([]);
+  });
+}
+
+test('in an author’s page beside a copy of the site a figure has its styles, and its link leads to the figure', {
+  tag: '@firefox',
+}, async ({ page, site }) => {
+  await openLesson(page, site, { body: `<style>* { font-size: 40px }</style>${figure}${script(site.url)}` });
+  await still(page);
+  await expectStyled(page);
+  await page.evaluate(() => {
+    const write = async (text: string) => void Object.assign(globalThis, { copied: text });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
+  });
+  await page.locator('.wcw-menu > summary').click();
+  await page.locator('[data-menu="link"]').click();
+  const copied = () => page.evaluate(() => (globalThis as { copied?: string }).copied);
+  await expect.poll(copied).toMatch(`${site.url}/embed/v1/inversion/?`);
+});
+
+test.describe('under a host’s policy', () => {
+  test('for styles from its own files alone a figure is styled, trains, and gives its picture', {
+    tag: '@firefox',
+  }, async ({ page, site, host, problems }) => {
+    await openLesson(page, host, { body: script(site.url) + figure, policy: "style-src 'self'" });
+    await still(page);
+    await expectStyled(page);
+    await trainToTheEnd(page);
+    const sizes = await page
+      .locator('.wcw-bitmap:is(canvas)')
+      .evaluateAll((pictures) =>
+        pictures.map((picture) => picture.getAttribute('style') !== null && picture.clientWidth > 0),
+      );
+    expect(new Set(sizes)).toEqual(new Set([true]));
+    await page.locator('[data-menu="svg"]').dispatchEvent('click');
+    await expect(page.locator('.wcw-answered')).not.toBeEmpty();
+    expect(problems).toEqual([]);
+  });
+
+  test('for scripts with its nonce alone a figure trains: what its script adds carries it on', {
+    tag: '@firefox',
+  }, async ({ page, site, host, problems }) => {
+    const policy = "script-src 'nonce-once' 'wasm-unsafe-eval'; worker-src blob:; style-src 'self'";
+    await openLesson(page, host, { body: script(site.url, 'nonce="once"') + figure, policy });
+    await trainToTheEnd(page);
+    await expectStyled(page);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('without sheets made by script a figure’s styles come as an element', async ({ page, site, host }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(CSSStyleSheet.prototype, 'replaceSync'));
+  await openLesson(page, host, { body: script(site.url) + figure });
+  await still(page);
+  await expectStyled(page);
+});
