@@ -12,3 +12,5 @@ function mark(): void {
 
 addEventListener('hashchange', mark);
 mark();
+
+export {};
