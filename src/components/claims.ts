@@ -1,10 +1,14 @@
 import { z } from 'astro/zod';
 
-export const sources = ['what-learned', 'why-cnns', 'recos', 'universality'] as const;
+/** The texts whose claims the article answers, and the chapter that answers each. */
+export const chapterOfSource = { 'why-cnns': 1, 'what-learned': 1, recos: 2, universality: 3 } as const;
+export type Source = keyof typeof chapterOfSource;
+export const sources = Object.keys(chapterOfSource) as [Source, ...Source[]];
 export const verdicts = ['holds', 'holds-if', 'does-not-hold', 'open', 'untested'] as const;
 
 const claimSchema = z
   .object({
+    /** Its chapter and its number in it: 2.7. */
     id: z.string().regex(/^\d\.\d+$/),
     source: z.enum(sources),
     /** The claim in our own words. */
@@ -53,8 +57,10 @@ export interface EvidenceAt {
 /** Faults of one claim that its shape cannot show. */
 function faults(claim: Claim, at: EvidenceAt): string[] {
   const { evidence, published } = claim;
+  const chapter = chapterOfSource[claim.source];
   const settled = claim.verdict !== 'untested' && claim.verdict !== 'open';
   return [
+    !claim.id.startsWith(`${chapter}.`) && `answers a text of chapter ${chapter}`,
     settled && !evidence && `has the verdict "${claim.verdict}" without evidence`,
     evidence?.test && !at.file(evidence.test) && `rests on a test that does not exist: ${evidence.test}`,
     evidence?.cite && !at.work(evidence.cite) && `rests on a work that the bibliography lacks: ${evidence.cite}`,
@@ -70,7 +76,7 @@ function faults(claim: Claim, at: EvidenceAt): string[] {
 
 /**
  * Checks the claims of `content/claims.yaml`. Throws an Error that lists every fault: a wrong shape, an id that is there
- * twice, a verdict without a reproduction, a test or a cited work behind it.
+ * twice or of another chapter than its source, a verdict without a reproduction, a test or a cited work behind it.
  */
 export function parseClaims(data: unknown, at: EvidenceAt): readonly Claim[] {
   const parsed = z.array(claimSchema).safeParse(data);

@@ -1,4 +1,5 @@
 import { figureElement } from './figure-element.ts';
+import { noteJump } from './jumps.ts';
 import { parseSettings } from './settings.ts';
 
 /** Follows a link to a figure's state without loading the page again: shows the figure and sets it. */
@@ -9,7 +10,9 @@ async function follow(event: MouseEvent): Promise<void> {
   const place = document.getElementById(id);
   if (place?.localName !== 'wcw-figure') return;
   event.preventDefault();
-  const far = Math.abs(place.getBoundingClientRect().top) > 2 * innerHeight;
+  const { top, bottom } = place.getBoundingClientRect();
+  const far = Math.abs(top) > 2 * innerHeight;
+  if (bottom < 0 || top > innerHeight) noteJump(target, place);
   const calm = far || matchMedia('(prefers-reduced-motion: reduce)').matches;
   place.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
   const element = await figureElement(id);

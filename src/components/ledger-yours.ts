@@ -1,7 +1,8 @@
 import { openResults } from '../shell/storage.ts';
 import { ownRuns } from './own-runs.ts';
+import { drawOwn } from './strip-own.ts';
 
-/** Fills the ledger's column "yours" from the runs that finished on this device. */
+/** Fills in what the ledger says of the runs that finished on this device, in words and on the charts. */
 const store = openResults();
 const said = document.querySelector<HTMLElement>('[data-storage]');
 const erase = document.querySelector<HTMLButtonElement>('[data-erase]');
@@ -39,12 +40,14 @@ function draw(): void {
       sizes = '',
     } = cell.dataset;
     const own = ownRuns(results, { experiment, settings: JSON.parse(settings), measure });
+    const scale = Number(cell.dataset.scale);
+    const strip = cell.closest('.measured')?.querySelector<HTMLElement>('.strip');
+    if (strip) drawOwn(strip, own?.values.map((value) => scale * value) ?? []);
     if (!own) {
       cell.replaceChildren(line('note', none));
       continue;
     }
     const list = own.sizes.map(({ images, epochs }) => `${count.format(images)} × ${count.format(epochs)}`).join(', ');
-    const scale = Number(cell.dataset.scale);
     const write = (value: number) => (scale === 100 ? percent : count).format(scale * value);
     const numbers = { mean: write(own.mean), sd: write(own.sd) };
     cell.replaceChildren(

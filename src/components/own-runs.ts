@@ -7,6 +7,8 @@ export interface OwnRuns {
   readonly mean: number;
   /** Sample standard deviation; NaN for one run. */
   readonly sd: number;
+  /** What each run measured, the oldest first. */
+  readonly values: readonly number[];
   /** Images x epochs of the runs, each pair once; empty where the experiment has no such parameters. */
   readonly sizes: readonly { readonly images: number; readonly epochs: number }[];
 }
@@ -34,5 +36,5 @@ export function ownRuns(
       .filter(({ images, epochs }) => Number.isFinite(images * epochs))
       .map((size) => [`${size.images} ${size.epochs}`, size]),
   );
-  return { n, mean, sd, sizes: [...sizes.values()] };
+  return { n, mean, sd, values, sizes: [...sizes.values()] };
 }

@@ -6,6 +6,7 @@ const conditionSchema = z.object({
   trainImages: z.number().int().positive().optional(),
   epochs: z.number().int().positive().optional(),
   summary: z.record(z.string(), summarySchema),
+  runs: z.array(z.object({ result: z.record(z.string(), z.number()) })),
 });
 const fileSchema = z.object({ experiment: z.string(), conditions: z.array(conditionSchema) });
 
@@ -18,6 +19,8 @@ export interface Summary {
   readonly mean: number;
   /** 0 for a single seed. */
   readonly sd: number;
+  /** What each seed gave, in the order of the seeds. */
+  readonly values: readonly number[];
   /** Missing where the experiment has no such parameter. */
   readonly trainImages?: number;
   readonly epochs?: number;
@@ -39,5 +42,7 @@ export function summaryOf(file: ReproductionFile, condition: string, measure: st
   if (!found) return undefined;
   const summary = found.summary[measure];
   if (!summary) throw new Error(`${file.experiment}: "${condition}" measures no "${measure}"`);
-  return { n: summary.n, mean: summary.mean, sd: summary.std, trainImages: found.trainImages, epochs: found.epochs };
+  const { n, mean, std: sd } = summary;
+  const values = found.runs.map(({ result }) => result[measure]!);
+  return { n, mean, sd, values, trainImages: found.trainImages, epochs: found.epochs };
 }

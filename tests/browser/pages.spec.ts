@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { brokenLinks, pagesOf } from './links.ts';
 
 const dist = resolve('dist');
@@ -117,4 +117,134 @@ test('a keyboard reaches the text in one step, and every citation', async ({ pag
   await cite.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#ref-/);
+});
+
+test.describe('finding one’s way in a chapter', () => {
+  /** How far below the window's top an element stands. */
+  const topOf = (place: Locator) => place.evaluate((element) => element.getBoundingClientRect().top);
+
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 720 },
+  ]) {
+    for (const [kind, selector] of Object.entries({
+      'a figure': '.prose a.ref[href="#cascade"]',
+      'the figure that a phrase sets': '.prose a.do[data-figure="inversion"]',
+      'an equation': '.prose a.ref[href="#identity"]',
+      'a work': '.prose > p:nth-of-type(20) ~ p .cite a',
+    })) {
+      test(`a jump to ${kind} comes back to the exact place, ${size.width} pixels wide${kind === 'a figure' ? ' @firefox' : ''}`, async ({
+        page,
+      }) => {
+        await page.setViewportSize(size);
+        await page.goto('recos/');
+        const link = page.locator(selector).first();
+        await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        await page.waitForTimeout(300);
+        const before = await topOf(link);
+        const back = page.getByRole('button', { name: 'Back to the text' });
+        await expect(back).toBeHidden();
+        await link.click();
+        await expect(back).toBeInViewport();
+        await back.click();
+        await expect(link).toBeFocused();
+        await expect.poll(() => topOf(link)).toBeCloseTo(before, 0);
+        await expect(back).toBeHidden();
+        await page.evaluate(() => history.forward());
+        await expect(back).toBeInViewport();
+        await page.evaluate(() => history.back());
+        await expect.poll(() => topOf(link)).toBeCloseTo(before, 0);
+      });
+    }
+  }
+
+  test('sections are numbered as they stand, alike in headings, contents and references', async ({ page }) => {
+    await page.goto('recos/');
+    const numbers = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => one.lastChild?.textContent?.trim() ?? '').filter(Boolean));
+    const headings = await numbers('.prose h2 .section-number');
+    expect(headings.length).toBeGreaterThan(5);
+    expect(headings).toEqual(headings.map((_, i) => `2.${i + 1}`));
+    for (const place of ['wide', 'narrow']) expect(await numbers(`.toc-${place} .toc-number`)).toEqual(headings);
+    for (const link of await page.locator('.prose a.ref').all()) {
+      const [number] = /\d+\.\d+/.exec((await link.textContent())!)!;
+      const target = page.locator(`[id="${(await link.getAttribute('href'))!.slice(1)}"]`);
+      await expect(target).toContainText(number);
+    }
+  });
+
+  test('the contents show the section that one reads, and nothing moves for it', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto('recos/');
+    const current = page.locator('.toc-wide [aria-current]');
+    await expect(current).toHaveCount(0);
+    for (const section of ['rectifiers', 'open']) {
+      const before = await page.locator('.toc-wide').boundingBox();
+      await page.goto(`recos/#${section}`);
+      await expect(current).toHaveAttribute('href', `#${section}`);
+      await expect(current).toBeInViewport();
+      if (section === 'open') expect(await page.locator('.toc-wide').boundingBox()).toEqual(before);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(current).toHaveCount(0);
+  });
+});
+
+test.describe('the ledger', () => {
+  const rows = (page: Page) => page.locator('.ledger-row:visible');
+
+  test('opens on what has been tested, and shows the rest when it is asked for', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('ledger/');
+    await expect(page.locator('.ledger-row:visible[data-verdict="untested"]')).toHaveCount(0);
+    const tested = await rows(page).count();
+    expect(tested).toBeGreaterThan(0);
+    const filters = page.getByRole('navigation', { name: 'Show' });
+    await expect(filters.locator('[aria-current]')).toHaveAttribute('href', '#tested');
+    await expect(filters).toBeInViewport({ ratio: 1 });
+    await filters.getByRole('link', { name: /^all/ }).click();
+    expect(await rows(page).count()).toBe(await page.locator('.ledger-row').count());
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    await expect(filters.getByRole('link', { name: /^tested/ })).toBeAttached();
+    await expect(filters).toBeInViewport({ ratio: 1 });
+    await page.goBack();
+    await expect(rows(page)).toHaveCount(tested);
+  });
+
+  test('shows the claim that a link leads to, whatever its verdict', async ({ page }) => {
+    for (const id of ['1.3', '2.14', '3.2']) {
+      await page.goto(`ledger/#claim-${id}`);
+      await expect(page.locator(`[id="claim-${id}"]`)).toBeInViewport();
+      await page.goto('about:blank');
+    }
+  });
+
+  test('has the reader’s own runs on the scale of the seeds, until they are erased', async ({ page }) => {
+    await page.addInitScript(() => {
+      const cell = { activation: 'relu', data: 'mnist', filters: 'six', 'trained-on': 'originals', biases: 'on' };
+      const params = {
+        ...cell,
+        scaling: 'symmetric',
+        'learning-rate': 0.001,
+        seed: 3,
+        'train-images': 10_000,
+        epochs: 3,
+      };
+      const measurements = { 'accuracy.negative': 0.4 };
+      const run = { experiment: 'inversion', params, measurements, backend: 'wasm', version: '1', date: '2026-01-01' };
+      localStorage.setItem('wcw-results-1', JSON.stringify([run]));
+    });
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto('ledger/#claim-2.14');
+      const svg = page.locator('[id="claim-2.14"] .strip svg:visible');
+      const own = (await svg.locator('.strip-own circle').boundingBox())!;
+      const tick = (await svg.getByText('40', { exact: true }).boundingBox())!;
+      expect(own.x + own.width / 2).toBeCloseTo(tick.x + tick.width / 2, 0);
+    }
+    await page.getByRole('button', { name: 'Erase my runs' }).click();
+    await expect(page.locator('.strip-own')).toHaveCount(0);
+  });
 });

@@ -9,6 +9,8 @@ import { esbuildReproduced } from '../../src/cli/reproduced-plugin.ts';
 import { esbuildYaml } from '../../src/cli/yaml-plugin.ts';
 import { licenceOf, shippedPackages } from '../../src/components/shipped.ts';
 
+/** Packages that draw charts while the site is built: readers get what they draw, not their code. */
+const drawing = ['@observablehq/plot', 'linkedom'];
 const free = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1)$/;
 
 /** Packages of which something is in the scripts that start from these files. */
@@ -39,10 +41,15 @@ describe('what reaches readers', () => {
 
   it('is listed, whatever package it comes from', async () => {
     const figures = (await figureNames()).map((name) => `src/figures/${name}/definition.ts`);
-    const scripts = ['src/engine/worker.ts', 'src/embed/later.ts', ...figures];
+    const ofPages = ['src/components/live-figures.ts', 'src/components/ledger-yours.ts'];
+    const scripts = ['src/engine/worker.ts', 'src/embed/later.ts', ...ofPages, ...figures];
     const bundled = await bundledPackages(scripts.map((file) => resolve(import.meta.dirname, '../..', file)));
     expect(bundled).toContain('@tensorflow/tfjs-core');
     expect(bundled.filter((name) => !(shippedPackages as readonly string[]).includes(name))).toEqual([]);
+  });
+
+  it('is drawn by free software', () => {
+    for (const name of drawing) expect(licenceOf(name).licence, name).toMatch(free);
   });
 
   it('comes with the notices that its authors ask for', async () => {

@@ -5,7 +5,7 @@ import type { CascadeParams } from './schema.ts';
 /** A size at which each seed takes half a minute. */
 const SIZE = { data: 'mnist', 'train-images': 10_000, epochs: 3 } as const;
 
-/** What claims 3.17, 3.20 and 3.21 need: digits with and without backgrounds, two convolutions beside one, on the same batches. */
+/** What claims 2.17, 2.20 and 2.21 need: digits with and without backgrounds, two convolutions beside one, on the same batches. */
 export const conditions: Conditions<CascadeParams> = {
   browser: { params: {}, seeds: 5 },
   backgrounds: { params: SIZE, seeds: 5 },

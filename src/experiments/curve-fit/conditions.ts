@@ -4,7 +4,7 @@ import type { CurveFitParams } from './schema.ts';
 
 const of = (params: Partial<CurveFitParams>): Condition<CurveFitParams> => ({ params, seeds: 5 });
 
-/** What `npm run reproduce -- curve-fit` runs for claim 3.3: the figure's defaults, and its error against its width. */
+/** What `npm run reproduce -- curve-fit` runs for claim 2.3: the figure's defaults, and its error against its width. */
 export const conditions: Conditions<CurveFitParams> = {
   browser: of({}),
   'relu-1': of({ width: 1 }),

@@ -11,7 +11,7 @@ const full = (params: Partial<InversionParams>, seeds = 3): Condition<InversionP
   seeds,
 });
 
-/** What `npm run reproduce -- inversion` runs: every condition that claims 3.10 to 3.16 and 3.4 need. */
+/** What `npm run reproduce -- inversion` runs: every condition that claims 2.10 to 2.16 and 2.4 need. */
 export const conditions: Conditions<InversionParams> = {
   browser: { params: { data: 'mnist', 'train-images': 10_000, epochs: 3 }, seeds: 100 },
   paper: full({}, 30),

@@ -5,7 +5,7 @@ import type { WrongLabelsParams } from './schema.ts';
 
 const share = (wrong: number): Condition<WrongLabelsParams> => ({ params: { data: 'mnist', wrong }, seeds: 5 });
 
-/** What `npm run reproduce -- wrong-labels` runs for claim 3.26: the figure's defaults, and other shares at their size. */
+/** What `npm run reproduce -- wrong-labels` runs for claim 2.26: the figure's defaults, and other shares at their size. */
 export const conditions: Conditions<WrongLabelsParams> = {
   browser: { params: { data: 'mnist' }, seeds: 5 },
   'none-wrong': share(0),

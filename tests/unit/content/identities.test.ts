@@ -30,7 +30,7 @@ const a = matrix(6, 25, 3);
 const b = matrix(4, 6, 5);
 const x = integers(25, 11);
 
-describe('claim 3.4: without a non-linearity, two layers are one', () => {
+describe('claim 2.4: without a non-linearity, two layers are one', () => {
   it('two linear layers give what the product of their matrices gives', () => {
     expect(times(b, times(a, x))).toEqual(times(product(b, a), x));
   });
@@ -44,7 +44,7 @@ describe('claim 3.4: without a non-linearity, two layers are one', () => {
   });
 });
 
-describe('claim 3.10: a picture and its negative are anti-correlated', () => {
+describe('claim 2.10: a picture and its negative are anti-correlated', () => {
   const grey = Array.from({ length: 25 }, (_, i) => (i * 83 + 40) % 256);
   const inverted = grey.map((p) => 255 - p);
   it('their correlation is -1 once the mean is removed', () => {
@@ -65,7 +65,7 @@ describe('claim 3.10: a picture and its negative are anti-correlated', () => {
   });
 });
 
-describe('claim 3.11: two anchors of which one resembles the picture answer with equal strength and opposite sign', () => {
+describe('claim 2.11: two anchors of which one resembles the picture answer with equal strength and opposite sign', () => {
   it('when their angles to the picture add up to 180 degrees', () => {
     for (const angle of [10, 35, 80]) {
       const at = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
@@ -75,7 +75,7 @@ describe('claim 3.11: two anchors of which one resembles the picture answer with
   });
 });
 
-describe('claim 3.12: products that a second linear layer takes for one another', () => {
+describe('claim 2.12: products that a second linear layer takes for one another', () => {
   const response = dot(a[0]!, x);
   const weight = 3;
   it('a positive response with a negative weight is a negative response with a positive weight', () => {

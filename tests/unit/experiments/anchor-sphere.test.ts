@@ -107,7 +107,7 @@ describe('places on the sphere', () => {
   });
 });
 
-describe('claim 3.5: a filter of unit length and bias 0, on patches less their mean, measures an angle', () => {
+describe('claim 2.5: a filter of unit length and bias 0, on patches less their mean, measures an angle', () => {
   it('its response is the cosine of the angle, and its rectified response falls as the angle grows', () => {
     const { angles, correlations } = compute(params({ rectifier: 'identity' }));
     for (const [k, angle] of angles.entries())
@@ -115,9 +115,9 @@ describe('claim 3.5: a filter of unit length and bias 0, on patches less their m
   });
 });
 
-describe('claim 3.8: close inputs give close outputs, whatever the anchors', () => {
+describe('claim 2.8: close inputs give close outputs, whatever the anchors', () => {
   it('outputs differ at most by the slope of the rectifier times the largest singular value times the difference', () => {
-    const random = createRandom(8, 'claim 3.8');
+    const random = createRandom(8, 'claim 2.8');
     let closest = 0;
     for (let seed = 0; seed < 400; seed++) {
       const rectifier = sphereSchema.rectifier.values[seed % 4]!;
@@ -134,7 +134,7 @@ describe('claim 3.8: close inputs give close outputs, whatever the anchors', () 
   });
 });
 
-describe('claim 3.11: equal strength, opposite sign', () => {
+describe('claim 2.11: equal strength, opposite sign', () => {
   it('is what the preset shows: angles that add up to 180 degrees, of which only one anchor resembles the input', () => {
     const { correlations, angles } = compute(params(spherePresets.opposite));
     expect(correlations[2]).toBe(-correlations[0]!);
@@ -143,7 +143,7 @@ describe('claim 3.11: equal strength, opposite sign', () => {
   });
 });
 
-describe('claim 3.22: the answer is K numbers that are not negative', () => {
+describe('claim 2.22: the answer is K numbers that are not negative', () => {
   it.each(['relu', 'trelu', 'abs'] as const)(
     'with %s, wherever the input lies; without a rectifier they have both signs',
     (rectifier) => {

@@ -14,7 +14,7 @@ const params = (changes: Partial<ConfusionParams> = {}): ConfusionParams => ({
 });
 const seeds = Array.from({ length: 60 }, (_, i) => i + 1);
 
-describe('claim 3.12: products that a linear unit takes for one another', () => {
+describe('claim 2.12: products that a linear unit takes for one another', () => {
   const random = createRandom(12, 'cases');
   const drawn = Array.from({ length: 200 }, () => ({ r: 2 * random.uniform() - 1, b: 2 * random.uniform() - 1 }));
 
@@ -57,7 +57,7 @@ describe('claim 3.12: products that a linear unit takes for one another', () => 
   });
 });
 
-describe('claim 3.4: a stack of linear layers is one matrix', () => {
+describe('claim 2.4: a stack of linear layers is one matrix', () => {
   it('whose outputs differ from the layers’ by no more than rounding can do, and mostly by something', () => {
     const frames = seeds.map((seed) => compute(params({ seed, layers: 2 + (seed % 5), size: 2 + (seed % 7) })));
     for (const { difference, rounding } of frames) expect(difference).toBeLessThanOrEqual(rounding);

@@ -6,7 +6,7 @@ import { type EvidenceAt, parseClaims } from '../../../src/components/claims.ts'
 const everything: EvidenceAt = { file: () => true, work: () => true, reproduction: () => true };
 const nothing: EvidenceAt = { file: () => false, work: () => false, reproduction: () => false };
 const claim = {
-  id: '3.14',
+  id: '2.14',
   source: 'recos',
   says: 'A network that reads digits reads few of their negatives.',
   kind: 'number',
@@ -15,7 +15,7 @@ const claim = {
 
 describe('the claims of the ledger', () => {
   it('need no evidence while they are not yet tested, or open', () => {
-    expect(parseClaims([claim, { ...claim, id: '3.15', verdict: 'open' }], nothing)).toHaveLength(2);
+    expect(parseClaims([claim, { ...claim, id: '2.15', verdict: 'open' }], nothing)).toHaveLength(2);
   });
 
   it.each(['holds', 'holds-if', 'does-not-hold'])('may not be said to be "%s" without evidence', (verdict) => {
@@ -32,7 +32,11 @@ describe('the claims of the ledger', () => {
   });
 
   it('may not share an id', () => {
-    expect(() => parseClaims([claim, claim], everything)).toThrow(/3\.14 is there twice/);
+    expect(() => parseClaims([claim, claim], everything)).toThrow(/2\.14 is there twice/);
+  });
+
+  it('are numbered with the chapter that answers their text', () => {
+    expect(() => parseClaims([{ ...claim, id: '3.14' }], everything)).toThrow(/3\.14 answers a text of chapter 2/);
   });
 
   it('may not carry a key or a verdict that the ledger does not know', () => {

@@ -20,6 +20,7 @@ describe('your runs', () => {
       n: 3,
       mean: expect.closeTo(0.5),
       sd: expect.closeTo(0.1),
+      values: [0.4, 0.5, 0.6],
       sizes: [
         { images: 10_000, epochs: 3 },
         { images: 10_000, epochs: 1 },
@@ -34,7 +35,7 @@ describe('your runs', () => {
   it('need no images or epochs to be counted', () => {
     const { 'train-images': _, epochs: __, ...bare } = params;
     const one = { ...run(0.4), params: bare };
-    expect(ownRuns([one], wanted)).toEqual({ n: 1, mean: 0.4, sd: Number.NaN, sizes: [] });
+    expect(ownRuns([one], wanted)).toEqual({ n: 1, mean: 0.4, sd: Number.NaN, values: [0.4], sizes: [] });
   });
 
   it('do not count without the measurement, and have no spread when there is one', () => {

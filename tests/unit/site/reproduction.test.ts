@@ -17,6 +17,7 @@ describe('reproduced numbers', () => {
       n: 2,
       mean: expect.closeTo(0.4),
       sd: expect.closeTo(Math.SQRT2 / 10),
+      values: [0.3, 0.5],
       trainImages: 60_000,
       epochs: 5,
     });

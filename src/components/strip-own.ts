@@ -1,0 +1,37 @@
+import { OWN_LANE, placeOf } from './strip-place.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function svgElement(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+/**
+ * Draws the reader's own runs into every width of a strip (`<figure class="strip">`), on its scale and in the lane that is
+ * kept for them: a dot each, named once. `values` in the unit that is printed; none takes away what was drawn before.
+ */
+export function drawOwn(strip: HTMLElement, values: readonly number[]): void {
+  const { low, high, yours = '' } = strip.dataset;
+  for (const svg of strip.querySelectorAll('svg')) {
+    svg.querySelector('.strip-own')?.remove();
+    if (values.length === 0) continue;
+    const width = Number(svg.getAttribute('width'));
+    const y = Number(svg.getAttribute('height')) - OWN_LANE;
+    const places = values.map((value) => placeOf(value, [Number(low), Number(high)], width));
+    const last = Math.max(...places);
+    const own = svgElement('g', { class: 'strip-own' });
+    own.append(...places.map((x) => svgElement('circle', { cx: x, cy: y, r: 4.5 })));
+    const onLeft = last > width * 0.7;
+    const name = svgElement('text', {
+      x: onLeft ? Math.min(...places) - 9 : last + 9,
+      y,
+      dy: '0.32em',
+      'text-anchor': onLeft ? 'end' : 'start',
+    });
+    name.textContent = yours;
+    own.append(name);
+    svg.append(own);
+  }
+}
