@@ -3,10 +3,10 @@ import { bitmap } from '../../../shell/bitmap.ts';
 import type { FigureActions } from '../../../shell/figure.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
+import { PAD_SIDE } from '../../kit/pen.ts';
 import { wholePercent } from '../../kit/percent.ts';
 import { glyph } from '../kinds.ts';
 import { likeliest } from '../numbers.ts';
-import { PAD_SIDE } from '../pen.ts';
 import { negated } from '../pixels.ts';
 import { type InversionState, ownDigit } from '../state.ts';
 
