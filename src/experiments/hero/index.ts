@@ -6,8 +6,8 @@ import { digitBatch } from '../digits-read.ts';
 import { training } from '../training/experiment.ts';
 import { imagesArriving } from '../training/first-pass.ts';
 import { measured } from './frame.ts';
-import { flipped, measure } from './measure.ts';
-import { heroNetwork, SIDE } from './network.ts';
+import { measure } from './measure.ts';
+import { flipped, heroNetwork, SIDE } from './network.ts';
 import { type HeroParams, heroSchema } from './schema.ts';
 
 export { measured };

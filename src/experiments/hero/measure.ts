@@ -1,6 +1,5 @@
 import type { Images } from '../../data/images.ts';
 import { accuracy } from '../../nets/answers.ts';
-import { negateFirstLayer } from '../../nets/negate.ts';
 import type { Network } from '../../nets/network.ts';
 import { digitsRead } from '../digits-read.ts';
 import type { Accuracies } from './frame.ts';
@@ -17,6 +16,3 @@ export async function measure(
     accuracy(network, digitsRead(test, count, { inverted, side: SIDE }), test.labels, { ...(breathe && { breathe }) });
   return { digits: await read(false), negatives: await read(true) };
 }
-
-/** The network with the signs of its first layer flipped. */
-export const flipped = ({ spec, weights }: Network): Network => ({ spec, weights: negateFirstLayer(weights) });

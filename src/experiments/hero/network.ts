@@ -1,5 +1,6 @@
 import type { Layer } from '../../nets/layers/layer.ts';
-import type { NetworkSpec } from '../../nets/network.ts';
+import { negateFirstLayer } from '../../nets/negate.ts';
+import type { Network, NetworkSpec } from '../../nets/network.ts';
 import type { HeroParams } from './schema.ts';
 
 /** Side of the input: the digit's own pixels, nothing around them. */
@@ -27,3 +28,6 @@ export function heroNetwork({ activation }: Pick<HeroParams, 'activation'>): Net
     ],
   };
 }
+
+/** The network with plus and minus swapped in its first layer. */
+export const flipped = ({ spec, weights }: Network): Network => ({ spec, weights: negateFirstLayer(weights) });
