@@ -17,17 +17,10 @@ import { readArgs } from './args.ts';
 import { homeCard } from './home-card.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, hashWeights, now } from './provenance.ts';
-import { type ConditionResults, type Run, readReproduction } from './reproduction.ts';
+import { type ConditionResults, readReproduction } from './reproduction.ts';
 import { encodeRun } from './save-network.ts';
 import { sayError } from './say-error.ts';
-
-/** The seed that is neither lucky nor unlucky: the middle one by the negatives read rightly, where they tie by the digits. */
-function typical({ runs }: ConditionResults): Run {
-  const by = (name: string) => (a: Run, b: Run) => a.result[name]! - b.result[name]!;
-  const [negatives, digits] = [by('accuracy.negatives'), by('accuracy.digits')];
-  const sorted = [...runs].sort((a, b) => negatives(a, b) || digits(a, b) || a.seed - b.seed);
-  return sorted[Math.floor(sorted.length / 2)]!;
-}
+import { typicalRun } from './typical-run.ts';
 
 async function weightsOf(params: HeroParams, expected: string): Promise<Weights> {
   const lab = await createNodeLab({ quiet: true, testImages: 100 });
@@ -46,7 +39,7 @@ const readBy = (network: Network, test: Images): Read => ({
 });
 
 async function make(condition: ConditionResults, test: Images): Promise<void> {
-  const run = typical(condition);
+  const run = typicalRun(condition);
   const params = { ...condition.params, seed: run.seed } as unknown as HeroParams;
   const weights = await weightsOf(params, run.weights);
   const spec = heroNetwork(params);

@@ -18,7 +18,7 @@ const list = (loaded: readonly Loaded[]) =>
 const pages = pagesOf(dist).map(({ path, html }) => ({ path, figures: html.split('<wcw-figure ').length - 1 }));
 const embeds = pages.filter(({ path }) => path.startsWith('embed/v1/'));
 const chapters = pages.filter((page) => page.figures > 0 && !embeds.includes(page));
-const texts = ['', 'data/', '404.html'];
+const texts = ['data/', '404.html'];
 /** What every figure after a page's first may add to it, in kB: its view and words; its picture and styles. */
 const further = { script: 15, page: 20 };
 
@@ -53,6 +53,14 @@ for (const path of texts) {
     expect(loaded.map(({ address }) => address).filter((address) => !colours.test(address))).toEqual([]);
   });
 }
+
+test('the home page, its styles, script and three networks together, weighs at most 60 kB, fonts apart', async ({
+  page,
+}) => {
+  const loaded = (await loadAll(page, '')).filter(({ type }) => type !== 'font');
+  expect(scripts(loaded).length).toBeGreaterThan(0);
+  expect(sum(loaded), list(loaded)).toBeLessThan(60 * kB);
+});
 
 for (const { path } of pages) {
   test(`/${path} asks no other site for anything and no engine or data before it is touched`, async ({

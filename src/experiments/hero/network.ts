@@ -29,5 +29,5 @@ export function heroNetwork({ activation }: Pick<HeroParams, 'activation'>): Net
   };
 }
 
-/** The network with plus and minus swapped in its first layer. */
+/** The network with plus and minus flipped in its first layer. */
 export const flipped = ({ spec, weights }: Network): Network => ({ spec, weights: negateFirstLayer(weights) });

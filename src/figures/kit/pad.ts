@@ -28,8 +28,9 @@ const KEY_STEP = 6;
 const MIDDLE: Point = [PAD_SIDE / 2, PAD_SIDE / 2];
 
 /**
- * A drawing pad, for pointer and keyboard: arrow keys move the pen, space lowers and lifts it, Delete clears. Ink is kept in
- * our own pixels and only shown on the canvas: browsers that guard against fingerprinting falsify what is read back.
+ * A drawing pad, for pointer and keyboard: arrow keys move the pen, space lowers and lifts it, Delete clears. While keys
+ * move it, the canvas has the attribute `data-keys`. Ink is kept in our own pixels and only shown on the canvas: browsers
+ * that guard against fingerprinting falsify what is read back.
  */
 export function connectPad(root: HTMLElement, parts: PadParts): Pad {
   const ended = new AbortController();
@@ -41,6 +42,8 @@ export function connectPad(root: HTMLElement, parts: PadParts): Pad {
   let isSample = parts.sample !== undefined;
   let pen: Point = MIDDLE;
   let down = false;
+  /** Whether the pen is moved by keys: not every browser shows the focus of what was clicked before. */
+  let keys = false;
 
   const inked = () => (hasInk(ink) ? ink : undefined);
   const clear = () => {
@@ -48,7 +51,9 @@ export function connectPad(root: HTMLElement, parts: PadParts): Pad {
     isSample = false;
   };
   const show = (canvas: HTMLCanvasElement, lowered: boolean) => {
-    paint(canvas, ink, canvas.matches(':focus-visible') ? pen : undefined);
+    const focused = keys || canvas.matches(':focus-visible');
+    canvas.toggleAttribute('data-keys', focused);
+    paint(canvas, ink, focused ? pen : undefined);
     tellPen(canvas, parts.pen, lowered);
   };
   /** The pen goes from place to place; drawing, it leaves ink. */
@@ -72,6 +77,7 @@ export function connectPad(root: HTMLElement, parts: PadParts): Pad {
     const canvas = padOf(event.target);
     if (!canvas || event.button !== 0 || !event.isPrimary) return;
     canvas.setPointerCapture(event.pointerId);
+    keys = false;
     pen = placeOf(event, canvas);
     move(canvas, [pen], true);
   });
@@ -91,20 +97,20 @@ export function connectPad(root: HTMLElement, parts: PadParts): Pad {
   });
   listen('keydown', (event) => {
     const canvas = padOf(event.target);
-    if (!canvas || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = arrow(event);
-    if (event.key === ' ') {
-      down = !down;
-      move(canvas, [pen], down);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') wipe(canvas);
-    else if (step) move(canvas, [[within(pen[0] + step[0]), within(pen[1] + step[1])]], down);
-    else return;
+    const wipes = event.key === 'Delete' || event.key === 'Backspace';
+    if (!canvas || event.ctrlKey || event.metaKey || event.altKey || !(step || wipes || event.key === ' ')) return;
     event.preventDefault();
+    keys = true;
+    if (wipes) return wipe(canvas);
+    if (!step) down = !down;
+    move(canvas, [step ? [within(pen[0] + step[0]), within(pen[1] + step[1])] : pen], down);
   });
   // The keyboard's pen is seen only while the pad has the focus.
   for (const type of ['focusin', 'focusout'] as const)
     listen(type, ({ target }) => {
       const canvas = padOf(target);
+      keys = false;
       if (canvas) show(canvas, down);
     });
   listen('click', ({ target }) => {

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const project = resolve(import.meta.dirname, '../../..');
 const added = resolve(project, 'tests/fixtures/new-figure');
-const copied = ['src', 'content', 'models/reproduction', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const copied = [
+  'src',
+  'content',
+  'models/reproduction',
+  'models/hero',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
 
 /**
  * A copy of the project with the files of `tests/fixtures/new-figure` laid over it: an experiment, a figure, its styles,

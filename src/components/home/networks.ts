@@ -8,7 +8,7 @@ import { softmax } from '../../math/softmax.ts';
 import { fromEightBits } from '../../nets/eight-bits.ts';
 import type { Network } from '../../nets/network.ts';
 
-/** What becomes of the two answers when plus and minus are swapped in the first layer. */
+/** What becomes of the two answers when plus and minus are flipped in the first layer. */
 export type Outcome = 'same' | 'swap';
 
 interface Kept {
@@ -43,7 +43,20 @@ export function readOf(activation: Activation, isFlipped: boolean): Read {
   return isFlipped && outcome === 'swap' ? { digits: read.negatives, negatives: read.digits } : read;
 }
 
+/** What was said to a digit: it is asked for wherever it is shown. */
+const said = new WeakMap<Uint8Array, Map<string, Float32Array>>();
+
 /** The ten probabilities of a picture of 28 x 28 bytes, 0 black to 255 white, or of its negative. */
-export function probabilities(activation: Activation, isFlipped: boolean, digit: Uint8Array, inverted: boolean) {
-  return softmax(scoresOf(networks[activation][isFlipped ? 'flipped' : 'plain'], digit, inverted), 10);
+export function probabilities(
+  activation: Activation,
+  isFlipped: boolean,
+  digit: Uint8Array,
+  inverted: boolean,
+): Float32Array {
+  const key = `${activation} ${isFlipped} ${inverted}`;
+  const known = said.get(digit) ?? new Map<string, Float32Array>();
+  const network = networks[activation][isFlipped ? 'flipped' : 'plain'];
+  const shares = known.get(key) ?? softmax(scoresOf(network, digit, inverted), 10);
+  said.set(digit, known.set(key, shares));
+  return shares;
 }
