@@ -13,6 +13,9 @@ export async function loadCardWords(id: string, trained: boolean): Promise<CardW
   return card;
 }
 
+export const LICENCE_WORDS =
+  '**Licence.** MIT, like the code. The training images belong to their authors and are not part of it.';
+
 /** The card beside a kept run: what it is, how and on what it was made, what it measures, its licence and its command. */
 export function runCard(
   name: string,
@@ -33,7 +36,7 @@ export function runCard(
   const training = words ? `${words.training}; ` : '';
   const paragraphs = [
     `# ${experiment}/${name}`,
-    `**What.** ${weights && words ? networkWords(weights, words) : 'A run'}
+    `**What.** ${weights && words ? `${networkWords(weights, words)}, and the run that made it` : 'A run'}
 (\`recording.bin.gz\`, ${Math.round(bytes / 1000)} kB: ${recording.frames.length} frames${marks ? `; networks at the ends of epochs ${marks}` : ''}).`,
     `**${weights ? 'Trained' : 'Made'} how.** ${training}${settings.join(', ')}. Back end ${recording.backend}, version ${recording.version}.`,
     dataWords(params),
@@ -43,19 +46,21 @@ export function runCard(
 |---|---|---|
 ${rows.join('\n')}`,
     words?.notFor && `**Not for** ${words.notFor}.`,
-    '**Licence.** MIT, like the code. The training images belong to their authors and are not part of it.',
+    LICENCE_WORDS,
     `**Made by** \`${recording.command}\` on ${recording.date}, commit ${recording.commit}.`,
   ];
   return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
 }
 
-function networkWords(weights: Weights, { network }: CardWords): string {
+/** What a network is, and the file that has its weights. */
+export function networkWords(weights: Weights, { network }: CardWords): string {
   const parameters = weights.reduce((n, { values }) => n + values.length, 0);
   return `${network} with ${parameters.toLocaleString('en')} parameters (\`weights.safetensors\`, float16, TF.js
-layout: convolutions [height, width, in, out], dense layers [in, out]), and the run that made it`;
+layout: convolutions [height, width, in, out], dense layers [in, out])`;
 }
 
-function dataWords(params: Recorded['recording']['params']): string | undefined {
+/** What a network has learned from; undefined of a run that trains none. */
+export function dataWords(params: Recorded['recording']['params']): string | undefined {
   const images = params['train-images'];
   if (images === undefined || params.data === undefined) return undefined;
   return `**On what.** The first ${Number(images).toLocaleString('en')} training images of ${params.data}, in a seeded order that is new each epoch.`;

@@ -25,14 +25,23 @@ test('there are chapters and embeds to weigh', () => {
 });
 
 /** Pages of text alone. */
-const texts = ['', 'data/', '404.html'];
+const texts = ['data/', '404.html'];
 
 /** The most kB of script that a page may load before it is touched. */
 function mostScript({ path, figures }: (typeof pages)[number]): number {
   if (path.startsWith('embed/v1/')) return 40;
   if (figures > 0) return 60 + further.script * (figures - 1);
+  if (path === '') return 20;
   return texts.includes(path) ? 0 : 5;
 }
+
+test('the home page, its styles, script and three networks together, weighs at most 60 kB, fonts apart', async ({
+  page,
+}) => {
+  const loaded = (await loadAll(page, '')).filter(({ type }) => type !== 'font');
+  expect(scripts(loaded).length).toBeGreaterThan(0);
+  expect(sum(loaded), list(loaded)).toBeLessThan(60 * kB);
+});
 
 for (const one of pages) {
   const most = mostScript(one);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { drawStroke, emptyPad, hasInk, PAD_SIDE } from '../../../../src/figures/inversion/pen.ts';
 import { blendedWithNegative, negated } from '../../../../src/figures/inversion/pixels.ts';
 import { diverging, sequential } from '../../../../src/figures/kit/scales.ts';
 
@@ -37,25 +36,5 @@ describe('the sequential scale', () => {
     expect(sequential(0)).toBe('rgb(68 1 84)');
     expect(sequential(1)).toBe('rgb(253 231 37)');
     expect(sequential(2)).toBe(sequential(1));
-  });
-});
-
-describe('the pen', () => {
-  it('leaves a round white mark where it touches', () => {
-    const pad = emptyPad();
-    expect(hasInk(pad)).toBe(false);
-    drawStroke(pad, [84, 84], [84, 84]);
-    expect(hasInk(pad)).toBe(true);
-    expect(pad[84 * PAD_SIDE + 84]).toBe(255);
-    expect(pad[84 * PAD_SIDE + 100]).toBe(0);
-  });
-
-  it('never wipes what is there, and may leave the pad', () => {
-    const pad = emptyPad();
-    drawStroke(pad, [84, 20], [84, 150]);
-    const before = pad.slice();
-    drawStroke(pad, [-30, 84], [PAD_SIDE + 30, 84]);
-    expect(pad.every((value, i) => value >= before[i])).toBe(true);
-    expect(pad[84 * PAD_SIDE]).toBe(255);
   });
 });
