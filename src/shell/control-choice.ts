@@ -15,18 +15,11 @@ export interface ControlOptions {
 
 /** Up to this many choices stand side by side; more make a list that opens. */
 const MOST_SEGMENTS = 4;
-/** Of more choices in the control that makes the point, so many stand side by side, with a list of the others after them. */
-const FIRST_SEGMENTS = 2;
 
-/** A switch, a row of choices, a list of them, or, in the big control, the first of them in a row and a list of the others. */
+/** A switch, a row of choices, or a list of them. */
 export function choiceControl(param: ChoiceParam | SwitchParam, options: ControlOptions): ElementNode {
   if (param.kind === 'switch') return switchControl(options);
-  const { most } = options;
-  if (most !== undefined) {
-    return param.values.length <= most ? segments(param, options, param.values.length) : list(param, options);
-  }
-  if (param.values.length <= MOST_SEGMENTS) return segments(param, options, param.values.length);
-  return options.big ? segments(param, options, FIRST_SEGMENTS) : list(param, options);
+  return param.values.length <= (options.most ?? MOST_SEGMENTS) ? segments(param, options) : list(param, options);
 }
 
 /** The sentence under a control, and the id by which the control names it. */
@@ -67,7 +60,7 @@ function switchControl(options: ControlOptions): ElementNode {
   );
 }
 
-function segments(param: ChoiceParam, options: ControlOptions, count: number): ElementNode {
+function segments(param: ChoiceParam, options: ControlOptions): ElementNode {
   const { context, name, disabled } = options;
   const { node, id } = help(options);
   const change = (event: Event): void => context.actions.set({ [name]: (event.target as HTMLInputElement).value });
@@ -78,7 +71,7 @@ function segments(param: ChoiceParam, options: ControlOptions, count: number): E
     h(
       'div',
       null,
-      param.values.slice(0, count).map((value) =>
+      param.values.map((value) =>
         h(
           'label',
           { key: value },
@@ -97,22 +90,9 @@ function segments(param: ChoiceParam, options: ControlOptions, count: number): E
           ),
         ),
       ),
-      count < param.values.length ? others(param, options, param.values.slice(count)) : null,
     ),
     node,
   );
-}
-
-/** The choices that have no segment of their own, in a list at the end of the row; it is marked when one of them is chosen. */
-function others(param: ChoiceParam, options: ControlOptions, values: readonly string[]): ElementNode {
-  const { words, state } = options.context;
-  const chosen = values.includes(String(state.params[options.name]));
-  const other = h('option', { key: 'other', value: '', disabled: true, selected: !chosen }, words('shell.other'));
-  const attributes = {
-    class: ['wcw-others', chosen && 'wcw-chosen'],
-    'aria-label': words('shell.other-of', { label: paramLabel(words, options.context.figure.name, options.name) }),
-  };
-  return select(param, options, values, attributes, other);
 }
 
 function list(param: ChoiceParam, options: ControlOptions): ElementNode {
@@ -136,14 +116,12 @@ function select(
   { context, name, disabled }: ControlOptions,
   values: readonly string[],
   attributes: Attributes,
-  first?: ElementNode,
 ): ElementNode {
   const chosen = String(context.state.params[name]);
   const change = (event: Event): void => context.actions.set({ [name]: (event.target as HTMLSelectElement).value });
   return h(
     'select',
     { ...attributes, value: values.includes(chosen) ? chosen : '', disabled, on: { change } },
-    first,
     values.map((value) =>
       h(
         'option',

@@ -88,9 +88,9 @@ for (const [what, answer] of [
     page,
   }) => {
     const problems = await watch(page);
-    const address = /recording\.bin\.gz$/;
+    const address = /(?:recording|ends)\.bin\.gz$/;
     await page.route(address, (route) => route.fulfill(answer));
-    await page.goto('recos/#inversion');
+    await page.goto('recos/?inversion.guess=skipped#inversion');
     await expect(figure(page)).toHaveAttribute('data-state', 'still');
     const numbers = figure(page).locator('.wcw-stage');
     const before = await numbers.textContent();
@@ -104,6 +104,18 @@ for (const [what, answer] of [
     expect(problems).toEqual([]);
   });
 }
+
+test('a recorded run that does not come is missed by nobody where its end is there', async ({ page }) => {
+  await page.route(/recording\.bin\.gz$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('recos/?inversion.guess=skipped#inversion');
+  await expect(figure(page)).toHaveAttribute('data-state', 'still');
+  const numbers = figure(page).locator('.wcw-read');
+  const before = await numbers.textContent();
+  await figure(page).locator('.wcw-title').hover();
+  const kind = () => figure(page).evaluate((element) => (element as unknown as { shown: { kind: string } }).shown.kind);
+  await expect.poll(kind).toBe(hasMnist ? 'end' : 'recording');
+  expect(await numbers.textContent()).toBe(before);
+});
 
 for (const [what, address] of [
   ['engine', /engine\/engine\.js$/],
@@ -185,9 +197,10 @@ for (const { what, says, prepare } of [
     await figure(page).locator('[data-action="show-recorded"]').click();
     await expect(figure(page).locator('.wcw-error')).toHaveCount(0);
     await expect(figure(page)).toHaveAttribute('data-state', 'still');
-    const numbers = figure(page).locator('.wcw-stage');
+    const numbers = figure(page).locator('.wcw-read');
     const last = await numbers.textContent();
-    await figure(page).locator('.wcw-replay input[type="range"]').focus();
+    await page.mouse.move(1, 1);
+    await figure(page).locator('.kit-cursor').focus();
     await page.keyboard.press('Home');
     await expect.poll(() => numbers.textContent()).not.toBe(last);
   });
@@ -205,7 +218,8 @@ WebGL2RenderingContext.prototype.getParameter = function (name) {
   await open(page, small);
   await start(page);
   await trains(page);
-  await expect(figure(page).locator('.wcw-status')).toContainText('WebAssembly does not start');
+  await figure(page).locator('[data-action="settings"]').click();
+  await expect(figure(page).locator('.wcw-sheet')).toContainText('WebAssembly does not start');
 });
 
 test('a browser that keeps nothing trains all the same, and both figure and ledger say so', async ({ page }) => {

@@ -23,13 +23,17 @@ test('turning the input moves products to other cells, and rectifying empties th
   await expect(cells.nth(3)).toContainText('a₁');
   await expect(cells.nth(0)).toContainText('a₃');
   await expect(figure.locator('.sgn-verdict')).toContainText('Equal, exactly');
+  const sums = figure.locator('.wcw-number strong');
+  const [sum, mirrored] = await sums.allTextContents();
+  expect(mirrored).toBe(sum);
   await figure.getByRole('switch', { name: 'Rectify between the layers' }).check();
   await expect(cells.nth(3)).toContainText('nothing passes');
   await expect(figure.locator('.sgn-verdict')).toContainText('Told apart');
+  await expect.poll(async () => new Set(await sums.allTextContents()).size).toBe(2);
 });
 
 test('linear layers and their one matrix agree to rounding, and part when rectified', async ({ page }) => {
-  const figure = await open(page, 'view=collapse&layers=5');
+  const figure = await open(page, 'panel=layers&layers=5');
   const verdicts = figure.locator('.sgn-verdicts');
   await expect(verdicts).toContainText('Equal to rounding');
   await expect(verdicts).toContainText('Exact: negate x');

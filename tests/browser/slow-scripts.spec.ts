@@ -46,12 +46,13 @@ test('a link in the text sets a figure whose script has still to come, while oth
   await expect.poll(wrong).toBe(0.9);
 });
 
-test('a panel opened before its figure’s script has come is filled when it comes', async ({ page }) => {
+test('a view chosen before its figure’s script has come is opened when it comes', async ({ page }) => {
   const release = await hold(page, /\/embed\/v1\/inversion\.js$/);
   await page.goto('embed/v1/inversion/', { waitUntil: 'commit' });
-  const panel = page.locator('[data-panel="draw"]');
-  await panel.locator('summary').click();
-  await expect(panel).toHaveAttribute('open');
+  const view = page.getByRole('tab', { name: 'Mistakes' });
+  await view.click();
+  await expect(view).toHaveAttribute('aria-busy', 'true');
   release();
-  await expect(panel.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+  await expect(view).toHaveAttribute('aria-selected', 'true', { timeout: 30_000 });
+  await expect(page.locator('.inv-matrix').first()).toBeVisible();
 });

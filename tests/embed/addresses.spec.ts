@@ -19,7 +19,7 @@ test('every parameter, theme and hide are read from the address', { tag: '@firef
   await expect(page.locator('[data-action="start"]')).toBeVisible();
   await page.goto(`${site.url}/embed/v1/inversion/?${nothingRecorded}&hide=run,menu,closer,nothing`);
   await expect(page.locator('.wcw-menu')).toHaveCount(0);
-  await expect(page.locator('.inv-closer')).toHaveCount(0);
+  await expect(page.getByRole('tab')).toHaveCount(0);
   await expect(page.getByText('“nothing” to leave out')).toBeInViewport();
   await expect(page.locator('[data-action="start"]')).toHaveCount(0);
   await page.goto(`${site.url}/embed/v1/inversion/?preset=unit&seed=4`);

@@ -5,7 +5,7 @@ import { type Child, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
 import { wholePercent } from '../kit/percent.ts';
-import { meanAndSpread } from '../kit/statistics.ts';
+import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
 import { type ClustersState, LOOKS } from './state.ts';
 
 /** Rows of a reproduction, as `reproduced:anchor-clusters/accuracy.<network>` gives them. */
@@ -39,7 +39,7 @@ export function labelsChart(state: ClustersState, words: Words, curves: LabelCur
       name: words(`anchor-clusters.labels.${name}`),
       ...LOOKS[name],
       points: curves[name].map(({ labels, values }) => [labels, meanAndSpread(values).mean]),
-      band: curves[name].map(({ labels, values }) => [labels, Math.min(...values), Math.max(...values)]),
+      band: curves[name].map(({ labels, values }) => [labels, ...spreadOf(values)]),
       dots: true,
     }),
   );

@@ -5,7 +5,7 @@ import { defaultParams } from '../../experiments/parse-params.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
-import { meanAndSpread } from '../kit/statistics.ts';
+import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
 import type { CurveFitState } from './state.ts';
 
 /** Errors of one condition, one a seed. */
@@ -93,7 +93,7 @@ function line(rows: readonly ErrorRow[], activation: 'relu' | 'tanh'): Width[] {
 function seriesOf(widths: readonly Width[]): Pick<Series, 'points' | 'band' | 'dots'> {
   return {
     points: widths.map(({ width, values }) => [width, meanAndSpread(values).mean]),
-    band: widths.map(({ width, values }) => [width, Math.min(...values), Math.max(...values)]),
+    band: widths.map(({ width, values }) => [width, ...spreadOf(values)]),
     dots: true,
   };
 }

@@ -1,6 +1,6 @@
 import type { Strip } from '../../experiments/inversion/frame.ts';
 import { bitmap } from '../../shell/bitmap.ts';
-import type { TestPictures } from '../../shell/figure-state.ts';
+import type { FigureActions, TestPictures } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { wholePercent } from '../kit/percent.ts';
@@ -9,18 +9,22 @@ import { likeliest } from './likeliest.ts';
 import { pixelsShown } from './pixels-shown.ts';
 import { type InversionState, isBlended } from './state.ts';
 
-/** Test digits over their negatives (the blend over the negative while the blend is in use), each with what the network says and how sure it is. */
-export function digits(state: InversionState, words: Words): ElementNode {
+/** Test digits over their negatives, those of the class pointed at lit up (the blend over the negative while the blend is in use), each with what the network says and how sure it is. */
+export function digits(state: InversionState, words: Words, actions: FigureActions): ElementNode {
   const upper: Kind = isBlended(state.params) ? 'blended' : 'original';
   const strip = state.frame?.strip;
   if (!strip) return h('p', { class: 'wcw-note' }, words('inversion.digits.none'));
   return h(
     'ol',
-    { class: 'inv-digits' },
+    { class: 'inv-digits', on: { pointerleave: () => actions.point(undefined) } },
     Array.from(strip.indices, (index, i) =>
       h(
         'li',
-        { key: index },
+        {
+          key: index,
+          class: [state.pointed === `class ${strip.labels[i]}` && 'inv-alike'],
+          on: { pointerenter: () => actions.point(`class ${strip.labels[i]}`) },
+        },
         picture(state, strip, i, upper, words),
         verdict(strip, i, upper, words),
         picture(state, strip, i, 'negative', words),

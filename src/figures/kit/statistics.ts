@@ -6,6 +6,12 @@ export function meanAndSpread(values: readonly number[]): { readonly mean: numbe
   return { mean, sd: Math.sqrt(squares / (values.length - 1)) };
 }
 
+/** What a band or an interval over seeds shows, in every figure: from one standard deviation below the mean to one above it. */
+export function spreadOf(values: readonly number[]): readonly [low: number, high: number] {
+  const { mean, sd } = meanAndSpread(values);
+  return [mean - sd, mean + sd];
+}
+
 /**
  * Whether share `a` (0 to 1) of `count` test images is `more` or `fewer` than share `b`, or the `same` as far as these
  * images can tell: a difference within twice its standard error is none. Both count as drawn apart; of one and the same

@@ -7,7 +7,7 @@ import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
 import { wholePercent } from '../kit/percent.ts';
-import { meanAndSpread } from '../kit/statistics.ts';
+import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
 import type { WrongLabelsState } from './state.ts';
 
 /** One measurement of one condition, one value a seed. */
@@ -91,7 +91,7 @@ function seriesOf(rows: Rows): Pick<Series, 'points' | 'band' | 'dots'> {
     .sort((a, b) => a.share - b.share);
   return {
     points: known.map(({ share, values }) => [share, meanAndSpread(values).mean]),
-    band: known.map(({ share, values }) => [share, Math.min(...values), Math.max(...values)]),
+    band: known.map(({ share, values }) => [share, ...spreadOf(values)]),
     dots: true,
   };
 }

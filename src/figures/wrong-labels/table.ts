@@ -1,26 +1,28 @@
+import type { WrongLabelsFrame } from '../../experiments/wrong-labels/frame.ts';
 import type { Cell, DataTable } from '../../shell/figure.ts';
 import type { Words } from '../../shell/words.ts';
+import { framesTable } from '../kit/frames-table.ts';
 import { percent, type WrongLabelsState } from './state.ts';
 
 /** A row for each frame of the run shown. */
 export function table({ history }: WrongLabelsState, words: Words): DataTable {
   const share = (value: number): Cell => ({ value, shown: percent(words, value) });
-  const names = ['epoch', 'loss', 'right', 'memorised', 'resisted', 'test', 'clean', 'conv1'];
-  return {
-    caption: words('wrong-labels.table.caption'),
-    columns: names.map((name) => words(`wrong-labels.table.${name}`)),
-    rows: history.map((row) => [
-      row.epoch,
-      row.loss,
-      share(row.right),
-      share(row.memorised),
-      share(row.resisted),
-      share(row.test),
-      share(row.testClean),
+  return framesTable<WrongLabelsFrame>(
+    history,
+    [
+      ['epoch', ({ epoch }) => epoch],
+      ['loss', ({ loss }) => loss],
+      ['right', ({ right }) => share(right)],
+      ['memorised', ({ memorised }) => share(memorised)],
+      ['resisted', ({ resisted }) => share(resisted)],
+      ['test', ({ test }) => share(test)],
+      ['clean', ({ testClean }) => share(testClean)],
       // Of the course of a run the numbers alone may have been kept.
-      row.apart?.[0] ?? Number.NaN,
-    ]),
-  };
+      ['conv1', ({ apart }) => apart?.[0] ?? Number.NaN],
+    ],
+    'wrong-labels.table',
+    words,
+  );
 }
 
 /** What the stage shows, in a sentence. */
