@@ -32,6 +32,8 @@ export class FigureElement extends HTMLElement {
   #controller: Controller | undefined;
   #pending: Params = {};
   #wide: boolean | undefined;
+  /** The numbers of the picture that the page came with. */
+  #told: unknown;
 
   /** All parameters; assigning sets those given, if they are known and allowed. */
   get params(): Params {
@@ -46,7 +48,7 @@ export class FigureElement extends HTMLElement {
   }
   get frame(): unknown {
     const state = this.#controller?.state;
-    return state && viewState(state).frame;
+    return (state && viewState(state).frame) ?? this.#told;
   }
   /** Whose numbers are on the stage, and which parameters they belong to. */
   get shown(): { readonly kind: string; readonly params: Params } {
@@ -139,6 +141,8 @@ export class FigureElement extends HTMLElement {
     });
 
     this.#controller = controller;
+    const { frame = '' } = root.querySelector<HTMLElement>(':scope > .wcw-figure')?.dataset ?? {};
+    this.#told = painter.fits && frame ? JSON.parse(frame) : undefined;
     this.#wide = this.clientWidth > 0 ? this.clientWidth >= TWO_VIEWS : undefined;
     this.dataset.state = controller.state.status;
     painter.draw();
@@ -160,6 +164,7 @@ export class FigureElement extends HTMLElement {
     if (!this.hasAttribute('isolate') && ownPage(document)) return this;
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const root = document.createElement('div');
+    root.className = 'wcw-root';
     // The page around may be in another language, written the other way, or say none.
     root.lang = lang;
     root.dir = 'ltr';

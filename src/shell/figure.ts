@@ -189,6 +189,8 @@ export interface PartContext {
   readonly view?: string;
   /** The figure is wide enough for two views side by side; missing: not known yet. */
   readonly wide?: boolean;
+  /** At build only: the numbers of the frame that is drawn, as JSON, for who asks the element before anything is loaded. */
+  readonly told?: string | undefined;
   /** A network is at hand behind what is shown: it can be downloaded. */
   readonly network?: boolean;
   readonly menuAnswer?: MenuAnswer;

@@ -1,3 +1,4 @@
+import { numbersAlone } from '../experiments/ends.ts';
 import type { AnyFigure, Mark } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
 import { renderToString } from './html.ts';
@@ -18,5 +19,6 @@ export interface StaticOptions {
 export function renderFigure(figure: AnyFigure, state: FigureState, options: StaticOptions): string {
   const words = figureWords(figure);
   const network = options.marks !== undefined && options.marks.length > 0;
-  return renderToString(figure.tree.draw({ figure, state, words, actions: noActions, network, ...options }));
+  const told = state.frame && JSON.stringify(numbersAlone(state.frame));
+  return renderToString(figure.tree.draw({ figure, state, words, actions: noActions, network, told, ...options }));
 }

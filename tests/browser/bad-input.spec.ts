@@ -90,7 +90,7 @@ for (const [what, answer] of [
     const problems = await watch(page);
     const address = /(?:recording|ends)\.bin\.gz$/;
     await page.route(address, (route) => route.fulfill(answer));
-    await page.goto('recos/?inversion.guess=skipped#inversion');
+    await page.goto('recos/#inversion');
     await expect(figure(page)).toHaveAttribute('data-state', 'still');
     const numbers = figure(page).locator('.wcw-stage');
     const before = await numbers.textContent();
@@ -107,7 +107,7 @@ for (const [what, answer] of [
 
 test('a recorded run that does not come is missed by nobody where its end is there', async ({ page }) => {
   await page.route(/recording\.bin\.gz$/, (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto('recos/?inversion.guess=skipped#inversion');
+  await page.goto('recos/#inversion');
   await expect(figure(page)).toHaveAttribute('data-state', 'still');
   const numbers = figure(page).locator('.wcw-read');
   const before = await numbers.textContent();

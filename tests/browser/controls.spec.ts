@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-const run = 'data=digits&train-images=2000&epochs=1';
+const run = 'data=digits&train-images=2000&epochs=1&guess=skipped';
 const themes = [
   { colorScheme: 'light', forcedColors: 'none' },
   { colorScheme: 'dark', forcedColors: 'none' },

@@ -44,6 +44,7 @@ function draw(context: PartContext, only?: string): ElementNode {
       class: 'wcw-figure wcw-framed',
       'aria-label': label ? `${label}: ${title}` : title,
       'data-key': keepsPicture ? undefined : stateKey(figure, state),
+      'data-frame': context.told,
       'data-status': state.status,
       'data-whose': whoseOf(shown),
       'data-view': context.view,
