@@ -7,6 +7,7 @@ import { whenIdle } from './idle.ts';
 import { watchIntent } from './intent.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { articleEntries, followedParams, linkHere, readState } from './link-state.ts';
+import { networkParams } from './live-answers.ts';
 import { pageClock } from './live-region.ts';
 import { loadLater } from './load-later.ts';
 import { ownPage } from './own-page.ts';
@@ -149,7 +150,7 @@ export class FigureElement extends HTMLElement {
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
     const disconnect = stage ? figure.connect?.(stage, painter.actions, () => controller.state) : undefined;
     const unwatch = this.#watch(controller, !painter.fits, painter.redraw);
-    watchIntent(root, figure.selfContained ? {} : figure.schema, signal, () => controller.warm());
+    watchIntent(root, networkParams(figure, controller.state), signal, () => controller.warm());
     signal.addEventListener('abort', () => {
       painter.stop();
       disconnect?.();

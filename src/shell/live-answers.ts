@@ -1,5 +1,6 @@
+import type { ParamSchema } from '../experiments/params.ts';
 import type { AnyFigure } from './figure.ts';
-import type { FrameBase } from './figure-state.ts';
+import type { FigureState, FrameBase } from './figure-state.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -9,6 +10,13 @@ export function settledParams(figure: AnyFigure, params: Values): Values {
   return names.length > 0
     ? { ...params, ...Object.fromEntries(names.map((name) => [name, figure.schema[name].default])) }
     : params;
+}
+
+/** The parameters whose controls want a network: moved, they may start the engine. */
+export function networkParams(figure: AnyFigure, { params }: Pick<FigureState, 'params'>): ParamSchema {
+  if (figure.selfContained) return {};
+  const follow: readonly string[] = figure.live?.by(params) ?? [];
+  return Object.fromEntries(Object.entries(figure.schema as ParamSchema).filter(([name]) => !follow.includes(name)));
 }
 
 /** A measured frame as the live parameters show it. */
