@@ -103,9 +103,15 @@ export class RecordedSide {
       if (entry) await this.#put(entry, turn);
       else if (!this.#kept) this.#showNearestEnd();
     } catch (error) {
-      // Without its recording the end that stands there is still true.
-      if (turn === this.#turn && !this.#kept) update({ status: 'error', error: plainError(error) });
+      if (turn === this.#turn) this.#goWithout(error);
     }
+  }
+
+  /** A recording did not come: the end of the same settings, or the nearest of settings without any, is still true. */
+  #goWithout(error: unknown): void {
+    const { update, state } = this.#host;
+    const stands = this.#kept && (state().source.kind === 'end' || !matchingRecording(this.#figure, state().params));
+    update(stands ? { status: 'still' } : { status: 'error', error: plainError(error) });
   }
 
   scrub(position: number): void {
@@ -164,11 +170,16 @@ export class RecordedSide {
   /** Until something recorded has come, what stands there is the nearest. */
   #keepStanding(): void {
     const { state, update } = this.#host;
-    const { source, before } = state();
+    const { source, before, frame } = state();
     const loading = { status: 'loading', error: undefined } as const;
-    if (source.kind === 'own' && before)
-      update({ ...loading, source: { kind: 'nearest', params: before.params as Values } });
-    else if (source.kind !== 'recording' && source.kind !== 'end') update(loading);
+    if (source.kind === 'own' && before) {
+      const stood = { frame: before.frame, history: before.history, position: before.history.length - 1 };
+      update({
+        ...loading,
+        ...(!frame && stood),
+        source: { kind: 'nearest', params: before.params as Values },
+      });
+    } else if (source.kind !== 'recording' && source.kind !== 'end') update(loading);
     else {
       const matches = isRecordedFor(this.#figure.schema, source.params, state().params);
       update({ ...loading, ...(!matches && { source: { ...source, kind: 'nearest' } }) });
@@ -182,11 +193,8 @@ export class RecordedSide {
     if (exact || isEndShown) return exact;
     const { schema, recordings } = this.#figure;
     const entry = nearestOf(schema, params, recordings, (one) => recordedParams(this.#figure, one));
-    const needsNetwork = !atRecordedLive(
-      schema,
-      entry ? recordedParams(this.#figure, entry) : {},
-      settledParams(this.#figure, params),
-    );
+    const needsNetwork =
+      entry && !atRecordedLive(schema, recordedParams(this.#figure, entry), settledParams(this.#figure, params));
     if (needsNetwork) return entry;
     const nearest = nearestOf(
       schema,
