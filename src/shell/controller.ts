@@ -156,7 +156,8 @@ export class Controller implements WorkerHolder {
   /** After an error: goes on from the last checkpoint, or loads again what failed. */
   retry(): void {
     const { status } = this.#state;
-    this.#update({ error: undefined });
+    this.#looker.cancel();
+    this.#update({ error: undefined, looking: false });
     this.#pictures.forget();
     if (this.#state.source.kind !== 'own') void this.#recorded.settle();
     else if (status !== 'error') this.#lookAtOwn();

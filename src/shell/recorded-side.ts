@@ -7,15 +7,9 @@ import type { FigureState, FrameBase, FrameSource } from './figure-state.ts';
 import { settledParams } from './live-answers.ts';
 import { plainError } from './looker.ts';
 import { nearestOf } from './nearest.ts';
+import { nearestRecording } from './nearest-recording.ts';
 import type { Pictures } from './pictures.ts';
-import {
-  atRecordedLive,
-  isRecordedFor,
-  marksOf,
-  matchingRecording,
-  recordedParams,
-  recordingPart,
-} from './recordings.ts';
+import { atRecordedLive, isRecordedFor, marksOf, matchingRecording, recordingPart } from './recordings.ts';
 import { markNear } from './replay.ts';
 import { createShelf } from './shelf.ts';
 import { computedPart, loadingPart, nothingPart } from './state.ts';
@@ -107,11 +101,14 @@ export class RecordedSide {
     }
   }
 
-  /** A recording did not come: the end of the same settings, or the nearest of settings without any, is still true. */
+  /** A recording did not come: what stands there is still true, if it is what the recording would have shown. */
   #goWithout(error: unknown): void {
     const { update, state } = this.#host;
-    const stands = this.#kept && (state().source.kind === 'end' || !matchingRecording(this.#figure, state().params));
-    update(stands ? { status: 'still' } : { status: 'error', error: plainError(error) });
+    const { source, params, history, position } = state();
+    const missed = source.kind !== 'end' && matchingRecording(this.#figure, params);
+    const shown = history[position];
+    const frame = !missed && shown && this.#answer(shown);
+    update(frame ? { ...SETTLED, frame } : { status: 'error', error: plainError(error) });
   }
 
   scrub(position: number): void {
@@ -160,7 +157,10 @@ export class RecordedSide {
     if (!end || !frame) return undefined;
     const entry = matchingRecording(this.#figure, params);
     const { source } = state();
-    if (entry && source.kind === 'recording' && source.id === entry.id && this.#recording) return 'part';
+    if (entry && source.kind === 'recording' && source.id === entry.id && this.#recording) {
+      this.show();
+      return 'part';
+    }
     look(null);
     this.#kept = { end };
     update({ ...endPart(end, frame), source: { kind: 'end', params: end.params }, ...SETTLED });
@@ -191,22 +191,9 @@ export class RecordedSide {
     const { params } = this.#host.state();
     const exact = matchingRecording(this.#figure, params);
     if (exact || isEndShown) return exact;
-    const { schema, recordings } = this.#figure;
-    const entry = nearestOf(schema, params, recordings, (one) => recordedParams(this.#figure, one));
-    const needsNetwork =
-      entry && !atRecordedLive(schema, recordedParams(this.#figure, entry), settledParams(this.#figure, params));
-    if (needsNetwork) return entry;
-    const nearest = nearestOf(
-      schema,
-      params,
-      [
-        ...recordings.map((one) => ({ params: recordedParams(this.#figure, one), entry: one })),
-        ...(this.#ends?.ends ?? []).map((end) => ({ params: end.params, entry: undefined })),
-      ],
-      (one) => one.params,
-    );
-    if (!nearest?.entry) this.#kept = undefined;
-    return nearest?.entry;
+    const nearest = nearestRecording(this.#figure, this.#ends, params);
+    if (!nearest) this.#kept = undefined;
+    return nearest;
   }
 
   #showNearestEnd(): void {

@@ -44,6 +44,7 @@ export function framedFrame(step: number, params: Settings): FramedFrame {
 /** The toy in the frame of one screen: flipping it follows from a frame as long as nothing is mixed in. */
 export const framedToy: FigureDefinition<typeof toySchema, FramedFrame, { readonly score: number }> = {
   ...toy,
+  compute: undefined,
   tree: framedTree,
   primary: ['flip', 'shape', 'size'],
   ends: 'models/toy/ends.bin.gz',
@@ -103,7 +104,9 @@ export const framedEnds: Ends = {
   command: '',
   commit: '',
   quantised: 'float16',
-  ends: [{}, { size: 'b' }, { size: 'c' }, { shape: 'square' }].map((settings) =>
-    framedEnd({ images: 5000, ...settings }),
-  ),
+  ends: [
+    framedEnd({ images: 5000 }),
+    ...['b', 'c'].map((size) => framedEnd({ images: 5000, size })),
+    framedEnd({ shape: 'square' }),
+  ],
 };
