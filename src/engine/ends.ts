@@ -38,9 +38,15 @@ export const decodeEnds = (bytes: Uint8Array): Promise<Ends> => unpackFile(bytes
 
 function isEnds(value: unknown): value is Ends {
   const file = value as Partial<Ends> | null;
-  if (typeof file !== 'object' || file === null || file.format !== 'ends-1' || !Array.isArray(file.ends)) return false;
+  if (!isObject(file) || file.format !== 'ends-1' || !Array.isArray(file.ends)) return false;
   return file.ends.every(
     ({ params, course, frames }: Partial<End>) =>
-      typeof params === 'object' && Array.isArray(course) && Array.isArray(frames) && frames.length > 0,
+      isObject(params) &&
+      Array.isArray(course) &&
+      Array.isArray(frames) &&
+      frames.length > 0 &&
+      frames.every(({ live, frame }) => isObject(live) && isObject(frame)),
   );
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

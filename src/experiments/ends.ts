@@ -16,15 +16,16 @@ export interface EndsPlan {
 const MOST = 24;
 const SPREAD = 9;
 
-/** The values of a control at which ends are kept: all of a choice or switch; of a number all its steps, or some of them. */
+/** The values of a control at which ends are kept: all of a choice or switch; of a number all its steps, or some spread over its range. */
 export function stopsOf(param: Param): readonly (string | number)[] {
   if (param.kind === 'choice') return param.values;
   if (param.kind === 'switch') return ['off', 'on'];
   const { min, max, kind, scale } = param;
-  const step = param.step ?? (kind === 'integer' ? 1 : (max - min) / SPREAD);
-  const count = Math.round((max - min) / step);
-  const round = (value: number): number => Number((min + Math.round((value - min) / step) * step).toPrecision(10));
-  if (count < MOST) return Array.from({ length: count + 1 }, (_, i) => round(min + i * step));
+  const step = param.step ?? (kind === 'integer' ? 1 : undefined);
+  const count = step === undefined ? MOST : Math.round((max - min) / step);
+  const round = (value: number): number =>
+    Number((step === undefined ? value : min + Math.round((value - min) / step) * step).toPrecision(10));
+  if (count < MOST) return Array.from({ length: count + 1 }, (_, i) => round(min + (i * (max - min)) / count));
   const share = (i: number): number => i / (SPREAD - 1);
   const at = (i: number): number => (scale === 'log' ? min * (max / min) ** share(i) : min + share(i) * (max - min));
   return [...new Set(Array.from({ length: SPREAD }, (_, i) => round(at(i))))];

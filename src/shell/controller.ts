@@ -148,13 +148,16 @@ export class Controller implements WorkerHolder {
     const params = resetParams(this.#figure, this.#state);
     this.#endRun();
     this.#awake = true;
-    this.#update({ ...asRecorded(this.#schema, params, this.#state.absent), probe: undefined, before: undefined });
+    const before = beforePart(this.#figure, this.#state);
+    this.#update({ ...asRecorded(this.#schema, params, this.#state.absent), probe: undefined, ...before });
     void this.#recorded.settle();
+    this.#update({ before: undefined });
   }
   /** After an error: goes on from the last checkpoint, or loads again what failed. */
   retry(): void {
     const { status } = this.#state;
-    this.#update({ error: undefined });
+    this.#looker.cancel();
+    this.#update({ error: undefined, looking: false });
     this.#pictures.forget();
     if (this.#state.source.kind !== 'own') void this.#recorded.settle();
     else if (status !== 'error') this.#lookAtOwn();

@@ -48,15 +48,18 @@ export class FigureElement extends HTMLElement {
     return this.#controller?.state.status ?? 'still';
   }
   get frame(): unknown {
-    const state = this.#controller?.state;
-    return (state && viewState(state).frame) ?? this.#told;
+    return this.#viewState?.frame ?? this.#told;
   }
   /** Whose numbers are on the stage, and which parameters they belong to. */
   get shown(): { readonly kind: string; readonly params: Params } {
-    const state = this.#controller?.state;
+    const state = this.#viewState;
     if (!state) return { kind: 'none', params: this.#pending };
-    const { source, params } = viewState(state);
+    const { source, params } = state;
     return { kind: source.kind, params: 'params' in source ? source.params : (params as Params) };
+  }
+  get #viewState(): FigureState | undefined {
+    const [figure, state] = [this.#entry?.figure, this.#controller?.state];
+    return figure && state && viewState(figure, state);
   }
   /** The figure's parameters: kinds, ranges, defaults. Empty before its script has come. */
   get schema(): unknown {

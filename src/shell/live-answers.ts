@@ -1,4 +1,4 @@
-import type { ParamSchema } from '../experiments/params.ts';
+import { isShowing, type ParamSchema } from '../experiments/params.ts';
 import type { AnyFigure } from './figure.ts';
 import type { FigureState, FrameBase } from './figure-state.ts';
 
@@ -22,3 +22,16 @@ export function networkParams(figure: AnyFigure, { params }: Pick<FigureState, '
 /** A measured frame as the live parameters show it. */
 export const answered = (figure: AnyFigure, frame: FrameBase, params: Values): FrameBase =>
   figure.live?.frame(frame, params) ?? frame;
+
+/**
+ * The parameters under which a frame measured with others may stand: live ones whose effect follows from it as they are, the
+ * other live ones as it was measured.
+ */
+export function paramsShownOf(figure: AnyFigure, measuredWith: Values, params: Values): Values {
+  const measured = Object.keys(figure.schema).filter((name) => isShowing(figure.schema[name]));
+  const still = { ...params, ...pick(measuredWith, measured) };
+  return { ...still, ...pick(params, figure.live?.by(still) ?? []) };
+}
+
+const pick = (values: Values, names: readonly string[]): Values =>
+  Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]!]));

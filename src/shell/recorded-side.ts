@@ -7,15 +7,9 @@ import type { FigureState, FrameBase, FrameSource } from './figure-state.ts';
 import { settledParams } from './live-answers.ts';
 import { plainError } from './looker.ts';
 import { nearestOf } from './nearest.ts';
+import { nearestRecording } from './nearest-recording.ts';
 import type { Pictures } from './pictures.ts';
-import {
-  atRecordedLive,
-  isRecordedFor,
-  marksOf,
-  matchingRecording,
-  recordedParams,
-  recordingPart,
-} from './recordings.ts';
+import { atRecordedLive, isRecordedFor, marksOf, matchingRecording, recordingPart } from './recordings.ts';
 import { markNear } from './replay.ts';
 import { createShelf } from './shelf.ts';
 import { computedPart, loadingPart, nothingPart } from './state.ts';
@@ -103,9 +97,18 @@ export class RecordedSide {
       if (entry) await this.#put(entry, turn);
       else if (!this.#kept) this.#showNearestEnd();
     } catch (error) {
-      // Without its recording the end that stands there is still true.
-      if (turn === this.#turn && !this.#kept) update({ status: 'error', error: plainError(error) });
+      if (turn === this.#turn) this.#goWithout(error);
     }
+  }
+
+  /** A recording did not come: what stands there is still true, if it is what the recording would have shown. */
+  #goWithout(error: unknown): void {
+    const { update, state } = this.#host;
+    const { source, params, history, position } = state();
+    const missed = source.kind !== 'end' && matchingRecording(this.#figure, params);
+    const shown = history[position];
+    const frame = !missed && shown && this.#answer(shown);
+    update(frame ? { ...SETTLED, frame } : { status: 'error', error: plainError(error) });
   }
 
   scrub(position: number): void {
@@ -154,7 +157,10 @@ export class RecordedSide {
     if (!end || !frame) return undefined;
     const entry = matchingRecording(this.#figure, params);
     const { source } = state();
-    if (entry && source.kind === 'recording' && source.id === entry.id && this.#recording) return 'part';
+    if (entry && source.kind === 'recording' && source.id === entry.id && this.#recording) {
+      this.show();
+      return 'part';
+    }
     look(null);
     this.#kept = { end };
     update({ ...endPart(end, frame), source: { kind: 'end', params: end.params }, ...SETTLED });
@@ -164,11 +170,16 @@ export class RecordedSide {
   /** Until something recorded has come, what stands there is the nearest. */
   #keepStanding(): void {
     const { state, update } = this.#host;
-    const { source, before } = state();
+    const { source, before, frame } = state();
     const loading = { status: 'loading', error: undefined } as const;
-    if (source.kind === 'own' && before)
-      update({ ...loading, source: { kind: 'nearest', params: before.params as Values } });
-    else if (source.kind !== 'recording' && source.kind !== 'end') update(loading);
+    if (source.kind === 'own' && before) {
+      const stood = { frame: before.frame, history: before.history, position: before.history.length - 1 };
+      update({
+        ...loading,
+        ...(!frame && stood),
+        source: { kind: 'nearest', params: before.params as Values },
+      });
+    } else if (source.kind !== 'recording' && source.kind !== 'end') update(loading);
     else {
       const matches = isRecordedFor(this.#figure.schema, source.params, state().params);
       update({ ...loading, ...(!matches && { source: { ...source, kind: 'nearest' } }) });
@@ -180,25 +191,9 @@ export class RecordedSide {
     const { params } = this.#host.state();
     const exact = matchingRecording(this.#figure, params);
     if (exact || isEndShown) return exact;
-    const { schema, recordings } = this.#figure;
-    const entry = nearestOf(schema, params, recordings, (one) => recordedParams(this.#figure, one));
-    const needsNetwork = !atRecordedLive(
-      schema,
-      entry ? recordedParams(this.#figure, entry) : {},
-      settledParams(this.#figure, params),
-    );
-    if (needsNetwork) return entry;
-    const nearest = nearestOf(
-      schema,
-      params,
-      [
-        ...recordings.map((one) => ({ params: recordedParams(this.#figure, one), entry: one })),
-        ...(this.#ends?.ends ?? []).map((end) => ({ params: end.params, entry: undefined })),
-      ],
-      (one) => one.params,
-    );
-    if (!nearest?.entry) this.#kept = undefined;
-    return nearest?.entry;
+    const nearest = nearestRecording(this.#figure, this.#ends, params);
+    if (!nearest) this.#kept = undefined;
+    return nearest;
   }
 
   #showNearestEnd(): void {

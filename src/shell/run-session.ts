@@ -50,11 +50,12 @@ export function startRun(options: {
       if (turn === generation) act();
     };
     const from = checkpoint;
+    const begun = { history: [], frame: undefined };
     change((state) => ({
       status: 'loading',
       error: undefined,
       notes: [],
-      history: from ? state.history.filter((frame) => frame.step <= from.step) : [],
+      ...(from ? { history: state.history.filter((frame) => frame.step <= from.step) } : begun),
     }));
     const listener: RunListener = {
       backend: (backend, backendWhy) => mine(() => change({ backend, backendWhy })),

@@ -14,7 +14,8 @@ import { strip } from './strip.ts';
 
 /** Both accuracies over training: a filled line for the digits, a hollow one for their negatives, with the seeds beside them. */
 export function curve(state: InversionState, words: Words, actions: FigureActions): ElementNode {
-  const { frame, history, position, status, before } = state;
+  const { frame, history, position, status, before, params } = state;
+  const { negate, blend } = params;
   const end = extent(state);
   const x: Axis = {
     min: 0,
@@ -28,9 +29,12 @@ export function curve(state: InversionState, words: Words, actions: FigureAction
   const options: OverRun = {
     x,
     y: PERCENT(words),
-    lines: linesOf(history, isExchanged(state), words, frame),
+    lines: linesOf(history, isExchanged(params), words, frame),
     ...(before && {
-      ghost: { name: ghostName(state, words), lines: linesOf(before.history, isExchanged(state), words) },
+      ghost: {
+        name: ghostName(state, words),
+        lines: linesOf(before.history, isExchanged({ ...before.params, negate, blend }), words),
+      },
     }),
     ...(frame && { at: picturesSeen(state), moved: position < history.length - 1 && status !== 'running' }),
     levels: [{ y: 10, label: words('inversion.numbers.chance') }],
@@ -56,7 +60,7 @@ const PERCENT = (words: Words): Axis => ({
 });
 
 /** Whether the two lines stand in each other's place: only where that is an identity at every moment of the run. */
-const isExchanged = ({ params }: InversionState): boolean => params.negate === 'on' && followsFromFrame(params);
+const isExchanged = (params: InversionState['params']): boolean => params.negate === 'on' && followsFromFrame(params);
 
 function linesOf(history: readonly InversionFrame[], exchange: boolean, words: Words, now?: InversionFrame): RunLine[] {
   const line = (kind: 'original' | 'negative'): RunLine['points'] => {

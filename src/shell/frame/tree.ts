@@ -30,7 +30,7 @@ export const framedTree: FigureTree = { parts: PARTS, strings: strings as String
 function draw(context: PartContext, only?: string): ElementNode {
   const { figure, state, words, label, id, keepsPicture } = context;
   const title = words(`${figure.name}.title`);
-  const shown = viewState(state);
+  const shown = viewState(figure, state);
   const side = openSide(context);
   const part = (name: Part, tag: string, attributes: Attributes, draw: () => Child): ElementNode => {
     const stays = (only !== undefined && only !== name) || (keepsPicture && (name === 'stage' || name === 'side'));

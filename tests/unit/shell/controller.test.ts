@@ -1,47 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { PlainError } from '../../../src/data/plain-error.ts';
-import { Controller } from '../../../src/shell/controller.ts';
-import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
-import { readState } from '../../../src/shell/link-state.ts';
-import { startRun } from '../../../src/shell/run-session.ts';
-import { openResults } from '../../../src/shell/storage.ts';
-import { fakeEngine, settled } from './fake-engine.ts';
+import { settled } from './fake-engine.ts';
+import { openFigure } from './small-world.ts';
 import { toy, toyRecording } from './toy-figure.ts';
 
-function open(entries: [string, string][] = [], absent?: ReadonlySet<string>) {
-  const engine = fakeEngine();
-  const results = openResults(null);
-  const loaded: string[] = [];
-  const idle: (() => void)[] = [];
-  const world = { broken: false, rested: undefined as (() => void) | undefined };
-  const slots = createWorkerSlots();
-  const controller = new Controller(toy, readState(toy, entries, absent), {
-    assets: async () => new Uint8Array(),
-    later: async () => ({
-      createEngine: (_assets, options) => {
-        world.rested = options?.rested;
-        return engine;
-      },
-      openResults: () => results,
-      startRun,
-      testImages: async () => Promise.reject(new Error('none')),
-      loadEnds: async () => Promise.reject(new Error('none')),
-      loadRecording: async (entry) => {
-        loaded.push(entry.id);
-        if (world.broken) throw new PlainError('errors.recording.corrupt', { detail: '' });
-        return toyRecording({ ...entry.params });
-      },
-    }),
-    clock: { now: () => 0, after: () => () => undefined },
-    slots,
-    idle: (callback) => {
-      idle.push(callback);
-      return () => idle.splice(idle.indexOf(callback), 1);
-    },
-    changed: () => undefined,
-  });
-  return { controller, engine, results, loaded, idle, world, slots };
-}
+const open = (entries: [string, string][] = [], absent?: ReadonlySet<string>) =>
+  openFigure(toy, { recording: ({ params }) => toyRecording({ ...params }) }, entries, absent);
 const busy = { lastSeen: () => 0, rest: () => undefined };
 const frame = (step: number, score = step) => ({ step, steps: 100, epoch: step / 50, score, testImages: 1000 });
 const checkpoint = (step: number) =>

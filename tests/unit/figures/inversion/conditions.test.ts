@@ -1,73 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { conditions } from '../../../../src/experiments/inversion/conditions.ts';
-import { inversionSchema } from '../../../../src/experiments/inversion/schema.ts';
-import { parseParams } from '../../../../src/experiments/parse-params.ts';
-import { conditionNames, isOf, settingsOf } from '../../../../src/figures/inversion/conditions.ts';
-import { drawn, params, result, words } from './sample.ts';
+import { isOf } from '../../../../src/figures/inversion/conditions.ts';
+import { rowOf } from '../../../../src/figures/inversion/strip.ts';
+import { params, state } from './sample.ts';
 
-const rows = [
-  { condition: 'paper', images: 60_000, epochs: 5, values: [0.4, 0.5], originals: [0.98, 0.99] },
-  { condition: 'tanh', images: 60_000, epochs: 5, values: [0.2], originals: [0.97] },
-];
+const names = Object.keys(conditions);
+const matching = (changes: Parameters<typeof params>[0]) => names.filter((name) => isOf(params(changes), name));
 
 describe('the conditions of the inversion figure', () => {
-  it('are all that are reproduced, each with a name', () => {
-    expect(conditionNames).toEqual(Object.keys(conditions));
-    const named = conditionNames.map((name) => words(`inversion.conditions.${name}`));
-    expect(new Set(named).size).toBe(named.length);
-  });
-
-  it('can all be set in the figure, and are recognised by their settings', () => {
-    for (const name of conditionNames) {
-      const settings = settingsOf(name);
-      const { notes } = parseParams(
-        inversionSchema,
-        Object.entries(settings).map(([key, value]) => [key, String(value)]),
-      );
-      expect(notes).toEqual([]);
-      expect(isOf(params(settings), name)).toBe(true);
-      // The published condition in the browser's size and in full are one by their settings.
-      const others = conditionNames.filter((other) => other !== name && isOf(params(settings), other));
-      expect(others).toEqual(name === 'browser' ? ['paper'] : name === 'paper' ? ['browser'] : []);
+  it('are recognised by their settings, each alone but for the published one, which was run in two sizes', () => {
+    for (const name of names) {
+      const twins = name === 'browser' || name === 'paper' ? ['browser', 'paper'] : [name];
+      expect(matching(conditions[name]!.params)).toEqual(twins);
     }
   });
 
-  it('do not ask for size, seed or what does not matter', () => {
-    expect(isOf(params({ seed: 4, epochs: 20, 'train-images': 500, threshold: 0.2, compensate: 'on' }), 'paper')).toBe(
-      true,
-    );
-    expect(isOf(params({ activation: 'trelu', threshold: 0.2 }), 'trelu')).toBe(false);
-    expect(isOf(params({ 'learning-rate': 0.01 }), 'paper')).toBe(false);
+  it('do not ask for size, seed, what shows a network or what does not matter', () => {
+    const free = { seed: 4, epochs: 20, 'train-images': 500, threshold: 0.2, compensate: 'on', negate: 'on' } as const;
+    expect(matching(free)).toEqual(['browser', 'paper']);
+    expect(matching({ activation: 'trelu', threshold: 0.2 })).toEqual([]);
+    expect(matching({ 'learning-rate': 0.01 })).toEqual([]);
   });
 });
 
-describe('the list of all conditions', () => {
-  const list = (changes: Parameters<typeof drawn>[0] = {}) => drawn({ panel: 'conditions', ...changes }, rows);
+describe('the seeds beside the curve', () => {
+  const row = (condition: string, images: number, epochs: number) => ({ condition, images, epochs, values: [0.4] });
+  const [browser, paper, tanh] = [row('browser', 10_000, 3), row('paper', 60_000, 5), row('tanh', 60_000, 5)];
+  const all = [browser, paper, tanh];
+  const own = (changes: Parameters<typeof params>[0]) => state({ source: { kind: 'own' }, params: params(changes) });
 
-  it('has a row for each, measured or not, with mean and spread over its seeds', () => {
-    const html = list();
-    expect(html.match(/class="inv-condition"/g)).toHaveLength(conditionNames.length);
-    expect(html).toContain('45.00\u00a0% ± 7.07');
-    expect(html).toContain('n = 2; 60,000 digits, 5 epochs');
-    expect(html.match(/Not measured yet\./g)).toHaveLength(conditionNames.length - rows.length);
+  it('are of what is shown, and not of the settings, where the two differ', () => {
+    const source = { kind: 'nearest', params: { ...params({ activation: 'tanh' }), epochs: 5 } } as const;
+    expect(rowOf(all, state({ source, params: params({ activation: 'abs' }) }))).toBe(tanh);
   });
 
-  it('marks the row of the present settings, and cannot be used while a run goes on', () => {
-    expect(list({ params: params({ activation: 'tanh' }) })).toMatch(/aria-pressed="true">tanh</);
-    expect(
-      list({ params: params({ activation: 'tanh' }) }).match(/inv-condition"><button[^>]*aria-pressed="true"/g),
-    ).toHaveLength(1);
-    const running = list({ status: 'running', source: { kind: 'own' } });
-    expect(running.match(/inv-condition"><button[^>]*disabled/g)).toHaveLength(conditionNames.length);
+  it('are of the size that is shown where that was reproduced, else of another', () => {
+    expect(rowOf(all, own({}))).toBe(browser);
+    expect(rowOf(all, own({ 'train-images': 60_000, epochs: 5 }))).toBe(paper);
+    expect(rowOf(all, own({ activation: 'tanh', epochs: 1 }))).toBe(tanh);
+    expect(rowOf([{ ...browser, values: [] }, paper], own({}))).toBe(paper);
   });
 
-  it('puts the reader’s own run into the row of its condition', () => {
-    const own = {
-      source: { kind: 'own' },
-      status: 'done',
-      result: { ...result, params: params({ activation: 'tanh' }) },
-    } as const;
-    const html = list({ ...own, params: params({ activation: 'tanh' }) });
-    expect(html.slice(html.indexOf('inv-conditions')).match(/<g class="inv-own">/g)).toHaveLength(1);
+  it('are missing where nothing of the kind was reproduced', () => {
+    expect(rowOf(all, own({ activation: 'trelu', threshold: 0.3 }))).toBeUndefined();
+    expect(rowOf([], own({}))).toBeUndefined();
   });
 });

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import rows from 'reproduced:inversion/accuracy.negative';
 import { describe, expect, it } from 'vitest';
 import { reproducedModule, reproducedRows } from '../../../../src/cli/reproduced-plugin.ts';
-import { shownRows, withOriginals } from '../../../../src/figures/inversion/condition-rows.ts';
-import { params } from './sample.ts';
 
 const run = (negative: number) => ({ seed: 1, result: { 'accuracy.negative': negative, 'accuracy.original': 0.9 } });
 const file = {
@@ -17,37 +15,10 @@ const file = {
 };
 const browser = { condition: 'browser', images: 10_000, epochs: 3, values: [0.25, 0.31] };
 
-const paper = { condition: 'paper', images: 60_000, epochs: 5, values: [0.4] };
-
 describe('the rows of reproduction', () => {
   it('take one measurement of every seed, with images and epochs, and leave out what was not measured', () => {
     const tanh = { condition: 'tanh', images: 60_000, epochs: 5, values: [0.5] };
     expect(reproducedRows(file, 'accuracy.negative')).toEqual([tanh, browser]);
-  });
-
-  it('are the browser’s and the published one’s at the defaults, and under settings that were never measured', () => {
-    const rows = [paper, browser];
-    expect(shownRows(rows, params())).toEqual([browser, paper]);
-    expect(shownRows(rows, params({ seed: 9, epochs: 7, negate: 'on' }))).toEqual([browser, paper]);
-    expect(shownRows(rows, params({ activation: 'trelu', threshold: 0.3 }))).toEqual([browser, paper]);
-    expect(shownRows(rows, params({ data: 'digits' }))).toEqual([browser, paper]);
-    expect(shownRows([{ ...browser, values: [] }], params())).toEqual([]);
-  });
-
-  it('are the condition of the reader’s settings, measured or not, over the published one’s', () => {
-    const tanh = { ...paper, condition: 'tanh' };
-    expect(shownRows([paper, browser, tanh], params({ activation: 'tanh' }))).toEqual([tanh, paper]);
-    const named = (changes: Parameters<typeof params>[0]) => shownRows([paper], params(changes))[0];
-    expect(named({ activation: 'linear', biases: 'off' })).toMatchObject({ condition: 'linear-no-biases', values: [] });
-    expect(named({ scaling: 'unit' })).toMatchObject({ condition: 'unit' });
-    expect(named({ scaling: 'unit', compensate: 'on' })).toMatchObject({ condition: 'unit-compensated' });
-  });
-
-  it('carry the digits that the same networks read beside the negatives', () => {
-    expect(withOriginals([browser], [{ ...browser, values: [0.9, 0.8] }])).toEqual([
-      { ...browser, originals: [0.9, 0.8] },
-    ]);
-    expect(withOriginals([browser], [])[0]!.originals).toBeUndefined();
   });
 
   it('are empty where nothing was reproduced yet, and follow the file where something was', () => {

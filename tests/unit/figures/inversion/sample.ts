@@ -1,34 +1,18 @@
-import type {
-  InversionFrame,
-  InversionResult,
-  Reading,
-  Responses,
-} from '../../../../src/experiments/inversion/frame.ts';
+import { exchanged } from '../../../../src/experiments/inversion/exchange.ts';
+import type { InversionFrame, InversionResult, Reading } from '../../../../src/experiments/inversion/frame.ts';
 import { type InversionParams, inversionSchema } from '../../../../src/experiments/inversion/schema.ts';
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
-import { loadPanels } from '../../../../src/figures/inversion/panels.ts';
 import type { InversionState } from '../../../../src/figures/inversion/state.ts';
-import { below, view } from '../../../../src/figures/inversion/view.ts';
-import type { FigureActions } from '../../../../src/shell/figure-state.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { type Child, renderToString } from '../../../../src/shell/html.ts';
+import { noActions } from '../../../../src/shell/parts.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
 import { stateOf } from '../state-of.ts';
 
-// What an opened panel loads is there.
-await loadPanels();
+export { noActions };
 
 /** Made-up frames for tests of drawing alone: no network stands behind them, and they are shown to no reader. */
 export const words = figureWords(definition);
-
-export const noActions: FigureActions = {
-  set: () => undefined,
-  openPanel: () => undefined,
-  probe: () => undefined,
-  guess: () => undefined,
-  draft: () => undefined,
-  scrub: () => undefined,
-};
 
 export function reading(accuracy: number): Reading {
   const confusion = new Int32Array(100);
@@ -74,24 +58,8 @@ export function frame(changes: Partial<InversionFrame> = {}): InversionFrame {
   };
 }
 
-export const flipped = frame({
-  step: 0,
-  steps: 0,
-  epoch: 0,
-  imagesSeen: 0,
-  loss: Number.NaN,
-  original: reading(0.374),
-  negative: reading(0.989),
-  anchors: anchors.map((w) => -w),
-  unflipped: { original: reading(0.989), negative: reading(0.374) },
-});
-
-export function responses(index: number): Responses {
-  const map = Float32Array.from({ length: 6 * 784 }, (_, i) => Math.sin(i / 9));
-  const probabilities = Float32Array.from({ length: 10 }, (_, i) => (i === 4 ? 0.91 : 0.01));
-  const one = { before: map, after: map.map((v) => Math.max(0, v)), probabilities };
-  return { index, original: one, negative: { ...one, before: map.map((v) => -v) } };
-}
+/** The same with its first layer negated, as it follows from that frame. */
+export const flipped = exchanged(frame(), 0);
 
 export const history = [
   frame({ step: 0, epoch: 0, imagesSeen: 0, loss: Number.NaN, original: reading(0.1), negative: reading(0.09) }),
@@ -138,9 +106,16 @@ export const result: InversionResult = {
   changed: [],
 };
 
-/** Stage and what stands below it as markup, without the bytes of its pictures. */
-export function drawn(changes: Partial<InversionState> = {}, reproduction: Parameters<typeof below>[3] = []): string {
-  const shown = state(changes);
-  const trees = [view(shown, words), below(shown, words, noActions, reproduction)];
-  return renderToString(trees).replace(/base64,[^"]+/g, 'base64,');
-}
+const markup = (tree: Child): string => renderToString(tree).replace(/base64,[^"]+/g, 'base64,');
+
+/** The main view as markup. */
+export const drawn = (changes: Partial<InversionState> = {}): string =>
+  markup(definition.view(state(changes), words, noActions));
+
+/** A view beside it, without the bytes of its pictures. */
+export const beside = (name: string, changes: Partial<InversionState> = {}): string =>
+  markup(definition.sides!.find((side) => side.name === name)!.draw(state(changes), words, noActions));
+
+/** The large numbers: each with its unit, a plain text. */
+export const large = (changes: Partial<InversionState> = {}): string[] =>
+  definition.numbers!(state(changes), words).map(({ value, unit = '' }) => `${value}${unit}`);

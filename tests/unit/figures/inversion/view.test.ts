@@ -1,144 +1,308 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
-import { panels } from '../../../../src/figures/inversion/state.ts';
+import type { InversionState } from '../../../../src/figures/inversion/state.ts';
 import { toCsv } from '../../../../src/shell/data-table.ts';
-import { drawn, flipped, frame, history, params, reading, responses, state, testPixels, words } from './sample.ts';
+import { type ElementNode, flatten } from '../../../../src/shell/html.ts';
+import {
+  beside,
+  drawn,
+  flipped,
+  frame,
+  history,
+  large,
+  noActions,
+  params,
+  reading,
+  state,
+  testPixels,
+  words,
+} from './sample.ts';
 
+type Changes = Partial<InversionState>;
 const statuses = ['still', 'loading', 'running', 'paused', 'done', 'error'] as const;
+const sides = definition.sides!.map(({ name }) => name);
+const negated = { params: params({ negate: 'on' }), frame: flipped } as const;
+const own = { source: { kind: 'own' } } as const;
+const none = { frame: undefined, history: [], position: 0, testPixels: undefined } as const;
 
-describe('the stage of the inversion figure', () => {
-  it.each(statuses)('draws every panel while %s, with and without a frame, and prints no broken number', (status) => {
-    for (const panel of [undefined, ...panels]) {
-      const looked = frame({ responses: responses(0) });
-      const probe = panel === 'draw' ? new Uint8Array(784) : panel === 'photo' ? new Uint8Array(64 * 64) : undefined;
-      const full = drawn({ status, panel, frame: looked, probe });
-      const empty = drawn({ status, panel, frame: undefined, history: [], position: -1, testPixels: undefined });
-      for (const html of [full, empty]) expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
+describe('every view of the inversion figure', () => {
+  it.each(statuses)('is drawn while %s, with and without a frame, and prints no broken number', (status) => {
+    for (const changes of [{ status }, { status, ...none }, { status, ...own }, { status, ...negated }] as Changes[]) {
+      for (const html of [drawn(changes), ...sides.map((name) => beside(name, changes)), ...large(changes)])
+        expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
     }
   });
 
   it('is a function of the state alone', () => {
-    expect(drawn({ panel: 'confusion' })).toBe(drawn({ panel: 'confusion' }));
+    expect(drawn()).toBe(drawn());
+    for (const name of sides) expect(beside(name)).toBe(beside(name));
   });
+});
 
-  it('sets the two accuracies large, with as many decimals as the test images carry', () => {
-    expect(drawn()).toMatch(/98\.9\u00a0%.*37\.4\u00a0%/s);
+describe('the two numbers', () => {
+  it('have as many decimals as the test images carry, and a dash before there is a network', () => {
+    expect(large()).toEqual(['98.9%', '37.4%']);
     const whole = frame({ testImages: 10_000, original: reading(0.9894), negative: reading(0.3736) });
-    expect(drawn({ frame: whole })).toMatch(/98\.94\u00a0%.*37\.36\u00a0%/s);
-    expect(drawn({ frame: whole })).toContain('all 10,000 test digits');
-    expect(drawn()).toContain('n = 1,000 test digits');
+    expect(large({ frame: whole })).toEqual(['98.94%', '37.36%']);
+    expect(large(none)).toEqual(['–', '–']);
   });
 
-  it('keeps the numbers from before the flip beside those after it', () => {
-    const html = drawn({ params: params({ negate: 'on' }), frame: flipped });
-    expect(html).toContain('as trained: 98.9\u00a0%');
-    expect(html).toContain('as trained: 37.4\u00a0%');
-    expect(html).toContain('The two numbers have changed places.');
+  it('change places when the first layer is negated', () => {
+    expect(large(negated)).toEqual(['37.4%', '98.9%']);
   });
 
-  it('does not say that the numbers changed places when they did not', () => {
-    const near = { ...flipped, original: reading(0.38) };
-    expect(drawn({ params: params({ negate: 'on' }), frame: near })).not.toContain('have changed places');
+  it('are the blend’s and the negatives’ while the blend is in use', () => {
+    expect(large({ params: params({ blend: 0.4 }) })).toEqual(['61.2%', '37.4%']);
   });
 
-  it('does not say so of two equal numbers, nor where it could only be chance', () => {
-    const same = { original: reading(0.9), negative: reading(0.9) };
-    const equal = { frame: { ...flipped, ...same, unflipped: same } };
-    expect(drawn({ params: params({ negate: 'on' }), ...equal })).not.toContain('have changed places');
+  it('hide what the guess is about', () => {
+    const answers = definition.numbers!(state(), words).map(({ answer }) => answer);
+    expect(answers).toEqual([false, true]);
+  });
+});
+
+/** The d of the line of a look, as drawn over the run. */
+const line = (html: string, look: 'solid' | 'hollow'): string | undefined =>
+  new RegExp(`kit-run-${look}[^"]*"><path class="kit-line" d="([^"]+)"`).exec(html.slice(html.indexOf('viewBox')))?.[1];
+
+describe('the curve', () => {
+  it('is a solid line for the digits and a hollow one, an answer, for the negatives', () => {
+    const html = drawn();
+    expect(line(html, 'solid')).toBe('M0 90L42.67 5L100 1.1');
+    expect(line(html, 'hollow')).toBe('M0 91L42.67 80L100 62.6');
+    expect(html).toMatch(/kit-run-hollow wcw-answer/);
+    expect(html).not.toMatch(/kit-run-solid wcw-answer/);
+    expect(html).toContain('30,000 pictures seen');
+  });
+
+  it('has its lines in each other’s place once negated, and only where that is an identity at every moment', () => {
+    expect(line(drawn(negated), 'solid')).toBe(line(drawn(), 'hollow'));
+    expect(line(drawn(negated), 'hollow')).toBe(line(drawn(), 'solid'));
     const unit = params({ negate: 'on', scaling: 'unit' });
-    expect(drawn({ params: unit, frame: flipped })).not.toContain('have changed places');
+    expect(line(drawn({ params: unit, frame: flipped }), 'solid')).toBe(line(drawn(), 'solid'));
+    const halfWay = params({ negate: 'on', blend: 0.5 });
+    expect(line(drawn({ params: halfWay, frame: flipped }), 'solid')).toBe(line(drawn(), 'solid'));
   });
 
-  it('compares on the same test images: what the run measured on others does not stand beside the flipped numbers', () => {
-    const whole = frame({ testImages: 10_000, original: reading(0.9894), negative: reading(0.3736) });
-    const html = drawn({ params: params({ negate: 'on' }), frame: flipped, history: [whole], position: 0 });
-    expect(html).toContain('as trained: 98.9\u00a0%');
-    expect(html).not.toContain('98.94\u00a0%');
+  it('leaves room for all pictures that a run under way will see', () => {
+    const begun = history.slice(0, 2).map((at) => ({ ...at, steps: 942 }));
+    const running = { ...own, status: 'running', history: begun, frame: begun[1], position: 1 } as const;
+    expect(drawn(running)).toContain('60,000 pictures seen');
+    expect(drawn({ ...running, history: begun.slice(0, 1), position: 0 })).toContain('30,000 pictures seen');
+    const both = { ...running, history: begun.slice(0, 1), position: 0, params: params({ 'trained-on': 'both' }) };
+    expect(drawn(both)).toContain('60,000 pictures seen');
   });
 
-  it('draws a run as it learned, without a jump where the first layer was flipped on the way', () => {
-    const path = (html: string) => html.match(/<path class="inv-line inv-original" d="[^"]+"/)?.[0];
-    const turned = { ...history[1], original: reading(0.2), negative: reading(0.95), unflipped: history[1] };
-    const run = { source: { kind: 'own' }, status: 'running' } as const;
-    expect(path(drawn({ ...run, history: [history[0], turned, history[2]] }))).toBe(path(drawn(run)));
+  it('marks the moment that the reader has moved to, and none at the end of the run', () => {
+    expect(drawn()).not.toContain('kit-marker');
+    expect(drawn({ position: 1, frame: history[1] })).toContain('<line class="kit-marker" x1="42.67%"');
+    expect(drawn({ ...own, status: 'running', position: 1, frame: history[1] })).not.toContain('kit-marker');
   });
 
-  it('shows a third number, and the blend in place of the digits, only while the blend is in use', () => {
-    expect(drawn()).not.toContain('blend read');
-    const html = drawn({ params: params({ blend: 0.4 }) });
-    expect(html).toContain('61.2\u00a0%');
-    expect(html).toContain('part of the way to its negative');
+  it('keeps what stood there before as paler lines, named only where it was another network', () => {
+    const stood = (changes: Parameters<typeof params>[0]): NonNullable<InversionState['before']> => ({
+      kind: 'recording',
+      params: params(changes),
+      frame: history[2]!,
+      history: [history[0]!, { ...history[1]!, original: reading(0.5) }],
+    });
+    expect(drawn()).not.toContain('kit-ghost');
+    const tanh = drawn({ before: stood({ activation: 'tanh' }) });
+    expect(tanh).toMatch(/kit-ghost.*before: tanh/);
+    expect(drawn({ before: stood({ seed: 1 }) })).toContain('kit-ghost');
+    expect(drawn({ before: stood({ seed: 1 }) })).not.toContain('before:');
   });
 
-  it('names test images by index and true class, and draws the index while the pixels are not at hand', () => {
-    expect(drawn()).toContain('alt="Test digit 3, a 1"');
-    expect(drawn()).toContain('alt="Negative of test digit 3, a 1"');
-    expect(drawn({ testPixels: undefined })).toContain('no. 23');
-    expect(drawn({ testPixels: undefined, status: 'running' })).not.toContain('<img');
+  it('exchanges the paler lines by what they are of, and not by what stands before them', () => {
+    const stood = (scaling: 'symmetric' | 'unit') =>
+      ({ kind: 'recording', params: params({ scaling }), frame: history[2]!, history }) as const;
+    const ghost = (changes: Changes) => {
+      const html = drawn(changes);
+      return line(html.slice(html.indexOf('kit-ghost')), 'solid');
+    };
+    const [solid, hollow] = [line(drawn(), 'solid'), line(drawn(), 'hollow')];
+    expect(ghost({ ...negated, before: stood('symmetric') })).toBe(hollow);
+    expect(ghost({ ...negated, before: stood('unit') })).toBe(solid);
+    const unit = params({ negate: 'on', scaling: 'unit' });
+    expect(ghost({ params: unit, before: stood('symmetric') })).toBe(hollow);
   });
 
-  it('keeps the pictures in sight, and no answer to them, while a new network has read none', () => {
-    const asked = [...frame().strip.indices];
-    const html = drawn({ frame: undefined, status: 'loading', testPixels: { ...testPixels, asked } });
-    expect(html.match(/<img class="wcw-bitmap inv-picture"/g)).toHaveLength(2 * asked.length);
-    expect(html).not.toMatch(/right: |wrong: /);
-    expect(drawn({ frame: undefined, status: 'loading', testPixels: undefined })).not.toContain('<img');
+  it('is led through moment by moment, and stands still while a run goes on', () => {
+    const scrub = vi.fn();
+    const press = (changes: Changes): void => {
+      const root = definition.view(state(changes), words, { ...noActions, scrub }) as ElementNode;
+      const cursor = flatten(root.children)[0] as ElementNode;
+      cursor.on.keydown!({ key: 'ArrowLeft', preventDefault() {}, stopPropagation() {} } as unknown as Event);
+    };
+    press({});
+    expect(scrub).toHaveBeenLastCalledWith(1);
+    press({ status: 'running', ...own });
+    press({ status: 'loading' });
+    press({ history: history.slice(0, 1), position: 0 });
+    expect(scrub).toHaveBeenCalledTimes(1);
   });
 
-  it('tells right from wrong in words, too', () => {
-    expect(drawn()).toContain('right: ');
-    expect(drawn()).toContain('wrong: ');
+  it('tells the moment in words; while the guess is open, without its answer', () => {
+    expect(drawn()).toContain(
+      'aria-valuetext="After 30,000 pictures it reads 98.9\u00a0% of the digits and 37.4\u00a0%',
+    );
+    const asked = drawn({ guess: undefined });
+    expect(asked).toContain('The negatives wait for your guess.');
+    expect(asked).not.toMatch(/aria-[a-z]+="[^"]*37\.4/);
   });
 
-  it('tells the answer neither to the eye nor to the ear while the guess is open', () => {
-    const html = drawn({ guess: undefined });
-    expect(html).toMatch(/<span class="wcw-answer">37\.4\u00a0%/);
-    expect(html).not.toMatch(/aria-label="[^"]*37\.4\u00a0%/);
-    expect(drawn()).toMatch(/aria-label="[^"]*37\.4\u00a0%/);
+  it('has the seeds of its settings on its scale, filled once negated, with the published value where it is one of them', () => {
+    const source = {
+      kind: 'recording',
+      id: 'relu-mnist',
+      params: params({ 'train-images': 60_000, epochs: 5 }),
+    } as const;
+    expect(drawn({ source }).match(/<circle cx="[^"]*" cy="[^"]*" r="2.4"/g)).toHaveLength(30);
+    expect(drawn({ source })).toMatch(/kit-published.*30 seeds.*published<tspan class="kit-more"> 37\.4/s);
+    expect(drawn({ source })).not.toContain('kit-seeds-full');
+    expect(drawn({ source, ...negated })).toContain('kit-seeds-full');
+    const tanh = { kind: 'recording', id: 'tanh-mnist', params: params({ activation: 'tanh', epochs: 5 }) } as const;
+    expect(drawn({ source: tanh })).toContain('kit-strip');
+    expect(drawn({ source: tanh })).not.toContain('kit-published');
   });
 
-  it('says how large a recorded run was, which the settings may not', () => {
-    const source = { kind: 'recording', id: 'relu-mnist', params: { 'train-images': 60_000, epochs: 5 } } as const;
-    expect(drawn({ source })).toContain('recorded: 60,000 digits, 5 epochs');
-    expect(drawn({ source: { kind: 'own' } })).toContain('your run');
-    expect(drawn({ source: { kind: 'none' } })).not.toMatch(/recorded:|your run/);
+  it('sets the reader’s own among the seeds, where its negation takes it', () => {
+    expect(drawn()).not.toContain('kit-own');
+    expect(drawn(own)).toMatch(/kit-own" cx="18" cy="62.6%"/);
+    expect(drawn({ ...own, ...negated })).toMatch(/kit-own" cx="18" cy="62.6%"/);
+    expect(drawn(own)).toContain('yours<tspan class="kit-more"> 37.4');
+  });
+});
+
+describe('the guess on the curve', () => {
+  it('is a handle where it stands until it is made', () => {
+    expect(drawn({ guess: undefined })).toMatch(/kit-handle.*aria-valuenow="50".*style="top:50%"/);
+    expect(drawn({ guess: undefined, draft: 70 })).toMatch(/kit-handle.*aria-valuenow="70".*style="top:30%"/);
+    expect(drawn({ guess: undefined })).toContain('It has never seen a negative.');
+    expect(drawn()).not.toContain('kit-handle');
   });
 
-  it('draws the guess beside the result', () => {
-    expect(drawn({ guess: 80 })).toContain('your guess, 80\u00a0%');
-    expect(drawn({ guess: 'skipped' })).not.toContain('your guess');
+  it('stays with how far off it was, as long as it is of the network that it was asked about', () => {
+    expect(drawn({ guess: 80 })).toContain('your guess 80, 43 off');
+    expect(drawn({ guess: 38 })).toContain('your guess 38, spot on');
+    expect(drawn({ guess: 80 })).toContain('kit-gap');
+    expect(drawn({ guess: 38 })).not.toContain('kit-gap');
+    const tanh = { guess: 80, params: params({ activation: 'tanh' }), opening: params() } as const;
+    expect(drawn(tanh)).not.toContain('your guess');
+  });
+
+  it('goes where the negation takes the number that it is about', () => {
+    expect(drawn({ guess: 80, ...negated })).toContain('your guess 80, 43 off');
+  });
+
+  it('leaves nothing where it was skipped, and is not asked of a network that has seen negatives', () => {
+    expect(drawn({ guess: 'skipped' })).not.toMatch(/your guess|kit-handle/);
+    expect(drawn({ guess: undefined, params: params({ 'trained-on': 'both' }) })).not.toContain('kit-handle');
+    expect(drawn({ guess: undefined, hidden: new Set(['guess']) })).not.toContain('kit-handle');
+  });
+});
+
+describe('the digits one by one', () => {
+  it('name test images by index and true class, and draw the index while the pixels are not at hand', () => {
+    expect(beside('digits')).toContain('alt="Test digit 3, a 1"');
+    expect(beside('digits')).toContain('alt="Negative of test digit 3, a 1"');
+    expect(beside('digits', { testPixels: undefined })).toContain('no. 23');
+    expect(beside('digits', { testPixels: undefined })).not.toContain('<img');
+    expect(beside('digits', { testPixels: { ...testPixels, there: new Set([1, 3]) } }).match(/<img/g)).toHaveLength(4);
+  });
+
+  it('tell right from wrong in words, and of a negative only after the guess', () => {
+    const html = beside('digits');
+    expect(html).toContain('right: ');
+    expect(html).toContain('wrong: ');
+    expect(html.match(/inv-verdict inv-is-(right|wrong) wcw-answer/g)).toHaveLength(12);
+    expect(html.match(/inv-verdict/g)).toHaveLength(24);
+  });
+
+  it('are blended while the blend is in use', () => {
+    expect(beside('digits', { params: params({ blend: 0.4 }) })).toContain('part of the way to its negative');
+    expect(beside('digits')).not.toContain('part of the way');
+  });
+});
+
+describe('the filters', () => {
+  it('are drawn on one scale with their signs as in use', () => {
+    const html = beside('filters');
+    expect(html.match(/<img class="wcw-bitmap kit-tile"/g)).toHaveLength(6);
+    expect(html).toMatch(/filter 1, weights from −0\.3\d* to 0\.3\d*, bias 0\.10/);
+    expect(html).toContain('as trained');
+    expect(beside('filters', negated)).toContain('every sign changed');
+  });
+});
+
+describe('the mistakes', () => {
+  it('are two matrices with the commonest mistake in words', () => {
+    const html = beside('mistakes');
+    expect(html.match(/<svg class="inv-matrix"/g)).toHaveLength(2);
+    expect(html).toContain('digits. The commonest mistake: a 0 taken for a 1, once.');
+    expect(html).toContain('negatives. The commonest mistake: a 0 taken for a 1, 63 times.');
+    expect(html.match(/<rect[^>]*fill="rgb/g)).toHaveLength(40);
+  });
+
+  it('tell the square that is pointed at, lit up in both; of negatives only after the guess', () => {
+    const html = beside('mistakes', { pointed: 'negative 3 4' });
+    expect(html).toContain('<p class="wcw-note">The negative of a 3 is read as 4: 63 of 100 (63\u00a0%)');
+    expect(html.match(/class="inv-pointed"/g)).toHaveLength(2);
+    const asked = beside('mistakes', { pointed: 'negative 3 4', guess: undefined });
+    expect(asked).not.toContain('<p class="wcw-note">The negative of');
+    expect(asked).toMatch(/<figure class="wcw-answer">/);
+    expect(beside('mistakes', { pointed: 'nonsense' })).not.toContain('inv-pointed');
+  });
+
+  it('are walked through with the arrow keys, within the matrix', () => {
+    const point = vi.fn();
+    const press = (pointed: string | undefined, key: string): void => {
+      const root = definition.sides![2]!.draw(state({ pointed }), words, { ...noActions, point }) as ElementNode;
+      const matrix = flatten((flatten(root.children)[0] as ElementNode).children)[1] as ElementNode;
+      const svg = matrix.children.at(-1) as ElementNode;
+      svg.on.keydown!({ key, preventDefault() {}, stopPropagation() {} } as unknown as Event);
+    };
+    press('negative 3 4', 'ArrowDown');
+    expect(point).toHaveBeenLastCalledWith('negative 4 4');
+    press('negative 9 9', 'ArrowRight');
+    expect(point).toHaveBeenLastCalledWith('negative 9 9');
+    press(undefined, 'ArrowRight');
+    expect(point).toHaveBeenLastCalledWith('negative 0 0');
+    press('negative 3 4', 'a');
+    expect(point).toHaveBeenCalledTimes(3);
   });
 });
 
 describe('what the figure asks of its shell', () => {
-  it('asks for a look when an open panel wants responses that the frame lacks', () => {
-    const wants = (changes: Parameters<typeof state>[0]) => definition.wantsLook?.(state(changes));
-    expect(wants({})).toBe(false);
-    expect(wants({ panel: 'responses' })).toBe(true);
-    expect(wants({ panel: 'responses', frame: frame({ responses: responses(0) }) })).toBe(false);
-    expect(wants({ panel: 'responses', frame: frame({ responses: responses(5) }) })).toBe(true);
-    expect(wants({ panel: 'draw' })).toBe(false);
-    expect(wants({ panel: 'draw', probe: new Uint8Array(784) })).toBe(true);
+  it('needs the test images that its strip names, of the data that the numbers are of', () => {
+    const indices = [...frame().strip.indices];
+    expect(
+      definition.testImages!(state({ source: { kind: 'recording', id: 'x', params: { data: 'digits' } } })),
+    ).toEqual({
+      data: 'digits',
+      indices,
+    });
+    expect(definition.testImages!(state(own))).toEqual({ data: 'mnist', indices });
+    expect(definition.testImages!(state({ ...own, ...none }))).toEqual({ data: 'mnist', indices: [] });
   });
 
-  it('asks the whole network about digits alone: of a photo the page asks the first layer itself', () => {
-    const wants = (changes: Parameters<typeof state>[0]) => definition.wantsLook?.(state(changes));
-    const photo = new Uint8Array(64 * 64);
-    expect(wants({ panel: 'photo', probe: photo })).toBe(false);
-    expect(wants({ panel: 'draw', probe: photo })).toBe(false);
-    expect(wants({ panel: 'responses', probe: photo, frame: frame({ responses: responses(0) }) })).toBe(false);
+  it('has the negated frame answered by the frame itself, and a blend by the network', () => {
+    const { by, frame: answer } = definition.live!;
+    expect(by(params())).toEqual(['negate']);
+    expect(by(params({ blend: 0.5 }))).toEqual([]);
+    expect(answer(frame(), params({ negate: 'on' })).original).toEqual(frame().negative);
+    expect(answer(history[2]!, params())).toBe(history[2]);
+    expect(answer(history[2]!, params({ negate: 'on', scaling: 'unit' }))).toBe(history[2]);
   });
 
-  it('needs the test images that its strip and its chosen digit name', () => {
-    const strip = [...state().frame!.strip.indices];
-    expect(definition.testImages?.(state())).toEqual({ data: 'mnist', indices: strip });
-    const chosen = state({ panel: 'responses', params: params({ digit: 99 }) });
-    expect(definition.testImages?.(chosen)).toEqual({ data: 'mnist', indices: [...strip, 99] });
+  it('says how many pictures Start shows a network', () => {
+    expect(definition.work!(params())).toBe(30_000);
+    expect(definition.work!(params({ 'trained-on': 'both', epochs: 1 }))).toBe(20_000);
   });
 
   it('lists the run frame by frame, and the answer to a moved control after them', () => {
     expect(definition.table(state(), words).rows).toHaveLength(history.length);
-    const moved = definition.table(state({ params: params({ negate: 'on' }), frame: flipped }), words);
+    const moved = definition.table(state(negated), words);
     expect(moved.rows).toHaveLength(history.length + 1);
     // Read as 37.4 %, downloaded as the fraction it is.
     expect(moved.rows.at(-1)).toContainEqual({ value: flipped.original.accuracy, shown: '37.4\u00a0%' });

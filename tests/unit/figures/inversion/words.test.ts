@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inversionPresets, inversionSchema } from '../../../../src/experiments/inversion/schema.ts';
+import { claimOf } from '../../../../src/figures/inversion/claim.ts';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
-import { claimOf } from '../../../../src/figures/inversion/stage/claim.ts';
-import { drawn, flipped, history, params, state, words } from './sample.ts';
+import { beside, flipped, history, params, state, words } from './sample.ts';
 
 const SCALINGS = ['unit', 'standard'] as const;
 const tagOf = (changes: Parameters<typeof params>[0]) => claimOf(state({ params: params(changes) })).tag;
@@ -13,7 +13,7 @@ describe('the word "exact"', () => {
   it('stands once the first layer is negated at symmetric scaling, with every rectifier', () => {
     for (const activation of inversionSchema.activation.values)
       expect(tagOf({ activation, negate: 'on' })).toBe('exact');
-    expect(drawn({ params: params({ negate: 'on' }), frame: flipped })).toContain('Exact.');
+    expect(beside('filters', { params: params({ negate: 'on' }), frame: flipped })).toContain('Exact.');
   });
 
   it('does not stand at the other scalings: "but for rounding" when the biases are compensated, else "not exact"', () => {
@@ -23,14 +23,19 @@ describe('the word "exact"', () => {
     }
   });
 
-  it('stands nowhere before anything is negated; the stage says what negating would do, compensated or not', () => {
-    expect(drawn()).not.toMatch(/Exact\.|Exact but|Not exact/);
-    expect(drawn()).toContain('will change places to the last digit');
+  it('stands nowhere before anything is negated; the filters’ view says what negating would do, compensated or not', () => {
+    const told = (changes: Parameters<typeof params>[0] = {}) => beside('filters', { params: params(changes) });
+    expect(told()).not.toMatch(/Exact\.|Exact but|Not exact/);
+    expect(told()).toContain('will change places to the last digit');
     for (const scaling of SCALINGS) {
       expect(tagOf({ scaling })).toBeUndefined();
-      expect(drawn({ params: params({ scaling }) })).toContain('will not change places, unless');
-      expect(drawn({ params: params({ scaling, compensate: 'on' }) })).toContain('change places, up to rounding');
+      expect(told({ scaling })).toContain('will not change places, unless');
+      expect(told({ scaling, compensate: 'on' })).toContain('change places, up to rounding');
     }
+  });
+
+  it('waits for the guess, as what it tells is the answer', () => {
+    expect(beside('filters', { guess: undefined })).not.toMatch(/change places|Exact/);
   });
 
   it('stands before that for what is exact as it is: opposite scores, and equal ones', () => {
@@ -51,8 +56,11 @@ describe('the words of the inversion figure', () => {
   const leaves = (tree: unknown): string[] =>
     typeof tree === 'object' && tree ? Object.values(tree).flatMap(leaves) : [String(tree)];
 
-  it('hold no result: no number stands in them but in the name of the network', () => {
-    for (const text of leaves(file)) expect(text.replaceAll('LeNet-5', '').replace(/\{[^}]*\}/g, '')).not.toMatch(/\d/);
+  it('hold no result: no number stands in them but the network’s name, the hundred asked about and black and white', () => {
+    const { scaling, ...others } = file.params;
+    expect(Object.values(scaling.short)).toEqual(['−1, 1', '0, 1', 'from mean']);
+    for (const text of leaves({ ...file, params: others }))
+      expect(text.replace(/LeNet-5|of 100|\{[^}]*\}/g, '')).not.toMatch(/\d/);
   });
 
   it('label and explain every parameter, every value and every preset', () => {
