@@ -119,6 +119,37 @@ test('a keyboard reaches the text in one step, and every citation', async ({ pag
   await expect(page).toHaveURL(/#ref-/);
 });
 
+test('until its fonts have come, a page is set in others whose letters are as wide', async ({ page }) => {
+  const widths = () =>
+    page.evaluate(async () => {
+      await document.fonts.ready;
+      return ['', 'italic ', '600 '].flatMap((style) =>
+        ['--serif', '--sans'].map((family) => {
+          const line = document.createElement('span');
+          line.style.cssText = `position: absolute; white-space: nowrap; font: ${style}40px var(${family})`;
+          line.textContent = 'How many of their negatives will it read?';
+          document.body.append(line);
+          return line.getBoundingClientRect().width;
+        }),
+      );
+    });
+  await page.goto('');
+  await page.reload();
+  await widths();
+  await page.waitForTimeout(500);
+  const own = await widths();
+  await page.route(/\.woff2/, (route) => route.abort());
+  await page.goto('data/');
+  await widths();
+  await page.waitForTimeout(500);
+  const standIn = await widths();
+  const system = await page.evaluate(() =>
+    [...document.fonts].some(({ family, status }) => /fallback/.test(family) && status === 'loaded'),
+  );
+  test.skip(!system, 'this system has none of the fonts that stand in');
+  for (const [i, width] of own.entries()) expect(Math.abs(standIn[i]! / width - 1)).toBeLessThan(0.03);
+});
+
 test.describe('finding one’s way in a chapter', () => {
   /** How far below the window's top an element stands. */
   const topOf = (place: Locator) => place.evaluate((element) => element.getBoundingClientRect().top);
