@@ -24,7 +24,7 @@ const kept = (activation: string): HomeNetwork =>
 const state = opening(openingInk(), '/recos/#swap', true);
 /** What a reader can see or hear of a state. */
 const text = (of: typeof state) => renderToString(heroView(of));
-const OUTCOMES = /trade places,|They trade|Nothing changes|so it is|your guess, right/;
+const OUTCOMES = /trade places,|They trade|Nothing changes|so it is|you were right/;
 
 describe('a network of the home page', () => {
   it.each(activations)('is of the seed in the middle, and its bytes are its kept weights rounded: %s', (activation) => {
@@ -90,7 +90,7 @@ describe('the reader', () => {
     expect(wrong.flipped).toBe(true);
     expect(guessed(wrong, 'swap')).toBe(wrong);
     expect(text(wrong)).toMatch(/nothing changes<small>your guess<.*they trade places<small>so it is</);
-    expect(text(guessed(state, 'swap'))).toMatch(/they trade places<small>your guess, right</);
+    expect(text(guessed(state, 'swap'))).toMatch(/they trade places<small>you were right</);
   });
 
   it('may pass the guess over, and is asked anew for every rectifier', () => {
