@@ -294,6 +294,23 @@ test('two figures and the same script twice work on one page; properties and eve
   expect(problems).toEqual([]);
 });
 
+test('a figure that is moved within its page goes on, and follows its attributes, a preset’s among them', async ({
+  page,
+}) => {
+  const problems = await open(page, `${figure()}<aside></aside>${tag}`);
+  const element = page.locator('#toy');
+  await element.evaluate((node) => (node as HTMLElement & { start(): void }).start());
+  await expect(element).toHaveAttribute('data-state', 'running');
+  await element.evaluate((node) => document.querySelector('aside')!.append(node));
+  await expect(page.locator('aside > #toy')).toHaveAttribute('data-state', 'done');
+  await element.evaluate((node) => node.setAttribute('preset', 'corners'));
+  const params = () => element.evaluate((node) => (node as HTMLElement & { params: unknown }).params);
+  await expect.poll(params).toMatchObject({ shape: 'square', corner: 7 });
+  await element.evaluate((node) => node.setAttribute('seed', '9'));
+  await expect.poll(params).toMatchObject({ shape: 'square', corner: 7, seed: 9 });
+  expect(problems).toEqual([]);
+});
+
 test('an isolated figure is out of reach of the page’s styles', async ({ page }) => {
   await open(page, `<style>* { color: rgb(255, 0, 0); }</style>${figure('isolate')}${tag}`);
   await expect(page.locator('wcw-figure [data-action="start"]')).toBeVisible();

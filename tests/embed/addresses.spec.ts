@@ -16,6 +16,8 @@ test('every parameter, theme and hide are read from the address', { tag: '@firef
   const params = () => page.locator(figure).evaluate((element) => (element as unknown as Element).params);
   expect(await params()).toMatchObject({ data: 'digits', activation: 'linear', seed: 9, negate: 'on', blend: 0 });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // The page's heading, before its figure lives and after.
+  await expect(page.locator('h1.wcw-title')).toBeVisible();
   await expect(page.locator('[data-action="start"]')).toBeVisible();
   await page.goto(`${site.url}/embed/v1/inversion/?${nothingRecorded}&hide=run,menu,closer,nothing`);
   await expect(page.locator('.wcw-menu')).toHaveCount(0);

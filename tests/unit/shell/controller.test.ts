@@ -215,11 +215,14 @@ describe('a run of the reader', () => {
   test('goes on from its last checkpoint after an error', async () => {
     const { controller, engine } = await running();
     engine.listener.checkpoint(checkpoint(10));
+    engine.listener.frame(frame(20), 500);
     engine.listener.error({ key: 'errors.worker.died', values: {} });
     expect(controller.state).toMatchObject({ status: 'error', error: { key: 'errors.worker.died' } });
     controller.retry();
     expect(engine.starts[1].from).toMatchObject({ step: 10 });
     expect(controller.state).toMatchObject({ status: 'loading', error: undefined });
+    // What came after the checkpoint comes again.
+    expect(controller.state.history.map(({ step }) => step)).toEqual([10]);
   });
 
   test('passes a new learning rate on without looking, and is another run once it is done', async () => {

@@ -7,7 +7,7 @@ import { renderToString } from '../../../src/shell/html.ts';
 import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { createAnnouncer } from '../../../src/shell/live-region.ts';
 import { pictureSvg } from '../../../src/shell/picture.ts';
-import { atRecordedLive, matchingRecording } from '../../../src/shell/recordings.ts';
+import { atRecordedLive, matchingRecording, recordingPart } from '../../../src/shell/recordings.ts';
 import { markNear } from '../../../src/shell/replay.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 import { openResults, type StoredResult } from '../../../src/shell/storage.ts';
@@ -42,6 +42,11 @@ describe('matchingRecording', () => {
     expect(atRecordedLive(toySchema, params, { ...params, flip: 'on' })).toBe(false);
     expect(atRecordedLive(toySchema, params, { ...params, rate: 0.01 })).toBe(true);
   });
+});
+
+test('a recording tells of the kept network that is nearest to the frame shown', () => {
+  const epochAt = (position: number) => recordingPart(toy.recordings[0]!, toyRecording(), position).source.markedEpoch;
+  expect([0, 1, 2, 3, 4].map(epochAt)).toEqual([0, 0, 0, 2, 2]);
 });
 
 describe('markNear', () => {
@@ -107,6 +112,8 @@ describe('the data table', () => {
     const html = renderToString(dataTable(table, 'en'));
     expect(html).toContain('<td>11.8%</td>');
     expect(html).toContain('<td>–</td>');
+    // The first cell of a row names it.
+    expect(html).toContain('<tr><th scope="row">1</th><td>');
   });
 
   test('is downloaded as plain numbers in full precision, with nothing where there is none', () => {
@@ -209,6 +216,13 @@ describe('openResults', () => {
     expect(openResults(kept).all()).toEqual([]);
   });
 
+  test('keeps the newest five hundred', () => {
+    const store = openResults(memory());
+    for (let i = 0; i <= 500; i++) store.add({ ...result, date: String(i) });
+    expect(store.all()).toHaveLength(500);
+    expect([store.all()[0]!.date, store.all().at(-1)!.date]).toEqual(['1', '500']);
+  });
+
   test('lasts as long as the page where storage is denied or full, and says so', () => {
     const full = {
       ...memory(),
@@ -220,6 +234,8 @@ describe('openResults', () => {
       store.add(result);
       expect(store.all()).toEqual([result]);
       expect(store.lasting).toBe(false);
+      store.erase();
+      expect(store.all()).toEqual([]);
     }
   });
 

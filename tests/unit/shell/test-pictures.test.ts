@@ -85,6 +85,21 @@ describe('the pictures of a figure', () => {
     ]);
   });
 
+  test('are opened again for one beyond those of which a set was opened', async () => {
+    const few = { data: 'digits', width: 1, height: 1, pixels: new Uint8Array(3), count: 3 };
+    const asked: (readonly number[])[] = [];
+    const pictures = createPictures(figure, async (_, indices) => {
+      asked.push(indices);
+      return few as never;
+    });
+    await pictures.wanted(asking([1, 2]));
+    await pictures.wanted(asking([2, 7]));
+    expect(asked).toEqual([
+      [1, 2],
+      [2, 7],
+    ]);
+  });
+
   test('are not asked for where this copy of the site lacks them', async () => {
     const before = opened.length;
     expect(await createPictures(figure, open).wanted(asking([1], 'digits'))).toBeUndefined();

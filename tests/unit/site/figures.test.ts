@@ -8,7 +8,7 @@ import { checkFigureId } from '../../../src/components/labels.ts';
 import { DOWNLOADED } from '../../../src/data/images.ts';
 import { decodeRecording, RECORDING_LIMIT } from '../../../src/engine/recording.ts';
 import type { Param } from '../../../src/experiments/params.ts';
-import { applyPreset } from '../../../src/experiments/parse-params.ts';
+import { parseParams } from '../../../src/experiments/parse-params.ts';
 import { readState } from '../../../src/shell/link-state.ts';
 import { noActions } from '../../../src/shell/parts.ts';
 import { matchingRecording } from '../../../src/shell/recordings.ts';
@@ -59,8 +59,13 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
   });
 
   it('has presets whose values are allowed', () => {
-    for (const preset of Object.values(figure.presets))
-      expect(applyPreset(figure.schema, preset)).toMatchObject(preset);
+    for (const [name, preset] of Object.entries(figure.presets)) {
+      const entries = Object.entries(preset).map(([key, value]) => [key, String(value)] as const);
+      const { params, notes } = parseParams(figure.schema, entries);
+      expect(notes, name).toEqual([]);
+      // Of an unknown name there is no note.
+      expect(params, name).toMatchObject(preset);
+    }
   });
 
   it('keeps each recording it lists in its experiment’s folder, with a card, and lists each that is kept', () => {

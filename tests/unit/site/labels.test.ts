@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelOf, scanLabels } from '../../../src/components/labels.ts';
+import { figureNames, labelOf, scanLabels } from '../../../src/components/labels.ts';
 
 const text = `
 ## One thing {#one}
@@ -39,6 +39,11 @@ describe('labels', () => {
   it('fail the build for a reference to nothing, saying what there is', () => {
     expect(labelOf(labels, 'swap').number).toBe('2.1');
     expect(() => labelOf(labels, 'swop')).toThrow(/"swop".*swap/);
+  });
+
+  it('name each figure of a text once, however often it stands there', () => {
+    const twice = '<Figure name="toy" id="toy" /><Figure name="toy" id="toy-two" /><Figure name="other" id="other" />';
+    expect(figureNames(twice, scanLabels(1, twice))).toEqual(['toy', 'other']);
   });
 
   it('fail the build for an id that is there twice', () => {

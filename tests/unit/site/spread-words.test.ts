@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { budgetWords, scaleOf, spreadKey, spreadWords } from '../../../src/components/spread-words.ts';
+
+const area = 'site.labels.reproduced';
+const [several, one] = [
+  { n: 3, mean: 0.4087, sd: 0.0123 },
+  { n: 1, mean: 0.4087, sd: 0 },
+];
+
+it('writes a fraction in per cent, any other number as it is, and a spread where there are several runs', () => {
+  expect(spreadWords(area, 'fraction', several)).toMatch(/^40\.87\s±\s1\.23\s%$/);
+  expect(spreadWords(area, 'fraction', one)).toMatch(/^40\.87\s%$/);
+  expect(spreadWords(area, 'number', several)).toMatch(/^0\.409\s±\s0\.012$/);
+  expect(spreadWords(area, 'count', one)).toBe('0.409');
+  expect([scaleOf('fraction'), scaleOf('count')]).toEqual([100, 1]);
+  expect([spreadKey('fraction', true), spreadKey('number', false)]).toEqual(['many', 'oneNumber']);
+});
+
+it('says on how many images and epochs, where the experiment has them', () => {
+  const how = 'site.labels.reproducedHow';
+  expect(budgetWords(how, { ...several, trainImages: 60_000, epochs: 5 })).toContain(
+    '60,000 training images × 5 epochs',
+  );
+  expect(budgetWords(how, several)).toBe('mean ± standard deviation over 3 seeds');
+});
