@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acceptChanges, effectOf } from '../../../src/shell/accept-changes.ts';
 import { fromText } from '../../../src/shell/control-scale.ts';
-import type { FigureState } from '../../../src/shell/figure.ts';
+import type { FigureState } from '../../../src/shell/figure-state.ts';
 import { readHidden } from '../../../src/shell/hide.ts';
 import { registerFigure, registry, whenRegistered } from '../../../src/shell/registry.ts';
 import { emptyState } from '../../../src/shell/state.ts';
