@@ -28,7 +28,7 @@ function whatIsShown({ figure, state, words, otherPicture }: PartContext, shown:
   if (otherPicture !== undefined) return [words('shell.status.loading-recording')];
   if (looking) return [say('computing'), ...sizeOf(figure, words, paramsOf(shown))];
   if (source.kind === 'own' && status === 'error') return [say('stopped')];
-  if (source.kind === 'own' && frame && status !== 'loading') {
+  if (source.kind === 'own' && frame) {
     const at = status === 'running' && frame.step === frame.steps ? 'measuring' : status;
     const step = status === 'done' ? [] : [say('step', { step: frame.step, steps: frame.steps })];
     if (status === 'done' && position < history.length - 1)

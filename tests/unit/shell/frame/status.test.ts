@@ -99,7 +99,7 @@ describe('the status line of a run', () => {
   });
 
   test('says that it takes itself up again from a checkpoint, its last frame standing there', () => {
-    expect(line({ ...midway, status: 'loading' })).toBe('Getting ready …');
+    expect(line({ ...midway, status: 'loading' })).toBe(`Getting ready … · ${size} · step 200/471`);
   });
 
   test('says that it pauses, that it has stopped, and when it is done how long it took', () => {

@@ -47,8 +47,10 @@ describe('a framed figure at build', () => {
     expect(html).not.toContain('few 2');
   });
 
-  test('is the tree that lives: waking changes nothing', () => {
-    expect(framed({}, { label: 'Figure 1', headingLevel: 3 })).toBe(html);
+  test('is the tree that lives: waking changes nothing but that the frame need not be told any more', () => {
+    const told = / data-frame="[^"]*"/;
+    expect(html).toMatch(told);
+    expect(framed({}, { label: 'Figure 1', headingLevel: 3 })).toBe(html.replace(told, ''));
   });
 });
 
