@@ -54,7 +54,7 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
 
   it('replaces no words of the shell’s that the shell does not have', () => {
     const own = Object.values(figure.strings).map((area) => leaves(area.shell ?? {}));
-    const known = leaves(shell as StringTree);
+    const known = [...leaves(shell as StringTree), ...leaves(figure.tree.strings)];
     expect(own.flat().filter((key) => !known.includes(key))).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
     }
     const listed = [...figures.values()]
       .filter(({ experiment }) => experiment === figure.experiment)
-      .flatMap(({ recordings }) => recordings.map(({ id }) => id));
+      .flatMap(({ recordings, ends }) => [...recordings.map(({ id }) => id), ...(ends ? ['ends.bin.gz'] : [])]);
     expect((existsSync(folder) ? readdirSync(folder) : []).filter((id) => !listed.includes(id))).toEqual([]);
   });
 

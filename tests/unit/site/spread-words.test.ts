@@ -3,8 +3,8 @@ import { budgetWords, scaleOf, spreadKey, spreadWords } from '../../../src/compo
 
 const area = 'site.labels.reproduced';
 const [several, one] = [
-  { n: 3, mean: 0.4087, sd: 0.0123 },
-  { n: 1, mean: 0.4087, sd: 0 },
+  { n: 3, mean: 0.4087, sd: 0.0123, values: [0.396, 0.4087, 0.4214] },
+  { n: 1, mean: 0.4087, sd: 0, values: [0.4087] },
 ];
 
 it('writes a fraction in per cent, any other number as it is, and a spread where there are several runs', () => {
