@@ -10,11 +10,11 @@ import { isGuessOpen } from './guess.ts';
 import type { WorkerHolder } from './lifecycle.ts';
 import type { LinkState } from './link-state.ts';
 import { answered, settledParams } from './live-answers.ts';
-import { createLooker, plainError } from './looker.ts';
+import { createLooker } from './looker.ts';
 import { Machinery } from './machinery.ts';
+import { OwnSide } from './own-side.ts';
 import { createPictures } from './pictures.ts';
 import { type RecordedHost, RecordedSide } from './recorded-side.ts';
-import type { RunSession } from './run-session.ts';
 import { keepSpeed } from './speed.ts';
 import type { StagedNetwork } from './staged-network.ts';
 import { isBusy, linkedState, ownPart, presetParams, resetParams } from './state.ts';
@@ -33,9 +33,7 @@ export class Controller implements WorkerHolder {
   #state: FigureState;
   /** The frame on the stage as it was measured: what follows from it follows the live controls. */
   #measured: FrameBase | undefined;
-  #run: RunSession | undefined;
-  #runs = 0;
-  #moved = false; // A live control, after the run's last frame.
+  readonly #own: OwnSide;
   #awake = false;
   #lastSeen = 0;
 
@@ -61,6 +59,17 @@ export class Controller implements WorkerHolder {
       look: (weights) => (weights ? this.#look(weights) : this.#looker.cancel()),
     };
     this.#recorded = new RecordedSide(figure, host, link.epoch);
+    this.#own = new OwnSide(figure, {
+      machinery: this.#machinery,
+      now: world.clock.now,
+      state: () => this.#state,
+      update: (change) => this.#update(change),
+      finished: (result) => {
+        this.#note({ key: keepResult(figure, result, this.#machinery.results), values: {} });
+        this.#lookIfWanted();
+      },
+      look: (weights) => this.#look(weights),
+    });
   }
 
   get state(): FigureState {
@@ -71,10 +80,8 @@ export class Controller implements WorkerHolder {
   }
   /** The network on the stage, for the download. */
   get network(): StagedNetwork | undefined {
-    const own = this.#run?.weights();
-    if (own && own !== 'current') return { weights: own, layers: this.#run?.layers() };
     const weights = this.#recorded.weights;
-    return weights && { weights, layers: this.#recorded.layers };
+    return this.#own.network ?? (weights && { weights, layers: this.#recorded.layers });
   }
 
   /** Loads the recording and the pictures that the stage draws: at the first touch, or when a link asks for another state. */
@@ -102,13 +109,10 @@ export class Controller implements WorkerHolder {
     this.#answerGuess();
     const { params, notes } = asRecorded(this.#schema, accepted.params, this.#state.absent);
     const before = effect.kind === 'anew' ? beforePart(this.#figure, this.#state) : {};
-    const settled = settledParams(this.#figure, this.#state.params as Params);
+    const were = this.#state.params as Params;
     this.#update({ params, notes, ...before });
     if (effect.kind !== 'anew' && this.#state.source.kind === 'own') {
-      this.#run?.live(settledParams(this.#figure, params));
-      if (effect.kind === 'trained' || sameValues(settled, settledParams(this.#figure, params))) return;
-      this.#moved = true;
-      this.#lookAtOwn();
+      this.#own.live(were, params, effect.kind === 'shown');
     } else if (effect.kind === 'shown' && this.#recorded.isShown && this.#state.source.kind !== 'nearest') {
       this.#recorded.show();
     } else {
@@ -134,14 +138,14 @@ export class Controller implements WorkerHolder {
   /** Trains up to the next frame, then waits. */
   step(): void {
     const { source, status } = this.#state;
-    if (source.kind === 'own' && (status === 'paused' || status === 'running')) this.#run?.step();
+    if (source.kind === 'own' && (status === 'paused' || status === 'running')) this.#own.step();
     else if (!isBusy(this.#state)) void this.#begin(true);
   }
   pause(): void {
-    this.#run?.pause();
+    this.#own.pause();
   }
   resume(): void {
-    this.#run?.resume();
+    this.#own.resume();
   }
   /** Discards a run of the reader's own: back to the recording of its settings, or else to how the figure opened. */
   reset(): void {
@@ -160,8 +164,8 @@ export class Controller implements WorkerHolder {
     this.#update({ error: undefined, looking: false });
     this.#pictures.forget();
     if (this.#state.source.kind !== 'own') void this.#recorded.settle();
-    else if (status !== 'error') this.#lookAtOwn();
-    else if (this.#run) this.#run.resume();
+    else if (status !== 'error') this.#own.look();
+    else if (this.#own.isRunning) this.#own.resume();
     else void this.#begin(false);
   }
   scrub(position: number): void {
@@ -173,7 +177,7 @@ export class Controller implements WorkerHolder {
     }
     this.#looker.cancel();
     this.#update({ position, frame: history[position], looked: false, looking: false });
-    if (position === history.length - 1) this.#lookAtOwn();
+    if (position === history.length - 1) this.#own.look();
   }
   guess(guess: number | 'skipped'): void {
     this.#update({ guess });
@@ -209,7 +213,7 @@ export class Controller implements WorkerHolder {
   }
   park(): void {
     this.#looker.cancel();
-    this.#run?.park();
+    this.#own.park();
     this.#machinery.close();
     if (this.#state.looking) this.#update({ looking: false });
   }
@@ -226,35 +230,11 @@ export class Controller implements WorkerHolder {
     this.#recorded.leave();
     const before = beforePart(this.#figure, this.#state);
     this.#update({ ...ownPart(this.#figure, this.#state), ...before, status: 'loading' });
-    const turn = this.#runs;
-    try {
-      const { startRun } = await this.#machinery.load();
-      if (turn !== this.#runs) return;
-      this.#run = startRun({
-        engine: () => this.#machinery.engine(),
-        experiment: this.#figure.experiment,
-        params: () => settledParams(this.#figure, this.#state.params as Params),
-        now: this.#world.clock.now,
-        stepOnly,
-        change: (change) => {
-          this.#update(typeof change === 'function' ? change(this.#state) : change);
-          if (this.#moved && (this.#state.status === 'paused' || this.#state.status === 'done')) this.#lookAtOwn();
-        },
-        finished: (result) => {
-          this.#note({ key: keepResult(this.#figure, result, this.#machinery.results), values: {} });
-          this.#lookIfWanted();
-        },
-      });
-    } catch (error) {
-      if (turn === this.#runs) this.#update({ status: 'error', error: plainError(error) });
-    }
+    await this.#own.begin(stepOnly);
   }
   #endRun(): void {
-    this.#runs++;
     this.#looker.cancel();
-    this.#run?.stop();
-    this.#run = undefined;
-    this.#moved = false;
+    this.#own.end();
   }
   /** Told once, however often it is true. */
   #note(note: Note): void {
@@ -266,16 +246,9 @@ export class Controller implements WorkerHolder {
     if (this.#state.source.kind !== 'own') {
       if (this.#awake) this.#recorded.show();
       else void this.wake();
-    } else if (this.#figure.wantsLook?.(this.#state)) this.#lookAtOwn();
-  }
-  /** While it runs, the run's own frames follow the live controls. */
-  #lookAtOwn(): void {
-    const weights = this.#run?.weights();
-    const settled = this.#state.status === 'paused' || this.#state.status === 'done';
-    if (weights && settled && this.#state.frame) this.#look(weights);
+    } else if (this.#figure.wantsLook?.(this.#state)) this.#own.look();
   }
   #look(weights: Weights | 'current'): void {
-    this.#moved = false;
     if (this.#figure.selfContained || !isComputable(this.#schema, this.#state)) return;
     this.#update({ looking: true, error: undefined });
     const { params, probe } = this.#state;
@@ -300,5 +273,3 @@ export class Controller implements WorkerHolder {
     if (testPixels !== this.#state.testPixels && this.#pictures.fit(this.#state)) this.#update({ testPixels });
   }
 }
-
-const sameValues = (a: Params, b: Params): boolean => Object.keys(a).every((name) => a[name] === b[name]);
