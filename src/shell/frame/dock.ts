@@ -103,7 +103,7 @@ function mainButton({ figure, state, words, actions }: PartContext): ElementNode
         ? ['pause', 'starting', 'pause']
         : status === 'paused'
           ? ['resume', 'resume', 'play']
-          : status === 'error'
+          : own && status === 'error'
             ? ['retry', 'retry', 'play']
             : ['start', own ? 'again' : 'start', 'play'];
   const starting = key === 'starting';
