@@ -3,32 +3,32 @@ import type { InversionFrame } from '../../experiments/inversion/frame.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
 import { shortValue } from '../../shell/param-words.ts';
-import { type Words, write } from '../../shell/words.ts';
-import type { Axis } from '../kit/axis.ts';
-import { percentOf } from '../kit/axis.ts';
-import { type OverRun, overRun, type RunLine } from '../kit/over-run.ts';
-import { percent, wholePercent } from '../kit/percent.ts';
+import type { Words } from '../../shell/words.ts';
+import { overRun, type RunLine } from '../kit/over-run.ts';
+import { percent } from '../kit/percent.ts';
+import { runOf } from '../kit/run-of.ts';
 import { guessOf } from './guess.ts';
 import { type InversionState, isGuessOpen, picturesInAll, picturesSeen } from './state.ts';
 import { strip } from './strip.ts';
 
 /** Both accuracies over training: a filled line for the digits, a hollow one for their negatives, with the seeds beside them. */
 export function curve(state: InversionState, words: Words, actions: FigureActions): ElementNode {
-  const { frame, history, position, status, before, params } = state;
+  const { frame, history, before, params } = state;
   const { negate, blend } = params;
   const end = extent(state);
-  const x: Axis = {
-    min: 0,
-    max: end,
-    ticks: [
-      { at: 0, label: '0' },
-      { at: end, label: `${write(end, '0', words.lang)} ${words('inversion.curve.x')}` },
-    ],
-    label: words('inversion.curve.x'),
-  };
-  const options: OverRun = {
-    x,
-    y: PERCENT(words),
+  return overRun({
+    ...runOf(
+      state,
+      {
+        of: ({ imagesSeen }: InversionFrame) => imagesSeen,
+        end,
+        label: words('inversion.curve.x', { count: end }),
+        name: words('inversion.curve.heading'),
+        told: told(state, words),
+      },
+      words,
+      actions,
+    ),
     lines: linesOf(history, isExchanged(params), words, frame),
     ...(before && {
       ghost: {
@@ -36,28 +36,11 @@ export function curve(state: InversionState, words: Words, actions: FigureAction
         lines: linesOf(before.history, isExchanged({ ...before.params, negate, blend }), words),
       },
     }),
-    ...(frame && { at: picturesSeen(state), moved: position < history.length - 1 && status !== 'running' }),
     levels: [{ y: 10, label: words('inversion.numbers.chance') }],
-    cursor: {
-      moments: history.map(({ imagesSeen }) => percentOf(x, imagesSeen)),
-      position,
-      label: words('inversion.curve.heading'),
-      told: told(state, words),
-      still: status === 'running' || status === 'loading' || history.length < 2,
-      to: actions.scrub,
-    },
     strip: strip(state, words),
     guess: guessOf(state, words, actions),
-  };
-  return overRun(options);
+  });
 }
-
-const PERCENT = (words: Words): Axis => ({
-  min: 0,
-  max: 100,
-  ticks: [0, 50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
-  label: '',
-});
 
 /** Whether the two lines stand in each other's place: only where that is an identity at every moment of the run. */
 const isExchanged = (params: InversionState['params']): boolean => params.negate === 'on' && followsFromFrame(params);

@@ -1,6 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
+import { asked } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import type { WrongLabelsState } from './state.ts';
 
@@ -14,27 +15,10 @@ export const guess: GuessDefinition = { min: 0, max: 100, step: 1, start: 50, wh
 export const isGuessOpen = ({ guess, hidden, params }: WrongLabelsState): boolean =>
   guess === undefined && !hidden.has('guess') && params.wrong === ASKED;
 
-/** A guess within so many points is called right. */
-const RIGHT = 2;
-
 /** The guess as a handle on the line of test digits; once made it stays while half of the labels are wrong. */
 export function guessOf(state: WrongLabelsState, words: Words, actions: FigureActions): RunGuess | undefined {
-  const { draft, frame, params } = state;
-  const open = isGuessOpen(state);
-  if (!open && !(typeof state.guess === 'number' && params.wrong === ASKED)) return undefined;
-  const value = open ? (draft ?? guess.start) : Number(state.guess);
+  const { frame, params } = state;
   const outcome = frame && 100 * frame.test;
-  const off = Math.round(Math.abs((outcome ?? 0) - value));
-  return {
-    value,
-    step: guess.step,
-    open,
-    ...(!open && outcome !== undefined && { outcome }),
-    question: words('wrong-labels.guess.question'),
-    hint: words('wrong-labels.guess.hint'),
-    label: words('wrong-labels.guess.label'),
-    told: String(value),
-    said: words(`wrong-labels.guess.${off < RIGHT ? 'right' : 'off'}`, { value, off }),
-    to: actions.draft,
-  };
+  const stays = params.wrong === ASKED;
+  return asked(state, { guess, open: isGuessOpen(state), stays, outcome, area: 'wrong-labels.guess' }, words, actions);
 }

@@ -1,0 +1,41 @@
+import type { GuessDefinition } from '../../shell/figure.ts';
+import type { FigureActions, FigureState } from '../../shell/figure-state.ts';
+import type { Words } from '../../shell/words.ts';
+import type { RunGuess } from './run-guess.ts';
+
+/** A guess within so many points is called right. */
+const RIGHT = 2;
+
+/**
+ * The question of a figure as a handle on its chart, in the chart's own unit: while it is asked, and, once the guess is
+ * made, beside the outcome as long as it `stays`. Words: `<area>.question` and `<area>.label`.
+ */
+export function asked(
+  { draft, guess }: Pick<FigureState, 'draft' | 'guess'>,
+  options: {
+    readonly guess: GuessDefinition;
+    readonly open: boolean;
+    readonly stays: boolean;
+    readonly outcome: number | undefined;
+    readonly area: string;
+  },
+  words: Words,
+  actions: FigureActions,
+): RunGuess | undefined {
+  const { open, stays, outcome, area } = options;
+  if (!open && !(stays && typeof guess === 'number')) return undefined;
+  const value = open ? (draft ?? options.guess.start) : Number(guess);
+  const off = Math.round(Math.abs((outcome ?? 0) - value));
+  return {
+    value,
+    step: options.guess.step,
+    open,
+    ...(!open && outcome !== undefined && { outcome }),
+    question: words(`${area}.question`),
+    hint: words('shell.guess.hint'),
+    label: words(`${area}.label`),
+    told: String(value),
+    said: words(`shell.guess.${off < RIGHT ? 'right' : 'off'}`, { value, off }),
+    to: actions.draft,
+  };
+}

@@ -1,0 +1,64 @@
+import type { FigureActions, FigureState, FrameBase } from '../../shell/figure-state.ts';
+import type { Words } from '../../shell/words.ts';
+import { type Axis, percentOf } from './axis.ts';
+import type { OverRun } from './over-run.ts';
+import { wholePercent } from './percent.ts';
+
+/** From 0 to 100 %. */
+const percentAxis = (words: Words): Axis => ({
+  min: 0,
+  max: 100,
+  ticks: [0, 50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
+  label: '',
+});
+
+/**
+ * What every chart of shares over a run takes from its figure's state: its axes, where the stage stands, and the cursor. `of`
+ * says where on the x axis a frame stands, `end` where the axis ends, and `label` in words what that is.
+ */
+export function runOf<F extends FrameBase>(
+  {
+    history,
+    position,
+    status,
+    frame,
+  }: Pick<FigureState, 'position' | 'status'> & {
+    readonly history: readonly F[];
+    readonly frame?: F | undefined;
+  },
+  options: {
+    readonly of: (frame: F) => number;
+    readonly end: number;
+    readonly label: string;
+    readonly name: string;
+    readonly told: string;
+  },
+  words: Words,
+  actions: FigureActions,
+): Pick<OverRun, 'x' | 'y' | 'at' | 'moved' | 'cursor'> {
+  const { of, end, label, name, told } = options;
+  const x: Axis = {
+    min: 0,
+    max: end,
+    ticks: [
+      { at: 0, label: '0' },
+      { at: end, label },
+    ],
+    label: '',
+  };
+  // An answer to a moved live control does not say itself where in the run its network stands.
+  const stands = history[position] ?? frame;
+  return {
+    x,
+    y: percentAxis(words),
+    ...(stands && frame && { at: of(stands), moved: position < history.length - 1 && status !== 'running' }),
+    cursor: {
+      moments: history.map((moment) => percentOf(x, of(moment))),
+      position,
+      label: name,
+      told,
+      still: status === 'running' || status === 'loading' || history.length < 2,
+      to: actions.scrub,
+    },
+  };
+}
