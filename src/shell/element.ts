@@ -184,6 +184,7 @@ export class FigureElement extends HTMLElement {
     for (const event of ['pointerover', 'focusin', 'touchstart']) {
       this.addEventListener(event, wake, { signal, once: true, passive: true });
     }
+    this.addEventListener('pointerdown', holdHandle, { signal });
     this.addEventListener('keydown', (event) => event.key === 'Escape' && this.#closeMenu(), { signal });
     document.addEventListener('pointerdown', (event) => event.composedPath().includes(this) || this.#closeMenu(), {
       signal,
@@ -268,6 +269,14 @@ export class FigureElement extends HTMLElement {
   #link(state: FigureState): string {
     const { figure, base } = this.#entry as Registered;
     return linkHere(location.href, ownPage(document), base, this.#id, figure, state);
+  }
+}
+
+/** A handle that is pressed before its figure has been drawn anew keeps the pointer: its drag begins when it can. */
+function holdHandle(event: PointerEvent): void {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLButtonElement && target.getAttribute('role') === 'slider') {
+    target.setPointerCapture(event.pointerId);
   }
 }
 

@@ -44,8 +44,8 @@ test('opens with the numbers of its recording, and flips them to the last digit 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const figure = await open(page);
+  await expect.poll(() => numbers(figure)).toEqual(measured);
   const told = await numbers(figure);
-  expect(told).toEqual(measured);
   await negate(figure).check();
   await expect.poll(() => numbers(figure)).toEqual([...told].reverse());
   await tab(figure, 'Filters').click();
@@ -63,6 +63,8 @@ test('asks for a guess on the chart, by pointer and by keys, and keeps it beside
   await expect(go).toHaveText('Just show me');
   for (const part of ['.wcw-number .wcw-answer', '.kit-strip', '.wcw-words', '.wcw-data'])
     await expect(figure.locator(part).first()).toBeHidden();
+  await handle.hover();
+  await expect.poll(async () => (await shown(figure)).kind).toBe('recording');
   const line = (await handle.boundingBox())!;
   await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2);
   await page.mouse.down();
