@@ -275,6 +275,10 @@ describe('a run of the reader', () => {
     controller.set({ flip: 'off' });
     expect(controller.state.frame).toMatchObject({ score: 20, flip: 'off' });
     expect(viewState(framedToy, controller.state).frame).toMatchObject({ score: 20 });
+    // Nor does a network that waits have to be asked.
+    engine.listener.paused();
+    controller.set({ flip: 'on' });
+    expect(controller.state).toMatchObject({ looking: false, frame: { score: 80, flip: 'on' } });
     expect(engine.looks).toEqual([]);
   });
 

@@ -20,6 +20,15 @@ async function settle(): Promise<void> {
 const paramsOf = ({ source, params }: FigureState): Settings =>
   'params' in source ? source.params : (params as Settings);
 
+/** What stays behind is of its own settings too. */
+function checkBefore({ before }: FigureState): void {
+  if (!before) return;
+  const all = [...before.history, before.frame] as readonly FramedFrame[];
+  expect(new Set(all.map(({ of }) => of)), 'what stood there before').toEqual(
+    new Set([ofSettings(before.params as Settings)]),
+  );
+}
+
 /** What must hold of whatever stands on the stage, at any moment. */
 function check(state: FigureState): void {
   const shown = viewState(framedToy, state as never) as FigureState;
@@ -137,6 +146,7 @@ test.each(Array.from({ length: 150 }, (_, i) => i + 1))(
     const look = (): void => {
       try {
         check(controller.state);
+        checkBefore(controller.state);
         const { frame, before } = viewState(framedToy, controller.state as never);
         if (everKept) expect(frame, 'a stage that was once filled').toBeDefined();
         // What a run alone had shown goes when it begins again from its start.
