@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createRandom, type Random } from '../../../src/data/random.ts';
 import type { RunListener } from '../../../src/engine/engine.ts';
 import type { Recording } from '../../../src/engine/recording.ts';
-import type { FigureState } from '../../../src/shell/figure-state.ts';
+import type { FigureState, FrameBase } from '../../../src/shell/figure-state.ts';
 import { viewState } from '../../../src/shell/frame/view-state.ts';
 import { settledParams } from '../../../src/shell/live-answers.ts';
 import { isRecordedFor } from '../../../src/shell/recordings.ts';
@@ -23,8 +23,8 @@ const paramsOf = ({ source, params }: FigureState): Settings =>
 /** What stays behind is of its own settings too. */
 function checkBefore({ before }: FigureState): void {
   if (!before) return;
-  const all = [...before.history, before.frame] as readonly FramedFrame[];
-  expect(new Set(all.map(({ of }) => of)), 'what stood there before').toEqual(
+  const all: readonly FrameBase[] = [...before.history, before.frame];
+  expect(new Set((all as readonly FramedFrame[]).map(({ of }) => of)), 'what stood there before').toEqual(
     new Set([ofSettings(before.params as Settings)]),
   );
 }
