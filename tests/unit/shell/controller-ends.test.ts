@@ -43,6 +43,7 @@ describe('the ends of runs', () => {
       status: 'still',
       source: { kind: 'end', params: { size: 'b', images: 5000 } },
       frame: { of: 'round b 4 1', score: 80 },
+      result: { score: 80 },
       before: { kind: 'recording', params: { size: 'a' }, frame: { of: 'round a 4 1' } },
     });
     await settled();
@@ -67,6 +68,8 @@ describe('the ends of runs', () => {
     controller.set({ seed: 7 });
     // At once: what stands there is of other settings, and says so.
     expect(controller.state).toMatchObject({ source: { kind: 'nearest', params: { size: 'b', seed: 1 } } });
+    // What it measured is no result of these settings, for a page that asks.
+    expect(controller.state.result).toBeUndefined();
     await settled();
     expect(controller.state).toMatchObject({
       status: 'still',

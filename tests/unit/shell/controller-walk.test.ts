@@ -36,6 +36,7 @@ function check(state: FigureState): void {
   const { kind } = shown.source;
   if (kind === 'recording' || kind === 'end')
     expect(isRecordedFor(framedToy.schema, paramsOf(shown), state.params), `${kind} of these settings`).toBe(true);
+  if (kind === 'nearest') expect(shown.result, 'the result of other settings').toBeUndefined();
   if (!frame) return;
   expect(kind, 'a frame is somebody’s').not.toBe('none');
   expect(frame.of, `the numbers of ${kind}`).toBe(ofSettings(paramsOf(shown)));
