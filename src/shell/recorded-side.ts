@@ -167,7 +167,7 @@ export class RecordedSide {
     return entry ? 'part' : 'whole';
   }
 
-  /** Until something recorded has come, what stands there is the nearest. */
+  /** Until something recorded has come, what stands there is the nearest; what it measured is no result of these settings. */
   #keepStanding(): void {
     const { state, update } = this.#host;
     const { source, before, frame } = state();
@@ -178,11 +178,12 @@ export class RecordedSide {
         ...loading,
         ...(!frame && stood),
         source: { kind: 'nearest', params: before.params as Values },
+        result: undefined,
       });
     } else if (source.kind !== 'recording' && source.kind !== 'end') update(loading);
     else {
       const matches = isRecordedFor(this.#figure.schema, source.params, state().params);
-      update({ ...loading, ...(!matches && { source: { ...source, kind: 'nearest' } }) });
+      update({ ...loading, ...(!matches && { source: { ...source, kind: 'nearest' }, result: undefined }) });
     }
   }
 
@@ -207,7 +208,8 @@ export class RecordedSide {
       return;
     }
     this.#kept = { end };
-    update({ ...endPart(end, frame as FrameBase), source: { kind: 'nearest', params: end.params }, ...SETTLED });
+    const source = { kind: 'nearest', params: end.params } as const;
+    update({ ...endPart(end, frame as FrameBase), source, result: undefined, ...SETTLED });
   }
 
   async #settleOnRecording(turn: number): Promise<void> {
@@ -236,8 +238,8 @@ export class RecordedSide {
     this.#kept = { entry, recording };
     this.#openingEpoch = undefined;
     const exact = isRecordedFor(this.#figure.schema, recording.params, state().params);
-    const source = exact ? part.source : ({ ...part.source, kind: 'nearest' } as const);
-    update({ ...part, ...SETTLED, source, testPixels });
+    const near = exact ? {} : ({ source: { ...part.source, kind: 'nearest' }, result: undefined } as const);
+    update({ ...part, ...SETTLED, ...near, testPixels });
     this.show();
   }
 

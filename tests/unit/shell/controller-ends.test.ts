@@ -1,35 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Ends } from '../../../src/engine/ends.ts';
-import type { Recording } from '../../../src/engine/recording.ts';
-import { viewState } from '../../../src/shell/frame/view-state.ts';
 import { settled } from './fake-engine.ts';
 import { framedEnds, framedFrame, framedRecording, framedToy } from './framed-toy.ts';
+import { openFramed, openSlowly } from './framed-world.ts';
 import { openFigure } from './small-world.ts';
-
-const open = (entries: [string, string][] = []) =>
-  openFigure(framedToy, { recording: framedRecording, ends: () => framedEnds }, entries);
-
-/** The same, and each recording comes only when the test lets it. */
-function openSlowly(entries: [string, string][] = []) {
-  const waiting: (() => void)[] = [];
-  const opened = openFigure(
-    framedToy,
-    {
-      recording: (entry) => new Promise<Recording>((come) => waiting.push(() => come(framedRecording(entry)))),
-      ends: () => framedEnds,
-    },
-    entries,
-  );
-  const arrive = async () => {
-    for (const come of waiting.splice(0)) come();
-    await settled();
-  };
-  return { ...opened, arrive };
-}
 
 describe('the ends of runs', () => {
   test('load at the first touch, once, and nothing before it', async () => {
-    const { controller, loaded } = open();
+    const { controller, loaded } = openFramed();
     await settled();
     expect(loaded).toEqual([]);
     await controller.wake();
@@ -58,13 +36,14 @@ describe('the ends of runs', () => {
   });
 
   test('stand at once under a setting that has one, of kind "end" and under its own parameters', async () => {
-    const { controller, loaded } = open();
+    const { controller, loaded } = openFramed();
     await controller.wake();
     controller.set({ size: 'b' });
     expect(controller.state).toMatchObject({
       status: 'still',
       source: { kind: 'end', params: { size: 'b', images: 5000 } },
       frame: { of: 'round b 4 1', score: 80 },
+      result: { score: 80 },
       before: { kind: 'recording', params: { size: 'a' }, frame: { of: 'round a 4 1' } },
     });
     await settled();
@@ -72,7 +51,7 @@ describe('the ends of runs', () => {
   });
 
   test('are led through by the cursor, with their numbers alone but at the end', async () => {
-    const { controller } = open();
+    const { controller } = openFramed();
     await controller.wake();
     controller.set({ size: 'b' });
     controller.scrub(1);
@@ -83,12 +62,14 @@ describe('the ends of runs', () => {
   });
 
   test('leave, where a setting has neither end nor recording, the nearest that was kept under its own parameters', async () => {
-    const { controller } = open();
+    const { controller } = openFramed();
     await controller.wake();
     controller.set({ size: 'b' });
     controller.set({ seed: 7 });
     // At once: what stands there is of other settings, and says so.
     expect(controller.state).toMatchObject({ source: { kind: 'nearest', params: { size: 'b', seed: 1 } } });
+    // What it measured is no result of these settings, for a page that asks.
+    expect(controller.state.result).toBeUndefined();
     await settled();
     expect(controller.state).toMatchObject({
       status: 'still',
@@ -106,7 +87,7 @@ describe('the ends of runs', () => {
   });
 
   test('are missed by nobody where they do not come: the recording stands there, and there is no error', async () => {
-    const { controller, world } = open();
+    const { controller, world } = openFramed();
     world.ends = () => Promise.reject(new Error('gone'));
     await controller.wake();
     expect(controller.state).toMatchObject({
@@ -125,7 +106,7 @@ describe('the ends of runs', () => {
   });
 
   test('stay where the recording of the same settings does not come', async () => {
-    const { controller, world } = open();
+    const { controller, world } = openFramed();
     world.broken = true;
     await controller.wake();
     expect(controller.state).toMatchObject({
@@ -137,7 +118,7 @@ describe('the ends of runs', () => {
   });
 
   test('say in plain words that a recording did not come where they have nothing for its settings', async () => {
-    const { controller, world } = open();
+    const { controller, world } = openFramed();
     world.ends = () => ({ ...framedEnds, ends: [] }) satisfies Ends;
     await controller.wake();
     world.broken = true;
@@ -151,7 +132,7 @@ describe('the ends of runs', () => {
   });
 
   test('are waited for no longer where the nearest recording does not come: what stands there goes on standing', async () => {
-    const { controller, world } = open();
+    const { controller, world } = openFramed();
     world.ends = () => ({ ...framedEnds, ends: [] }) satisfies Ends;
     await controller.wake();
     world.broken = true;
@@ -178,7 +159,7 @@ describe('the ends of runs', () => {
 
 describe('a live control', () => {
   test('whose effect follows from a frame moves an end without its network, and back', async () => {
-    const { controller, engine } = open();
+    const { controller, engine } = openFramed();
     await controller.wake();
     controller.set({ size: 'b' });
     controller.set({ flip: 'on' });
@@ -191,7 +172,7 @@ describe('a live control', () => {
   });
 
   test('that needs weights acts on the nearest recording; back at rest the exact end stands there again', async () => {
-    const { controller, engine } = open();
+    const { controller, engine } = openFramed();
     await controller.wake();
     controller.set({ size: 'b' });
     controller.set({ mix: 0.5 });
@@ -215,161 +196,12 @@ describe('a live control', () => {
   });
 
   test('asks the network of the recording that stands there, without what follows from its answer', async () => {
-    const { controller, engine } = open();
+    const { controller, engine } = openFramed();
     await controller.wake();
     controller.set({ flip: 'on', mix: 0.5 });
     expect(engine.looks.at(-1)).toMatchObject({ params: { flip: 'on', mix: 0.5 } });
     controller.set({ mix: 0 });
     await settled();
     expect(controller.state).toMatchObject({ looking: false, frame: { score: 20, flip: 'on', mix: 0 } });
-  });
-});
-
-describe('a run of the reader', () => {
-  async function begun() {
-    const opened = open();
-    await opened.controller.wake();
-    opened.controller.set({ size: 'd' });
-    await settled();
-    opened.controller.start();
-    await settled();
-    return opened;
-  }
-  const own = { size: 'd' };
-
-  test('replaces what stands there with its first frame; until then that stays, under its own name', async () => {
-    const { controller, engine } = await begun();
-    expect(controller.state).toMatchObject({ source: { kind: 'own' }, frame: undefined, history: [] });
-    expect(viewState(framedToy, controller.state)).toMatchObject({
-      source: { kind: 'nearest', params: { size: 'a' } },
-      frame: { of: 'round a 4 1' },
-      position: 4,
-      before: undefined,
-    });
-    engine.listener.resumed();
-    engine.listener.frame(framedFrame(10, own), 500);
-    expect(viewState(framedToy, controller.state)).toBe(controller.state);
-    expect(controller.state).toMatchObject({
-      source: { kind: 'own' },
-      frame: { of: 'round d 4 1' },
-      history: [{ step: 10 }],
-      before: { kind: 'nearest', params: { size: 'a' }, frame: { of: 'round a 4 1' } },
-    });
-  });
-
-  test('is begun with what follows from a frame at rest, and shown as the reader has set it', async () => {
-    const { controller, engine } = open();
-    await controller.wake();
-    controller.set({ flip: 'on' });
-    controller.start();
-    await settled();
-    expect(engine.starts[0]!.params).toMatchObject({ flip: 'off' });
-    // What stays until then is shown flipped as well.
-    expect(viewState(framedToy, controller.state)).toMatchObject({
-      params: { flip: 'on' },
-      frame: { score: 20, flip: 'on' },
-    });
-    engine.listener.resumed();
-    engine.listener.frame(framedFrame(10, {}), 500);
-    expect(controller.state.frame).toMatchObject({ score: 80, flip: 'on' });
-    controller.set({ flip: 'off' });
-    expect(controller.state.frame).toMatchObject({ score: 20, flip: 'off' });
-    expect(viewState(framedToy, controller.state).frame).toMatchObject({ score: 20 });
-    expect(engine.looks).toEqual([]);
-  });
-
-  test('stays behind under its own name when a setting changes after it', async () => {
-    const { controller, engine } = await begun();
-    for (const step of [10, 40]) engine.listener.frame(framedFrame(step, own), 500);
-    engine.listener.done({ score: 80, changed: [] }, []);
-    controller.set({ size: 'b' });
-    expect(controller.state).toMatchObject({
-      source: { kind: 'end', params: { size: 'b' } },
-      before: {
-        kind: 'own',
-        params: { size: 'd' },
-        frame: { of: 'round d 4 1' },
-        history: [{ step: 10 }, { step: 40 }],
-      },
-    });
-  });
-
-  test('stays there until something recorded has come, under its own parameters', async () => {
-    const { controller, engine, arrive } = openSlowly();
-    void controller.wake();
-    await settled();
-    controller.set({ size: 'd' });
-    controller.start();
-    await settled();
-    engine.listener.frame(framedFrame(40, own), 500);
-    engine.listener.done({ score: 80, changed: [] }, []);
-    controller.set({ shape: 'square', size: 'd' });
-    expect(controller.state).toMatchObject({
-      source: { kind: 'nearest', params: { shape: 'round', size: 'd' } },
-      frame: { of: 'round d 4 1' },
-    });
-    await settled();
-    await arrive();
-    expect(controller.state).toMatchObject({ status: 'still', frame: { of: 'square a 4 1' } });
-  });
-
-  test('gives way on reset to how the figure opened, and is never shown as that', async () => {
-    const { controller, engine, world, arrive } = { ...openSlowly() };
-    world.ends = () => Promise.reject(new Error('gone'));
-    controller.set({ size: 'd' });
-    controller.start();
-    await settled();
-    engine.listener.frame(framedFrame(40, own), 500);
-    engine.listener.done({ score: 80, changed: [] }, []);
-    controller.reset();
-    await settled();
-    // The recording is on its way.
-    expect(controller.state).toMatchObject({
-      params: { size: 'a' },
-      source: { kind: 'nearest', params: { size: 'd' } },
-    });
-    await arrive();
-    expect(controller.state).toMatchObject({
-      source: { kind: 'recording' },
-      frame: { of: 'round a 4 1' },
-      before: undefined,
-    });
-  });
-});
-
-describe('the question', () => {
-  test.each([
-    ['a setting', 30, { size: 'b' }],
-    ['a live control', 30, { flip: 'on' }],
-    ['a setting, unmoved', undefined, { size: 'b' }],
-  ] as const)('is answered by %s with where the guess stands, or skipped', async (_, draft, change) => {
-    const { controller } = open();
-    if (draft !== undefined) controller.draft(draft);
-    controller.set(change);
-    expect(controller.state.guess).toBe(draft ?? 'skipped');
-  });
-
-  test('is answered by a preset and by a run too', async () => {
-    const preset = open().controller;
-    preset.draft(40);
-    preset.preset({ shape: 'square' });
-    expect(preset.state.guess).toBe(40);
-    const run = open().controller;
-    run.draft(40);
-    run.start();
-    expect(run.state.guess).toBe(40);
-  });
-
-  test('stays open through a change that is none, and through pointing and leading', async () => {
-    const { controller } = open();
-    await controller.wake();
-    controller.set({ size: 'a', nonsense: 3 } as never);
-    controller.draft(60);
-    controller.scrub(1);
-    controller.point('something');
-    controller.openPanel('few');
-    expect(controller.state.guess).toBeUndefined();
-    controller.set({ size: 'b' });
-    expect(controller.state.guess).toBe(60);
   });
 });

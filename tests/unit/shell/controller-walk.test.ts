@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createRandom, type Random } from '../../../src/data/random.ts';
 import type { RunListener } from '../../../src/engine/engine.ts';
 import type { Recording } from '../../../src/engine/recording.ts';
-import type { FigureState } from '../../../src/shell/figure-state.ts';
+import type { FigureState, FrameBase } from '../../../src/shell/figure-state.ts';
 import { viewState } from '../../../src/shell/frame/view-state.ts';
 import { settledParams } from '../../../src/shell/live-answers.ts';
 import { isRecordedFor } from '../../../src/shell/recordings.ts';
@@ -20,6 +20,15 @@ async function settle(): Promise<void> {
 const paramsOf = ({ source, params }: FigureState): Settings =>
   'params' in source ? source.params : (params as Settings);
 
+/** What stays behind is of its own settings too. */
+function checkBefore({ before }: FigureState): void {
+  if (!before) return;
+  const all: readonly FrameBase[] = [...before.history, before.frame];
+  expect(new Set((all as readonly FramedFrame[]).map(({ of }) => of)), 'what stood there before').toEqual(
+    new Set([ofSettings(before.params as Settings)]),
+  );
+}
+
 /** What must hold of whatever stands on the stage, at any moment. */
 function check(state: FigureState): void {
   const shown = viewState(framedToy, state as never) as FigureState;
@@ -27,6 +36,7 @@ function check(state: FigureState): void {
   const { kind } = shown.source;
   if (kind === 'recording' || kind === 'end')
     expect(isRecordedFor(framedToy.schema, paramsOf(shown), state.params), `${kind} of these settings`).toBe(true);
+  if (kind === 'nearest') expect(shown.result, 'the result of other settings').toBeUndefined();
   if (!frame) return;
   expect(kind, 'a frame is somebody’s').not.toBe('none');
   expect(frame.of, `the numbers of ${kind}`).toBe(ofSettings(paramsOf(shown)));
@@ -137,6 +147,7 @@ test.each(Array.from({ length: 150 }, (_, i) => i + 1))(
     const look = (): void => {
       try {
         check(controller.state);
+        checkBefore(controller.state);
         const { frame, before } = viewState(framedToy, controller.state as never);
         if (everKept) expect(frame, 'a stage that was once filled').toBeDefined();
         // What a run alone had shown goes when it begins again from its start.

@@ -1,66 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import type { WrongLabelsFrame } from '../../../../src/experiments/wrong-labels/frame.ts';
-import {
-  type WrongLabelsParams,
-  wrongLabelsPresets,
-  wrongLabelsSchema,
-} from '../../../../src/experiments/wrong-labels/schema.ts';
-import { againstShare } from '../../../../src/figures/wrong-labels/against-share.ts';
+import { wrongLabelsPresets, wrongLabelsSchema } from '../../../../src/experiments/wrong-labels/schema.ts';
 import { definition } from '../../../../src/figures/wrong-labels/definition.ts';
 import { bestEpoch, type WrongLabelsState } from '../../../../src/figures/wrong-labels/state.ts';
 import { type Child, renderToString } from '../../../../src/shell/html.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
-import { figureWords } from '../../../../src/shell/strings.ts';
-import { stateOf } from '../state-of.ts';
+import { end, frame, state, words } from './sample.ts';
 
-const words = figureWords(definition);
-
-/** Made-up frames for tests of drawing alone: no network stands behind them. */
-function frame(epoch: number, changes: Partial<WrongLabelsFrame> = {}): WrongLabelsFrame {
-  return {
-    step: 16 * epoch,
-    steps: 48,
-    epoch,
-    imagesSeen: 1000 * epoch,
-    loss: 1,
-    right: 0.9,
-    memorised: 0.1,
-    resisted: 0.7,
-    test: 0.66,
-    testClean: 0.91,
-    testImages: 1000,
-    anchors: Float32Array.from({ length: 150 }, (_, i) => Math.sin(i + 1)),
-    anchorsClean: Float32Array.from({ length: 150 }, (_, i) => Math.sin(i + 1)),
-    apart: Float32Array.of(7, 12, 20, 30, 25),
-    fates: {
-      indices: Uint32Array.of(3, 5, 8, 9),
-      truth: Uint8Array.of(1, 2, 3, 4),
-      given: Uint8Array.of(9, 9, 9, 9),
-      says: Uint8Array.of(1, 9, 9, 0),
-    },
-    ...changes,
-  };
-}
-
-function state(history: readonly WrongLabelsFrame[] = [], params: Partial<WrongLabelsParams> = {}): WrongLabelsState {
-  const all = { ...defaultParams(wrongLabelsSchema), ...params };
-  const last = history.at(-1);
-  return stateOf(definition, {
-    params: all,
-    source: last ? { kind: 'recording', id: 'x', params: all } : { kind: 'none' },
-    ...(last && { frame: last }),
-    history,
-    position: Math.max(0, history.length - 1),
-  });
-}
 const markup = (tree: Child): string => renderToString(tree);
 const drawn = (shown: WrongLabelsState = state()): string => markup(definition.view(shown, words, noActions));
 const beside = (name: string, ...args: Parameters<typeof state>): string =>
   markup(definition.sides!.find((side) => side.name === name)!.draw(state(...args), words, noActions));
 const large = (...args: Parameters<typeof state>): string[] =>
   definition.numbers!(state(...args), words).map(({ value, unit = '' }) => `${value}${unit}`);
-const end = frame(3, { memorised: 0.98, resisted: 0.01, test: 0.51 });
 const run = [frame(0, { memorised: 0.1 }), frame(1), frame(2, { test: 0.7 }), end];
 
 describe('a network that is told falsehoods', () => {
@@ -148,7 +101,7 @@ describe('the curves', () => {
     expect(drawn(state(run))).toMatch(/<g class="wcw-answer"><line class="kit-level"/);
     expect(drawn(state(run.slice(0, 3)))).not.toContain('best on test');
     // What comes later is not known yet at the moment shown.
-    expect(drawn({ ...state(run), position: 2, frame: run[2]! })).not.toContain('best on test');
+    expect(drawn({ ...state(run), position: 1, frame: run[1]! })).not.toContain('best on test');
   });
 
   it('leave room for all epochs of the run shown', () => {
@@ -234,36 +187,5 @@ describe('the best epoch', () => {
     expect(bestEpoch(frames, ({ test }) => test)?.epoch).toBe(2);
     expect(bestEpoch([frame(0)], ({ test }) => test)).toBeUndefined();
     expect(bestEpoch([frame(1, { resisted: Number.NaN })], ({ resisted }) => resisted)).toBeUndefined();
-  });
-});
-
-describe('what is left, by share of wrong labels', () => {
-  const rows = [
-    { condition: 'wrong-20', values: [0.7, 0.8] },
-    { condition: 'none-wrong', values: [0.92] },
-    { condition: 'unheard-of', values: [0.3] },
-  ];
-  const below = (shown: WrongLabelsState) =>
-    renderToString(againstShare(shown, words, { test: rows, best: rows, resisted: rows }));
-
-  it('says so where nothing was reproduced', () => {
-    expect(renderToString(againstShare(state(), words, { test: [], best: [], resisted: [] }))).toContain(
-      'Not reproduced',
-    );
-  });
-
-  it('names the mean of every share that it knows', () => {
-    expect(below(state())).toContain('75\u00a0% at 20\u00a0% wrong, 92\u00a0% at 0\u00a0% wrong.');
-  });
-
-  it('sets the reader’s own run beside them only at the same size', () => {
-    const own = (params: Partial<WrongLabelsParams>) =>
-      ({
-        ...state([end], params),
-        source: { kind: 'own' },
-        result: { params: { ...defaultParams(wrongLabelsSchema), ...params }, changed: [], 'accuracy.test': 0.6 },
-      }) as unknown as WrongLabelsState;
-    expect(below(own({ wrong: 0.35 }))).toContain('yours');
-    expect(below(own({ epochs: 5 }))).not.toContain('yours');
   });
 });

@@ -47,6 +47,7 @@ describe('the dock', () => {
     ['on a recording', shown, 'start', 'Train on your device'],
     ['on an end', { ...shown, source: { kind: 'end', params: {} } }, 'start', 'Train on your device'],
     ['while a recording is on its way', { ...shown, status: 'loading' }, 'start', 'Train on your device'],
+    ['where only a recording did not come', { ...shown, status: 'error' }, 'start', 'Train on your device'],
     ['while a run begins', { ...own, status: 'loading' }, undefined, 'Starting'],
     ['while a run goes on', { ...own, status: 'running' }, 'pause', 'Pause'],
     ['while it pauses', { ...own, status: 'paused' }, 'resume', 'Go on'],
