@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { PlainError } from '../data/plain-error.ts';
+import { isPlainError } from '../data/plain-error.ts';
 import { formatParams } from '../experiments/parse-params.ts';
 import type { ExperimentModule } from '../experiments/registry.ts';
 import { isOne, type Specs } from '../nets/network-metadata.ts';
@@ -62,7 +62,7 @@ async function writePython(specs: Specs, file: string): Promise<void> {
       await writeFile(python, pythonSnippet(spec, basename(file), network));
       console.error(python);
     } catch (error) {
-      if (!(error instanceof PlainError)) throw error;
+      if (!isPlainError(error)) throw error;
       console.error(plainWords(error));
     }
   }

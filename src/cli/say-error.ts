@@ -1,9 +1,9 @@
-import { PlainError } from '../data/plain-error.ts';
+import { isPlainError } from '../data/plain-error.ts';
 import { plainWords } from './plain-words.ts';
 
 /** Ends a command that failed: what the user did wrong in plain words, a fault of ours with its stack. */
 export function sayError(error: unknown): void {
   if (error instanceof RangeError) console.error(error.message);
-  else console.error(error instanceof PlainError ? plainWords(error) : error);
+  else console.error(isPlainError(error) ? plainWords(error) : error);
   process.exitCode = 1;
 }

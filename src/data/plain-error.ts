@@ -9,3 +9,8 @@ export class PlainError extends Error {
     this.values = values;
   }
 }
+
+/** Whether it is one: of this script, or of another on the page, which has a class of its own. */
+export function isPlainError(error: unknown): error is PlainError {
+  return error instanceof Error && error.name === 'PlainError';
+}

@@ -1,7 +1,7 @@
 import type { AssetSource } from './assets.ts';
 import type { DataName, Images, Split } from './images.ts';
 import { imagesIn, type Manifest, parseManifest, type Shard } from './manifest.ts';
-import { PlainError } from './plain-error.ts';
+import { isPlainError, PlainError } from './plain-error.ts';
 import { sha256 } from './sha256.ts';
 import { readShard } from './shards.ts';
 
@@ -73,7 +73,7 @@ export async function verifiedShard(shard: Shard, set: string, assets: AssetSour
     try {
       bytes = await assets(`data/${set}/${shard.file}`);
     } catch (error) {
-      if (error instanceof PlainError && error.key === 'errors.asset.page') throw error;
+      if (isPlainError(error) && error.key === 'errors.asset.page') throw error;
       throw new PlainError('errors.data.missing', { file: shard.file });
     }
     if (bytes.length === shard.bytes && sha256(bytes) === shard.sha256) return bytes;

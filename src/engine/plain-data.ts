@@ -1,4 +1,4 @@
-import { PlainError } from '../data/plain-error.ts';
+import { isPlainError, PlainError } from '../data/plain-error.ts';
 import type { PlainErrorData } from './protocol.ts';
 
 /** Whether an error says, in the words of one browser or another, that no memory was left. */
@@ -9,7 +9,7 @@ export function isOutOfMemory(error: unknown): boolean {
 /** An error as it crosses the worker boundary. What is no `PlainError` becomes one of memory or `errors.unexpected`, with its text as detail. */
 export function toPlainData(error: unknown): PlainErrorData {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (error instanceof PlainError) return { key: error.key, values: error.values, detail };
+  if (isPlainError(error)) return { key: error.key, values: error.values, detail };
   return { key: isOutOfMemory(error) ? 'errors.wasm.memory' : 'errors.unexpected', values: {}, detail };
 }
 

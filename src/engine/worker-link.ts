@@ -1,5 +1,5 @@
 import type { AssetSource } from '../data/assets.ts';
-import { PlainError } from '../data/plain-error.ts';
+import { isPlainError, PlainError } from '../data/plain-error.ts';
 import { deferred } from './deferred.ts';
 import { toPlainData } from './plain-data.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -77,7 +77,7 @@ export class WorkerLink {
       // Ticks, not times: while the machine sleeps there are none.
       this.#clock = setInterval(() => this.#tick(), 1000);
     } catch (error) {
-      this.#started.reject(error instanceof PlainError ? error : new PlainError('errors.worker.start'));
+      this.#started.reject(isPlainError(error) ? error : new PlainError('errors.worker.start'));
     }
   }
 

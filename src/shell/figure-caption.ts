@@ -1,4 +1,5 @@
 import { dataTable } from './data-table.ts';
+import { described } from './described.ts';
 import type { PartContext } from './figure.ts';
 import { type Child, h } from './html.ts';
 
@@ -21,7 +22,7 @@ export function caption({ figure, state, words, keepsPicture }: PartContext): Ch
       'details',
       { class: 'wcw-words wcw-answer', key: 'words' },
       h('summary', null, words('shell.words')),
-      keepsPicture ? h('p', { keep: true }) : h('p', null, figure.describe(state, words)),
+      keepsPicture ? h('p', { keep: true }) : h('p', null, described(figure, state, words)),
     ),
     h(
       'details',

@@ -1,4 +1,4 @@
-import { PlainError } from '../data/plain-error.ts';
+import { isPlainError } from '../data/plain-error.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Params, PlainErrorData } from '../engine/protocol.ts';
 import type { Weights } from '../nets/weights.ts';
@@ -62,7 +62,7 @@ export function createLooker(
 
 /** Any thrown thing as what a figure can show. */
 export function plainError(error: unknown): PlainErrorData {
-  if (error instanceof PlainError) return { key: error.key, values: error.values };
+  if (isPlainError(error)) return { key: error.key, values: error.values };
   const data = error as Partial<PlainErrorData> | null;
   if (typeof data?.key === 'string' && typeof data.values === 'object') return data as PlainErrorData;
   return { key: 'errors.unknown', values: {}, detail: error instanceof Error ? error.message : String(error) };

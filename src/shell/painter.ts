@@ -2,6 +2,7 @@ import type { Controller } from './controller.ts';
 import { actionsOf } from './controller-actions.ts';
 import type { MenuAnswer, PartContext, ShellActions } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
+import { described } from './described.ts';
 import { isGuessOpen } from './guess.ts';
 import { type LinkState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
@@ -55,7 +56,8 @@ export function createPainter(painted: PaintedFigure): Painter {
   const opening = controller.state.source;
   const fits = still?.dataset.key === stateKey(figure, controller.state) && link.epoch === undefined;
   // A picture of other settings stays, dimmed, until the recording asked for has come, and where it does not come.
-  const stays = fits || (still !== null && opening.kind === 'recording');
+  const comes = opening.kind === 'recording' || (opening.kind === 'none' && figure.ends !== undefined);
+  const stays = fits || (still !== null && comes);
   const keepStage = (): boolean => stays && !controller.state.frame && controller.state.source === opening;
   const madeWith = still?.querySelector('.wcw-values')?.textContent ?? '';
   const headingLevel = Number(/^H(\d)$/.exec(still?.querySelector('.wcw-title')?.tagName ?? '')?.[1] ?? 0);
@@ -141,7 +143,7 @@ export function createPainter(painted: PaintedFigure): Painter {
     redraw,
     announce(state, before) {
       const told = state.frame !== before.frame || state.guess !== before.guess;
-      if (state.frame && told && !isGuessOpen({ figure, state })) announcer.announce(figure.describe(state, words));
+      if (state.frame && told && !isGuessOpen({ figure, state })) announcer.announce(described(figure, state, words));
     },
     stop: () => announcer.stop(),
   };

@@ -22,9 +22,9 @@ export function isGuessOpen(state: InversionState): boolean {
   return state.guess === undefined && !state.hidden.has('guess') && isGuessAsked(state.params);
 }
 
-/** A network that has seen negatives leaves nothing to guess. */
-export function isGuessAsked(params: Pick<InversionParams, 'trained-on'>): boolean {
-  return params['trained-on'] === 'originals';
+/** A network that has seen negatives leaves nothing to guess, and one that is negated has its answer in sight. */
+export function isGuessAsked(params: Pick<InversionParams, 'trained-on' | 'negate'>): boolean {
+  return params['trained-on'] === 'originals' && params.negate === 'off';
 }
 
 /** The test pictures that the stage draws. The data set is the one whose indices the frame names. */
