@@ -10,7 +10,7 @@ const errorsIn = (file: string): unknown => ({
 export function plainWords(error: PlainError): string {
   const said = (file: string): unknown =>
     error.key.split('.').reduce((at, key) => (at as Record<string, unknown> | undefined)?.[key], errorsIn(file));
-  const text = said('errors') ?? said('commands');
+  const text = said('errors') ?? said('assets') ?? said('commands');
   if (typeof text !== 'string') return error.message;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(error.values[name] ?? whole));
 }

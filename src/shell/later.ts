@@ -2,9 +2,15 @@
  * What a figure needs only once the reader touches it: loaded then, so that a page that is only read stays light. See
  * `load-later.ts`.
  */
+import errors from '../../content/strings/en/errors.yaml';
+import type { StringTree } from './words.ts';
+
 export { createEngine } from '../engine/client.ts';
 export { loadEnds, loadRecording } from './load-recording.ts';
 export { actOnMenu } from './menu-actions.ts';
 export { startRun } from './run-session.ts';
 export { openResults } from './storage.ts';
 export { testImages } from './test-images.ts';
+
+/** What can go wrong once something is computed, in words. */
+export const errorWords = errors as StringTree;

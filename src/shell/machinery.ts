@@ -6,6 +6,7 @@ import type { RecordingEntry } from './figure.ts';
 import type { TestPictures } from './figure-state.ts';
 import type { WorkerHolder } from './lifecycle.ts';
 import type { ResultStore } from './storage.ts';
+import { addErrorWords } from './strings.ts';
 import type { World } from './world.ts';
 
 /** What a figure loads and starts only when it is touched: the later code, an engine in one of the page's places, the results. */
@@ -28,6 +29,7 @@ export class Machinery {
 
   async load(): ReturnType<World['later']> {
     const later = await this.#world.later();
+    addErrorWords(later.errorWords);
     const rested = (): void => this.#world.slots.give(this.#holder);
     this.#createEngine ??= () => later.createEngine(this.#world.assets, { rested });
     this.#results ??= later.openResults();

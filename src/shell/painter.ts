@@ -1,8 +1,8 @@
 import type { Controller } from './controller.ts';
 import { actionsOf } from './controller-actions.ts';
+import { described } from './described.ts';
 import type { MenuAnswer, PartContext, ShellActions } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
-import { described } from './described.ts';
 import { isGuessOpen } from './guess.ts';
 import { type LinkState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';

@@ -1,4 +1,4 @@
-import errors from '../../content/strings/en/errors.yaml';
+import assets from '../../content/strings/en/assets.yaml';
 import shell from '../../content/strings/en/shell.yaml';
 import type { AnyFigure } from './figure.ts';
 import { createWords, type StringTree, type Words, type WordValues } from './words.ts';
@@ -7,7 +7,7 @@ import { createWords, type StringTree, type Words, type WordValues } from './wor
 const LANGUAGE = 'en';
 
 /**
- * All words of a figure: its own areas, the shell's, those of its frame and the errors'. What the shell says fits networks that learn from
+ * All words of a figure: its own areas, the shell's and those of its frame. What the shell says fits networks that learn from
  * images; a figure that does something else says it in its own words, under `shell` in its string file.
  */
 export function figureWords(figure: Pick<AnyFigure, 'strings' | 'tree'>): Words {
@@ -15,7 +15,7 @@ export function figureWords(figure: Pick<AnyFigure, 'strings' | 'tree'>): Words 
     (words, area) => (typeof area.shell === 'object' ? replaced(words, area.shell) : words),
     replaced(shell as StringTree, figure.tree.strings),
   );
-  return createWords({ shell: own, errors: errors as StringTree, ...figure.strings }, LANGUAGE);
+  return createWords({ shell: own, errors: assets as StringTree, ...figure.strings }, LANGUAGE);
 }
 
 /** The words with those replaced that `own` has at the same place. */
@@ -27,15 +27,22 @@ function replaced(words: StringTree, own: StringTree): StringTree {
   return { ...words, ...Object.fromEntries(entries) };
 }
 
+let errors: Words | undefined;
+
+/** Takes the words for what can go wrong once something is computed: they come with what computes. */
+export function addErrorWords(tree: StringTree): void {
+  errors ??= createWords({ errors: tree }, LANGUAGE);
+}
+
 /**
  * Words for a key that came from afar (a note or error of the engine, of a file, of a link). The key may or may not name
  * its area; unknown ones, and values that are missing, give `fallback` instead of an exception.
  */
 export function wordsOr(words: Words, key: string, values: WordValues, fallback: string): string {
-  const found = [key, `shell.${key}`, `errors.${key}`].find((candidate) => words.has(candidate));
-  if (!found) return fallback;
+  const candidates = [key, `shell.${key}`, `errors.${key}`];
+  const known = [words, ...(errors ? [errors] : [])].find((all) => candidates.some((candidate) => all.has(candidate)));
   try {
-    return words(found, values);
+    return known?.(candidates.find((candidate) => known.has(candidate))!, values) ?? fallback;
   } catch {
     return fallback;
   }

@@ -9,7 +9,10 @@ export interface World {
   readonly assets: AssetSource;
   /** Loads what is needed from the first touch on. */
   later(): Promise<
-    Pick<typeof Later, 'createEngine' | 'loadEnds' | 'loadRecording' | 'openResults' | 'startRun' | 'testImages'>
+    Pick<
+      typeof Later,
+      'createEngine' | 'errorWords' | 'loadEnds' | 'loadRecording' | 'openResults' | 'startRun' | 'testImages'
+    >
   >;
   readonly clock: Clock;
   readonly slots: WorkerSlots;

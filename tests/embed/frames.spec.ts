@@ -25,7 +25,7 @@ test('one script tag makes the element work on a foreign page: twice the script,
   ).toMatchObject({
     activation: 'linear',
     data: 'digits',
-    seed: 1,
+    seed: 2,
   });
   // The host page hides all buttons and paints all text red: neither reaches into the shadow root.
   await expect(two.locator('[data-action="start"]')).toBeVisible();
@@ -48,7 +48,7 @@ test('a frame whose storage is denied works, and says nothing in the console', {
       });
     }
   });
-  await page.goto(`${site.url}/embed/v1/inversion/?data=digits&train-images=100&epochs=1`);
+  await page.goto(`${site.url}/embed/v1/inversion/?data=digits&train-images=100&epochs=1&guess=skipped`);
   await trainToTheEnd(page);
   expect(problems).toEqual([]);
 });

@@ -1,11 +1,11 @@
 /** The smallest run that trains: every browser finishes it in seconds. */
-const smallRun = 'data=digits&train-images=300&epochs=1';
+const smallRun = 'data=digits&train-images=300&epochs=1&guess=skipped';
 
 /** Pages of a course server, by path: each holds a figure of the site in another way. */
 export function hostPages(site: string): ReadonlyMap<string, string> {
   const address = `${site}/embed/v1/inversion/?${smallRun}`;
   const script = `<script src="${site}/embed/v1/inversion.js"></script>`;
-  const attributes = 'data="digits" train-images="300" epochs="1"';
+  const attributes = 'data="digits" train-images="300" epochs="1" guess="skipped"';
   const inner = page(`${script}<wcw-figure name="inversion" ${attributes}></wcw-figure>`).replaceAll('"', '&quot;');
   return new Map([
     ['/plain', page(`<iframe src="${address}" title="figure" width="700" height="300" style="border:0"></iframe>`)],
@@ -15,7 +15,7 @@ export function hostPages(site: string): ReadonlyMap<string, string> {
       '/element',
       page(
         `${script}<wcw-figure id="one" name="inversion" seed="3" ${attributes}></wcw-figure>` +
-          `<wcw-figure id="two" name="inversion" activation="linear" data="digits"></wcw-figure>${script}`,
+          `<wcw-figure id="two" name="inversion" activation="linear" data="digits" guess="skipped"></wcw-figure>${script}`,
       ),
     ],
     [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import assets from '../../../content/strings/en/assets.yaml';
 import commands from '../../../content/strings/en/commands.yaml';
 import errors from '../../../content/strings/en/errors.yaml';
 import shell from '../../../content/strings/en/shell.yaml';
@@ -22,7 +23,7 @@ function keys(tree: StringTree, prefix: string): string[] {
 }
 const known = [
   ...keys(shell as StringTree, 'shell'),
-  ...[errors, commands].flatMap((area) => keys(area as StringTree, 'errors')),
+  ...[errors, assets, commands].flatMap((area) => keys(area as StringTree, 'errors')),
 ];
 
 /** What the source quotes, as patterns: a value filled into a template may be anything, but a template that is a whole area says nothing. */

@@ -48,6 +48,7 @@ export function openFigure(
         world.rested = options?.rested;
         return engine;
       },
+      errorWords: {},
       openResults: () => results,
       startRun,
       testImages: async () => Promise.reject(new Error('none')),

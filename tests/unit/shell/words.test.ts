@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { figureWords, wordsOr } from '../../../src/shell/strings.ts';
-import { createWords, write } from '../../../src/shell/words.ts';
+import errors from '../../../content/strings/en/errors.yaml';
+import { addErrorWords, figureWords, wordsOr } from '../../../src/shell/strings.ts';
+import { createWords, type StringTree, write } from '../../../src/shell/words.ts';
 import { toy } from './toy-figure.ts';
 
 describe('createWords', () => {
@@ -54,7 +55,9 @@ describe('createWords', () => {
 describe('wordsOr', () => {
   const words = figureWords(toy);
 
-  test('finds a key with or without its area', () => {
+  test('finds a key with or without its area, and an error’s once what computes has brought its words', () => {
+    expect(wordsOr(words, 'errors.data.emptyDrawing', {}, '')).toBe('');
+    addErrorWords(errors as StringTree);
     expect(wordsOr(words, 'errors.data.emptyDrawing', {}, '')).not.toBe('');
     expect(wordsOr(words, 'data.emptyDrawing', {}, '')).not.toBe('');
     expect(wordsOr(words, 'storage.kept', {}, '')).not.toBe('');
