@@ -1,4 +1,3 @@
-import { followsFromFrame } from '../../experiments/inversion/exchange.ts';
 import type { InversionFrame } from '../../experiments/inversion/frame.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
@@ -8,7 +7,7 @@ import { overRun, type RunLine } from '../kit/over-run.ts';
 import { percent } from '../kit/percent.ts';
 import { runOf } from '../kit/run-of.ts';
 import { guessOf } from './guess.ts';
-import { type InversionState, isGuessOpen, picturesInAll, picturesSeen } from './state.ts';
+import { type InversionState, isExchanged, isGuessOpen, picturesInAll, picturesSeen } from './state.ts';
 import { strip } from './strip.ts';
 
 /** Both accuracies over training: a filled line for the digits, a hollow one for their negatives, with the seeds beside them. */
@@ -41,9 +40,6 @@ export function curve(state: InversionState, words: Words, actions: FigureAction
     guess: guessOf(state, words, actions),
   });
 }
-
-/** Whether the two lines stand in each other's place: only where that is an identity at every moment of the run. */
-const isExchanged = (params: InversionState['params']): boolean => params.negate === 'on' && followsFromFrame(params);
 
 function linesOf(history: readonly InversionFrame[], exchange: boolean, words: Words, now?: InversionFrame): RunLine[] {
   const line = (kind: 'original' | 'negative'): RunLine['points'] => {

@@ -151,7 +151,7 @@ describe('the curve', () => {
     expect(asked).not.toMatch(/aria-[a-z]+="[^"]*37\.4/);
   });
 
-  it('has the seeds of its settings on its scale, filled once negated, with the published value where it is one of them', () => {
+  it('has the seeds of its settings on its scale, filled once negated where the two change places, with the published value where it is one of them', () => {
     const source = {
       kind: 'recording',
       id: 'relu-mnist',
@@ -161,6 +161,10 @@ describe('the curve', () => {
     expect(drawn({ source })).toMatch(/kit-published.*30 seeds.*published<tspan class="kit-more"> 37\.4/s);
     expect(drawn({ source })).not.toContain('kit-seeds-full');
     expect(drawn({ source, ...negated })).toContain('kit-seeds-full');
+    const unit = params({ scaling: 'unit', negate: 'on', 'train-images': 60_000, epochs: 5 });
+    const apart = drawn({ source: { kind: 'recording', id: 'unit-mnist', params: unit }, params: unit });
+    expect(apart).toContain('kit-strip');
+    expect(apart).not.toContain('kit-seeds-full');
     const tanh = { kind: 'recording', id: 'tanh-mnist', params: params({ activation: 'tanh', epochs: 5 }) } as const;
     expect(drawn({ source: tanh })).toContain('kit-strip');
     expect(drawn({ source: tanh })).not.toContain('kit-published');
