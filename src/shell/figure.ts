@@ -112,7 +112,7 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   /** Name of the asset with the ends of runs around the opening settings (`npm run record -- <id> --ends`). */
   readonly ends?: string;
   readonly guess?: GuessDefinition;
-  /** Height of a frame 800 CSS pixels wide that holds the whole figure, where no script adjusts it; 1240 unless told. */
+  /** Height of a frame 800 CSS pixels wide that holds the whole figure, where no script adjusts it; unless told, 700 with `sides` and 1240 without. */
   readonly frameHeight?: number;
   /** In the frame: at most two numbers, set large above the main view. */
   numbers?(state: FigureState<S, F, R>, words: Words): readonly FigureNumber[];

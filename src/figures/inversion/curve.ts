@@ -1,4 +1,3 @@
-import { followsFromFrame } from '../../experiments/inversion/exchange.ts';
 import type { InversionFrame } from '../../experiments/inversion/frame.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
@@ -8,7 +7,7 @@ import { overRun, type RunLine } from '../kit/over-run.ts';
 import { percent } from '../kit/percent.ts';
 import { runOf } from '../kit/run-of.ts';
 import { guessOf } from './guess.ts';
-import { type InversionState, isGuessOpen, picturesInAll, picturesSeen } from './state.ts';
+import { type InversionState, isDropped, isExchanged, isGuessOpen, picturesInAll, picturesSeen } from './state.ts';
 import { strip } from './strip.ts';
 
 /** Both accuracies over training: a filled line for the digits, a hollow one for their negatives, with the seeds beside them. */
@@ -29,21 +28,23 @@ export function curve(state: InversionState, words: Words, actions: FigureAction
       words,
       actions,
     ),
-    lines: linesOf(history, isExchanged(params), words, frame),
-    ...(before && {
-      ghost: {
-        name: ghostName(state, words),
-        lines: linesOf(before.history, isExchanged({ ...before.params, negate, blend }), words),
-      },
+    // The run kept its rectifier: it stands behind, and what is read without one before it.
+    lines: linesOf(isDropped(params) ? [] : history, isExchanged(params), words, frame),
+    ...(isDropped(params) && {
+      ghost: { name: words('inversion.curve.kept'), lines: linesOf(history, isExchanged(params), words) },
     }),
+    ...(before &&
+      !isDropped(params) && {
+        ghost: {
+          name: ghostName(state, words),
+          lines: linesOf(before.history, isExchanged({ ...before.params, negate, blend }), words),
+        },
+      }),
     levels: [{ y: 10, label: words('inversion.numbers.chance') }],
     strip: strip(state, words),
     guess: guessOf(state, words, actions),
   });
 }
-
-/** Whether the two lines stand in each other's place: only where that is an identity at every moment of the run. */
-const isExchanged = (params: InversionState['params']): boolean => params.negate === 'on' && followsFromFrame(params);
 
 function linesOf(history: readonly InversionFrame[], exchange: boolean, words: Words, now?: InversionFrame): RunLine[] {
   const line = (kind: 'original' | 'negative'): RunLine['points'] => {

@@ -1,3 +1,4 @@
+import { followsFromFrame } from '../../experiments/inversion/exchange.ts';
 import type { InversionFrame, InversionResult } from '../../experiments/inversion/frame.ts';
 import type { InversionParams, inversionSchema } from '../../experiments/inversion/schema.ts';
 import type { FigureState } from '../../shell/figure-state.ts';
@@ -16,6 +17,19 @@ export type Worlds = Pick<InversionFrame, 'original' | 'negative'>;
 export function asTrained(frame: InversionFrame): InversionFrame {
   return frame.unflipped ? { ...frame, ...frame.unflipped } : frame;
 }
+
+/** What the run shown reads of negatives, as trained, at the moment on the stage: what a guess and the seeds are compared with. */
+export function negativesAsTrained({ frame, history, position }: InversionState): number | undefined {
+  const shown = history[position] ?? frame;
+  return shown && asTrained(shown).negative.accuracy;
+}
+
+/** Whether the two curves stand in each other's place: only where that is an identity at every moment of the run. */
+export const isExchanged = (params: InversionParams): boolean => params.negate === 'on' && followsFromFrame(params);
+
+/** Whether the rectifier has been taken out of a network that was trained with one: of that its run knows nothing. */
+export const isDropped = (params: InversionParams): boolean =>
+  params['drop-rectifier'] === 'on' && params.activation !== 'linear';
 
 /** Whether the reader is still asked for a guess, so that nothing may tell the answer yet. */
 export function isGuessOpen(state: InversionState): boolean {

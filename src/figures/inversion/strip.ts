@@ -4,24 +4,29 @@ import type { RunStrip } from '../kit/run-strip.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
 import { isOf } from './conditions.ts';
 import { type ConditionRow, PUBLISHED } from './reproduction.ts';
-import type { InversionState } from './state.ts';
+import { type InversionState, isDropped, isExchanged, negativesAsTrained } from './state.ts';
 
 /** The conditions that the published experiment was of. */
 const OF_SOURCE = ['paper', 'browser'];
 
 /** What the seeds of these settings read of negatives, beside the published number and the reader's own; none where nothing was reproduced. */
 export function strip(state: InversionState, words: Words): RunStrip | undefined {
-  const { source, frame, params } = state;
-  const row = rowOf(rows, state);
-  const negated = params.negate === 'on';
-  const yours = source.kind === 'own' ? frame?.[negated ? 'original' : 'negative'].accuracy : undefined;
+  // The seeds kept their rectifier.
+  const row = isDropped(state.params) ? undefined : rowOf(rows, state);
+  // Unfinished, a run is none of these.
+  const yours = state.source.kind === 'own' && state.status === 'done' ? negativesAsTrained(state) : undefined;
   const published = row && OF_SOURCE.includes(row.condition) ? PUBLISHED.negative : undefined;
-  return seedsStrip(row?.values, { full: negated, decimals: 1, published, yours, answer: true }, words);
+  return seedsStrip(
+    row?.values,
+    { full: isExchanged(state.params), decimals: 1, published, yours, answer: true },
+    words,
+  );
 }
 
-/** The reproduced condition of what is shown: of its size where there is one, else the first of its kind. */
+/** The reproduced condition of what is shown, of its size; of a run of the reader's own none of another. */
 export function rowOf(all: readonly ConditionRow[], { params, source }: InversionState): ConditionRow | undefined {
   const shown: Readonly<Record<string, unknown>> = 'params' in source ? source.params : params;
   const rows = all.filter(({ condition, values }) => values.length > 0 && isOf(shown, condition));
-  return rows.find(({ images, epochs }) => images === shown['train-images'] && epochs === shown.epochs) ?? rows[0];
+  const sized = rows.find(({ images, epochs }) => images === shown['train-images'] && epochs === shown.epochs);
+  return sized ?? (source.kind === 'own' ? undefined : rows[0]);
 }

@@ -62,7 +62,7 @@ export function overRun(options: OverRun): ElementNode {
         stretched(drawn, x, y, 'now'),
         options.at === undefined || !options.moved ? null : marker(x, options.at),
         strip ? stripOnRun(strip, y) : null,
-        drawn.map((line) => dotOf(line, x, y, options.at)),
+        lines.map((line) => dotOf(line, x, y, options.at)),
         names(drawn, x, y),
         guess ? guessOnRun.lines(guess, y, options.at === undefined ? undefined : percentOf(x, options.at)) : null,
       ),

@@ -69,7 +69,12 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
   return h(
     'div',
     { class: 'kit-asked', key: 'asked' },
-    h('p', { class: ['kit-question', y < 54 ? 'kit-below-line' : 'kit-above'] }, question, h('small', null, hint)),
+    h(
+      'p',
+      { class: ['kit-question', y < 54 ? 'kit-below-line' : 'kit-above'] },
+      h('span', null, question),
+      h('small', null, hint),
+    ),
     h('button', {
       type: 'button',
       key: 'handle',

@@ -37,7 +37,7 @@ export function anchorsSideBySide({ frame, params }: WrongLabelsState, words: Wo
       'p',
       { class: 'wcw-note' },
       told ? `${words('wrong-labels.anchors.colours', { largest })} ` : null,
-      words('wrong-labels.anchors.note'),
+      params.wrong > 0 ? words('wrong-labels.anchors.note') : null,
     ),
     params.wrong > 0
       ? bars(

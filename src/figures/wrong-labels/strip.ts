@@ -13,7 +13,8 @@ export function strip(state: WrongLabelsState, words: Words): RunStrip | undefin
   const { source, params, frame } = state;
   const shown: Readonly<Record<string, unknown>> = 'params' in source ? source.params : params;
   const row = rows.find(({ condition }) => isOf(shown, condition));
-  const yours = source.kind === 'own' ? frame?.test : undefined;
+  // Unfinished, a run is none of these.
+  const yours = source.kind === 'own' && state.status === 'done' ? frame?.test : undefined;
   return seedsStrip(row?.values, { full: true, decimals: 0, yours, answer: isGuessOpen(state) }, words);
 }
 

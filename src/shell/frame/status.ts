@@ -41,7 +41,8 @@ function whatIsShown({ figure, state, words, otherPicture }: PartContext, shown:
     return [words.has(`${figure.name}.status`) ? words(`${figure.name}.status`) : say('computed')];
   if (source.kind === 'nearest') return [say('none'), ...grey(figure, words, shown)];
   const moment = position < history.length - 1 && frame ? [say('moment', { epoch: frame.epoch })] : [];
-  return [...moment, say(state.looked ? 'from' : 'recorded'), ...sizeOf(figure, words, source.params)];
+  const size = sizeOf(figure, words, source.params, moment.length > 0);
+  return [...moment, say(state.looked ? 'from' : 'recorded'), ...size];
 }
 
 /** What the grey picture is of: the settings in which it differs, and its size. */
@@ -55,14 +56,17 @@ function grey(figure: AnyFigure, words: Words, { source, params }: FigureState):
   return [words('shell.frame.grey', { what: [...names, ...(names.length > 1 ? [] : size)].join(', ') })];
 }
 
-/** `seed 2`, `60,000 MNIST × 5 epochs`, as far as the figure's runs have them. */
-function sizeOf(figure: AnyFigure, words: Words, params: Values): string[] {
+/** `seed 2`, `60,000 MNIST × 5 epochs` (in brief without that word), as far as the figure's runs have them. */
+function sizeOf(figure: AnyFigure, words: Words, params: Values, brief = true): string[] {
   const { seed, data, epochs } = params;
   const images = params['train-images'];
   const said = seed === undefined ? [] : [words('shell.frame.seed', { seed })];
   if (images === undefined || epochs === undefined) return said;
   const set = data === undefined ? '' : shortValue(words, figure.name, 'data', figure.schema.data, data);
-  return [...said, words('shell.frame.size', { images, data: set, epochs })];
+  const size = brief
+    ? words('shell.frame.size', { images, data: set, epochs })
+    : words('shell.frame.sized', { images, data: set, count: epochs });
+  return [...said, size];
 }
 
 const paramsOf = ({ source, params }: FigureState): Values => ('params' in source ? source.params : (params as Values));

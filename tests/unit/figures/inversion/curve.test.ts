@@ -98,7 +98,7 @@ describe('the curve', () => {
     expect(asked).not.toMatch(/aria-[a-z]+="[^"]*37\.4/);
   });
 
-  it('has the seeds of its settings on its scale, filled once negated, with the published value where it is one of them', () => {
+  it('has the seeds of its settings on its scale, filled once negated where the two change places, with the published value where it is one of them', () => {
     const source = {
       kind: 'recording',
       id: 'relu-mnist',
@@ -108,6 +108,10 @@ describe('the curve', () => {
     expect(drawn({ source })).toMatch(/kit-published.*30 seeds.*published<tspan class="kit-more"> 37\.4/s);
     expect(drawn({ source })).not.toContain('kit-seeds-full');
     expect(drawn({ source, ...negated })).toContain('kit-seeds-full');
+    const unit = params({ scaling: 'unit', negate: 'on', 'train-images': 60_000, epochs: 5 });
+    const apart = drawn({ source: { kind: 'recording', id: 'unit-mnist', params: unit }, params: unit });
+    expect(apart).toContain('kit-strip');
+    expect(apart).not.toContain('kit-seeds-full');
     const tanh = { kind: 'recording', id: 'tanh-mnist', params: params({ activation: 'tanh', epochs: 5 }) } as const;
     expect(drawn({ source: tanh })).toContain('kit-strip');
     expect(drawn({ source: tanh })).not.toContain('kit-published');
@@ -115,9 +119,11 @@ describe('the curve', () => {
 
   it('sets the reader’s own among the seeds, where its negation takes it', () => {
     expect(drawn()).not.toContain('kit-own');
-    expect(drawn(own)).toMatch(/kit-own" cx="18" cy="62.6%"/);
-    expect(drawn({ ...own, ...negated })).toMatch(/kit-own" cx="18" cy="62.6%"/);
-    expect(drawn(own)).toContain('yours<tspan class="kit-more"> 37.4');
+    const done = { ...own, status: 'done' } as const;
+    expect(drawn({ ...own, status: 'running' })).not.toContain('kit-own');
+    expect(drawn(done)).toMatch(/kit-own" cx="18" cy="62.6%"/);
+    expect(drawn({ ...done, ...negated })).toMatch(/kit-own" cx="18" cy="62.6%"/);
+    expect(drawn(done)).toContain('yours<tspan class="kit-more"> 37.4');
   });
 });
 

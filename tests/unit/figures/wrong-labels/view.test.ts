@@ -125,7 +125,9 @@ describe('the curves', () => {
     expect(drawn(state(run, { wrong: 0.35 }))).not.toContain('kit-strip');
     expect(drawn(state(run, { epochs: 7 }))).not.toContain('kit-strip');
     expect(drawn(state(run))).not.toContain('kit-own');
-    expect(drawn({ ...state(run), source: { kind: 'own' } })).toMatch(/kit-own" cx="18" cy="49%"/);
+    const own = { ...state(run), source: { kind: 'own' } } as const;
+    expect(drawn({ ...own, status: 'running' })).not.toContain('kit-own');
+    expect(drawn({ ...own, status: 'done' })).toMatch(/kit-own" cx="18" cy="49%"/);
   });
 
   it('carry the guess as a handle, then as a line with its distance while half of the labels are wrong', () => {

@@ -36,7 +36,7 @@ const of = (params: Settings, settings: Settings = {}) =>
 
 describe('the status line', () => {
   test('says of a recording and of an end its own seed, data and size, whatever the settings say', () => {
-    const said = 'Recorded · seed 2 · 60,000 MNIST × 5';
+    const said = 'Recorded · seed 2 · 60,000 MNIST × 5 epochs';
     expect(line({ ...stands, source: { kind: 'recording', id: 'x', params: full } })).toBe(said);
     expect(line({ ...stands, source: { kind: 'end', params: full } })).toBe(said);
   });
