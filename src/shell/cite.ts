@@ -1,8 +1,12 @@
+import strings from '../../content/strings/en/cite.yaml';
 import { embedAddress } from './embed-code.ts';
 import type { AnyFigure } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
 import { articleLink, embedLink } from './link-state.ts';
-import type { Words } from './words.ts';
+import { createWords, type StringTree } from './words.ts';
+
+/** Apart from the shell's words, so that only who cites carries them. */
+const words = createWords({ cite: strings as StringTree });
 
 /** What a citation of a figure says: its title, its address with the state shown, and the day it was opened. */
 export interface Cited {
@@ -27,19 +31,19 @@ export function citedAddress(
 }
 
 /** One line of text. */
-export function citeAsText(words: Words, { title, url, date }: Cited): string {
-  return words('shell.cite.text', { title, url, date: isoDay(date) });
+export function citeAsText({ title, url, date }: Cited): string {
+  return words('cite.text', { title, url, date: isoDay(date) });
 }
 
 /** A BibTeX entry. Braces keep the capitals; characters that TeX reads are escaped. */
-export function citeAsBibtex(words: Words, { name, title, url, date }: Cited): string {
+export function citeAsBibtex({ name, title, url, date }: Cited): string {
   const tex = (text: string): string =>
     text.replace(/[\\{}&%$#_~^]/g, (c) => (c === '\\' ? '\\textbackslash{}' : `\\${c}`));
   return [
     `@misc{wcw-${name},`,
-    `  author       = {{${tex(words('shell.cite.author'))}}},`,
+    `  author       = {{${tex(words('cite.author'))}}},`,
     `  title        = {{${tex(title)}}},`,
-    `  howpublished = {Interactive figure in ${tex(words('shell.cite.source'))}},`,
+    `  howpublished = {Interactive figure in ${tex(words('cite.source'))}},`,
     `  year         = {${date.getUTCFullYear()}},`,
     `  url          = {${url}},`,
     `  urldate      = {${isoDay(date)}}`,

@@ -41,9 +41,9 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     case 'embed':
       return copied(codeOf(context), 'copied-code');
     case 'cite':
-      return copied(citeAsText(words, cited(context)));
+      return copied(citeAsText(cited(context)));
     case 'bibtex':
-      return copied(citeAsBibtex(words, cited(context)));
+      return copied(citeAsBibtex(cited(context)));
     case 'csv':
       return give(`${name}.csv`, 'text/csv', toCsv(figure.table(state, words)));
     case 'json':

@@ -250,7 +250,7 @@ describe('what a reader takes away', () => {
   const words = figureWords(toy);
 
   test('is a BibTeX entry with TeX’s characters escaped', () => {
-    const entry = citeAsBibtex(words, {
+    const entry = citeAsBibtex({
       name: 'toy',
       title: '50 % & more',
       url: 'https://x.org/?a=1',
