@@ -1,9 +1,14 @@
+import errors from '../../content/strings/en/errors.yaml';
 import type { Engine, RunListener } from '../../src/engine/engine.ts';
+import type { StringTree } from '../../src/shell/words.ts';
 import { toyRecording } from '../unit/shell/toy-figure.ts';
 
 export { actOnMenu } from '../../src/shell/menu-actions.ts';
 export { startRun } from '../../src/shell/run-session.ts';
 export { openResults } from '../../src/shell/storage.ts';
+
+/** What can go wrong, in words, as `shell/later.ts` brings them. */
+export const errorWords = errors as StringTree;
 
 /** Stands in for `shell/load-later.ts`: recordings from memory, and an engine that counts to five. */
 export const loadLater = async () => import('./shell-later.ts');

@@ -31,7 +31,7 @@ const texts = ['data/', '404.html'];
 function mostScript({ path, figures }: (typeof pages)[number]): number {
   if (path.startsWith('embed/v1/')) return 40;
   if (figures > 0) return 60 + further.script * (figures - 1);
-  if (path === '') return 20;
+  if (path === '') return 30;
   return texts.includes(path) ? 0 : 5;
 }
 

@@ -49,23 +49,28 @@ export function overRun(options: OverRun): ElementNode {
   return h(
     'div',
     { class: ['kit-run', strip && 'kit-run-with-strip'] },
-    cursor(
-      options.cursor,
-      h(
-        'svg',
-        { class: 'kit-area', width: '100%', height: '100%', 'aria-hidden': 'true' },
-        y.ticks.map((tick) => yTick(y, tick)),
-        x.ticks.map((tick, i) => xTick(x, tick, i, x.ticks.length)),
-        levels.map((level) => levelOf(y, level)),
-        events.map((event) => eventOf(x, event)),
-        ghost ? ghostOf(ghost, x, y) : null,
-        stretched(drawn, x, y, 'now'),
-        options.at === undefined || !options.moved ? null : marker(x, options.at),
-        strip ? stripOnRun(strip, y) : null,
-        lines.map((line) => dotOf(line, x, y, options.at)),
-        names(drawn, x, y),
-        guess ? guessOnRun.lines(guess, y, options.at === undefined ? undefined : percentOf(x, options.at)) : null,
+    h(
+      'div',
+      { class: 'kit-field' },
+      cursor(
+        options.cursor,
+        h(
+          'svg',
+          { class: 'kit-area', width: '100%', height: '100%', 'aria-hidden': 'true' },
+          y.ticks.map((tick) => yTick(y, tick)),
+          x.ticks.map((tick, i) => xTick(x, tick, i, x.ticks.length)),
+          levels.map((level) => levelOf(y, level)),
+          events.map((event) => eventOf(x, event)),
+          ghost ? ghostOf(ghost, x, y) : null,
+          stretched(drawn, x, y, 'now'),
+          options.at === undefined || !options.moved ? null : marker(x, options.at),
+          strip ? stripOnRun(strip, y) : null,
+          lines.map((line) => dotOf(line, x, y, options.at)),
+          names(drawn, x, y),
+          guess ? guessOnRun.lines(guess, y, options.at === undefined ? undefined : percentOf(x, options.at)) : null,
+        ),
       ),
+      // Beside the cursor: one slider does not hold another.
       guess ? guessOnRun.handle(guess, y) : null,
     ),
   );

@@ -30,9 +30,8 @@ export function cursor(options: RunCursor, ...drawn: Child[]): ElementNode {
   const { moments, position, label, told, still, to } = options;
   const last = moments.length - 1;
   const point = (event: Event): void => {
-    const { clientX, pointerType, buttons, currentTarget, target } = event as PointerEvent;
+    const { clientX, pointerType, buttons, currentTarget } = event as PointerEvent;
     if (still || (pointerType !== 'mouse' && buttons === 0 && event.type !== 'pointerdown')) return;
-    if ((target as Element).closest('.kit-handle')) return;
     const area = (currentTarget as Element).querySelector('.kit-area')?.getBoundingClientRect();
     if (area) to(nearest(moments, (100 * (clientX - area.left)) / area.width));
   };

@@ -56,7 +56,7 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
     const { clientY, currentTarget, pointerId } = event as PointerEvent;
     const button = currentTarget as HTMLElement;
     if (!button.hasPointerCapture(pointerId)) return;
-    const area = button.closest('.kit-cursor')?.querySelector('.kit-area')?.getBoundingClientRect();
+    const area = button.closest('.kit-field')?.querySelector('.kit-area')?.getBoundingClientRect();
     if (area) to(clamp(axis.max - ((clientY - area.top) / area.height) * (axis.max - axis.min)));
   };
   const press = (event: Event): void => {

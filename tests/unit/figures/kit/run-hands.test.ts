@@ -139,8 +139,8 @@ describe('the cursor', () => {
     expect(to.mock.calls).toEqual([[0], [1]]);
   });
 
-  test('goes by keys, within the run; leaves the guess’s handle and the browser’s own keys alone', () => {
-    const { to, press, say } = cursorOf({ position: 1 });
+  test('goes by keys, within the run; leaves the browser’s own keys alone', () => {
+    const { to, press } = cursorOf({ position: 1 });
     for (const [key, moment] of [
       ['ArrowRight', 2],
       ['ArrowLeft', 0],
@@ -156,8 +156,13 @@ describe('the cursor', () => {
     press('ArrowLeft', { altKey: true });
     press('a');
     press('ArrowLeft', { target: {} });
-    say('pointermove', { clientX: 90, target: { closest: () => ({}) } });
     expect(to).not.toHaveBeenCalled();
+  });
+
+  test('does not hold the guess’s handle: one slider stands beside the other', () => {
+    const drawn = overRun(run({ guess: guess() }));
+    expect(one(drawn, 'kit-handle')).toBeDefined();
+    expect(one(one(drawn, 'kit-cursor')!, 'kit-handle')).toBeUndefined();
   });
 
   test('stands while a run goes on', () => {
