@@ -288,8 +288,8 @@ test('12 addresses of any kind open the chapter without an exception, and the fi
     await expect(figure(page), query).toHaveAttribute('data-state', /still|loading/);
     expect(problems, query).toEqual([]);
   }
-  await figure(page).locator('[data-action="start"]').scrollIntoViewIfNeeded();
-  await expect(figure(page).locator('[data-action="start"]')).toBeVisible();
+  await figure(page).locator('.wcw-go').scrollIntoViewIfNeeded();
+  await expect(figure(page).locator('.wcw-go')).toBeEnabled();
 });
 
 /** Queries from the words of the public interface and from what people and programs type. */
