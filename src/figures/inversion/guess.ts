@@ -2,9 +2,9 @@ import type { InversionParams } from '../../experiments/inversion/schema.ts';
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked } from '../kit/asked.ts';
+import { asked, endOfRun } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
-import { type InversionState, isGuessAsked, isGuessOpen } from './state.ts';
+import { asTrained, type InversionState, isGuessAsked, isGuessOpen } from './state.ts';
 
 /** "How many of a hundred negatives will it read?" */
 export const guess: GuessDefinition = {
@@ -17,10 +17,10 @@ export const guess: GuessDefinition = {
 
 /** The guess as a handle on the curve; once made it stays, as long as the rectifier is the one it was asked about. */
 export function guessOf(state: InversionState, words: Words, actions: FigureActions): RunGuess | undefined {
-  const { frame, params, opening = params } = state;
+  const { params, opening = params } = state;
   const open = isGuessOpen(state);
   const stays = params.activation === opening.activation;
-  // The number asked about goes where the flip takes it.
-  const outcome = frame && 100 * frame[params.negate === 'on' ? 'original' : 'negative'].accuracy;
+  const end = endOfRun(state);
+  const outcome = end && 100 * asTrained(end).negative.accuracy;
   return asked(state, { guess, open, stays, outcome, area: 'inversion.guess' }, words, actions);
 }

@@ -64,7 +64,7 @@ export function overRun(options: OverRun): ElementNode {
         strip ? stripOnRun(strip, y) : null,
         drawn.map((line) => dotOf(line, x, y, options.at)),
         names(drawn, x, y),
-        guess ? guessOnRun.lines(guess, y, options.at === undefined ? undefined : percentOf(x, options.at)) : null,
+        guess ? guessOnRun.lines(guess, y) : null,
       ),
       guess ? guessOnRun.handle(guess, y) : null,
     ),

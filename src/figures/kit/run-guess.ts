@@ -31,18 +31,19 @@ const STEPS: Readonly<Record<string, number>> = {
 
 const placeOf = (axis: Axis, value: number): number => 100 - percentOf(axis, value);
 
-/** The line of the guess, and a bracket from it to the outcome at the place shown (per cent of the width). */
-function lines({ value, open, outcome, said, told }: RunGuess, axis: Axis, shown: number | undefined): Child {
+/** The line of the guess, and a bracket from it to the outcome, which lies at the right end. */
+function lines({ value, open, outcome, said, told }: RunGuess, axis: Axis): Child {
   const y = placeOf(axis, value);
   const mark = h('line', { class: 'kit-guess', x1: '0%', x2: '100%', y1: at(y), y2: at(y) });
-  if (open) return [mark, h('text', { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' }, told)];
+  const name = { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' };
+  if (open) return h('g', { class: 'kit-draft' }, mark, h('text', name, told));
   const off = outcome === undefined ? 0 : Math.abs(placeOf(axis, outcome) - y);
   const low = outcome !== undefined && outcome > value;
   return [
     mark,
     h('text', { class: 'kit-tick kit-yours kit-strong', x: 4, y: at(y), dy: low ? 15 : -6 }, said),
-    outcome !== undefined && shown !== undefined && off > 4
-      ? h('line', { class: 'kit-gap', x1: at(shown), x2: at(shown), y1: at(y), y2: at(placeOf(axis, outcome)) })
+    outcome !== undefined && off > 4
+      ? h('line', { class: 'kit-gap', x1: '100%', x2: '100%', y1: at(y), y2: at(placeOf(axis, outcome)) })
       : null,
   ];
 }
