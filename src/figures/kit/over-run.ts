@@ -63,7 +63,7 @@ export function overRun(options: OverRun): ElementNode {
         options.at === undefined || !options.moved ? null : marker(x, options.at),
         strip ? stripOnRun(strip, y) : null,
         drawn.map((line) => dotOf(line, x, y, options.at)),
-        names(drawn, x, y),
+        names(drawn, x, y, guess && guessOnRun.bandOf(guess, y)),
         guess ? guessOnRun.lines(guess, y) : null,
       ),
       guess ? guessOnRun.handle(guess, y) : null,
@@ -147,8 +147,9 @@ function dotOf(line: RunLine, x: Axis, y: Axis, place: number | undefined): Chil
   );
 }
 
-function names(lines: readonly RunLine[], x: Axis, y: Axis): Child {
-  const places = lineNames(lines.map(({ name, points }) => ({ name, points: polyline(points, x, y) })));
+function names(lines: readonly RunLine[], x: Axis, y: Axis, kept?: readonly [top: number, bottom: number]): Child {
+  const named = lines.map(({ name, points }) => ({ name, points: polyline(points, x, y) }));
+  const places = lineNames(named, kept);
   return lines.map((line, i) => {
     const place = places[i];
     if (!place) return null;

@@ -48,7 +48,16 @@ function lines({ value, open, outcome, said, told }: RunGuess, axis: Axis): Chil
   ];
 }
 
-/** While the question is open: the handle, and the question in the emptier half of the chart. */
+/** The question stands in the emptier half of the chart. */
+const isUpper = (axis: Axis, value: number): boolean => placeOf(axis, value) >= 54;
+
+/** What the open question takes of the chart's height, per cent from the top. */
+function bandOf({ open, value }: RunGuess, axis: Axis): readonly [top: number, bottom: number] | undefined {
+  if (!open) return undefined;
+  return isUpper(axis, value) ? [14, 48] : [60, 94];
+}
+
+/** While the question is open: the handle, and the question. */
 function handle({ value, step, open, question, hint, label, told, to }: RunGuess, axis: Axis): ElementNode | null {
   if (!open) return null;
   const y = placeOf(axis, value);
@@ -70,7 +79,12 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
   return h(
     'div',
     { class: 'kit-asked', key: 'asked' },
-    h('p', { class: ['kit-question', y < 54 ? 'kit-below-line' : 'kit-above'] }, question, h('small', null, hint)),
+    h(
+      'p',
+      { class: ['kit-question', isUpper(axis, value) ? 'kit-above' : 'kit-below-line'] },
+      question,
+      h('small', null, hint),
+    ),
     h('button', {
       type: 'button',
       key: 'handle',
@@ -96,4 +110,4 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
   );
 }
 
-export const guessOnRun = { lines, handle };
+export const guessOnRun = { lines, handle, bandOf };
