@@ -69,12 +69,15 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
     const area = button.closest('.kit-cursor')?.querySelector('.kit-area')?.getBoundingClientRect();
     if (area) to(clamp(axis.max - ((clientY - area.top) / area.height) * (axis.max - axis.min)));
   };
+  // Keys may come faster than pictures.
+  let now = value;
   const press = (event: Event): void => {
     const steps = STEPS[(event as KeyboardEvent).key];
     if (steps === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    to(clamp(value + steps * step));
+    now = clamp(now + steps * step);
+    to(now);
   };
   return h(
     'div',
