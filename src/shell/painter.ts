@@ -142,7 +142,9 @@ export function createPainter(painted: PaintedFigure): Painter {
     },
     redraw,
     announce(state, before) {
-      const told = state.frame !== before.frame || state.guess !== before.guess;
+      // A run that ends or is held keeps its last frame: what was said of it as under way is no longer so.
+      const rests = state.status !== before.status && (state.status === 'done' || state.status === 'paused');
+      const told = rests || state.frame !== before.frame || state.guess !== before.guess;
       if (state.frame && told && !isGuessOpen({ figure, state })) announcer.announce(described(figure, state, words));
     },
     stop: () => announcer.stop(),

@@ -160,5 +160,25 @@ for (const { name, path, trains } of framedFigures()) {
       }
       expect((await box(status)).height).toBe(height);
     });
+
+    test('fits the smallest phone, and a laptop with text half as large again', async ({ page }) => {
+      for (const [width, height, text] of [
+        [280, 653, '100%'],
+        [1280, 720, '150%'],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.goto(path);
+        await page.addStyleTag({ content: `:root { font-size: ${text} }` });
+        const figure = page.locator(`#${name}`);
+        await figure.scrollIntoViewIfNeeded();
+        await expect(figure).toHaveAttribute('data-state', 'still');
+        const beyond = await figure.evaluate((element) => {
+          const edge = element.getBoundingClientRect().right + 1;
+          const parts = [...element.querySelectorAll('.wcw-what, .wcw-tabs button, .wcw-dock *')];
+          return parts.filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > edge).length;
+        });
+        expect(beyond).toBe(0);
+      }
+    });
   });
 }

@@ -2,9 +2,9 @@ import type { InversionParams } from '../../experiments/inversion/schema.ts';
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked } from '../kit/asked.ts';
+import { asked, endOfRun } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
-import { type InversionState, isGuessAsked, isGuessOpen, negativesAsTrained } from './state.ts';
+import { asTrained, type InversionState, isGuessAsked, isGuessOpen } from './state.ts';
 
 /** "How many of a hundred negatives will it read?" */
 export const guess: GuessDefinition = {
@@ -20,7 +20,7 @@ export function guessOf(state: InversionState, words: Words, actions: FigureActi
   const { params, opening = params } = state;
   const open = isGuessOpen(state);
   const stays = params.activation === opening.activation;
-  const negatives = negativesAsTrained(state);
-  const outcome = negatives === undefined ? undefined : 100 * negatives;
+  const end = endOfRun(state);
+  const outcome = end && 100 * asTrained(end).negative.accuracy;
   return asked(state, { guess, open, stays, outcome, area: 'inversion.guess' }, words, actions);
 }

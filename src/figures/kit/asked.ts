@@ -6,6 +6,15 @@ import type { RunGuess } from './run-guess.ts';
 /** A guess within so many points is called right. */
 const RIGHT = 2;
 
+/** The last frame of a whole run: that of a recording, or of the reader's once it is done; a guess is judged by no other. */
+export function endOfRun<F>({
+  history,
+  source,
+  status,
+}: Pick<FigureState, 'source' | 'status'> & { readonly history: readonly F[] }): F | undefined {
+  return source.kind === 'own' && status !== 'done' ? undefined : history.at(-1);
+}
+
 /**
  * The question of a figure as a handle on its chart, in the chart's own unit: while it is asked, and, once the guess is
  * made, beside the outcome as long as it `stays`. Words: `<area>.question` and `<area>.label`.
@@ -16,6 +25,7 @@ export function asked(
     readonly guess: GuessDefinition;
     readonly open: boolean;
     readonly stays: boolean;
+    /** Of the whole run: a guess is about its end, wherever the cursor stands and until it is there. */
     readonly outcome: number | undefined;
     readonly area: string;
   },
@@ -25,7 +35,7 @@ export function asked(
   const { open, stays, outcome, area } = options;
   if (!open && !(stays && typeof guess === 'number')) return undefined;
   const value = open ? (draft ?? options.guess.start) : Number(guess);
-  const off = Math.round(Math.abs((outcome ?? 0) - value));
+  const off = outcome === undefined ? undefined : Math.round(Math.abs(outcome - value));
   return {
     value,
     step: options.guess.step,
@@ -35,7 +45,7 @@ export function asked(
     hint: words('shell.guess.hint'),
     label: words(`${area}.label`),
     told: String(value),
-    said: words(`shell.guess.${off < RIGHT ? 'right' : 'off'}`, { value, off }),
+    said: words(`shell.guess.${off === undefined ? 'made' : off < RIGHT ? 'right' : 'off'}`, { value, off: off ?? 0 }),
     to: actions.draft,
   };
 }

@@ -22,9 +22,13 @@ const TRIES = [62, 56, 50, 68, 74, 44, 80, 38, 86, 32, 26, 20, 14] as const;
 
 /**
  * Places for the lines' names: each beside its own line, where the others, the edges and the names placed before leave most
- * room; the first of equal places counts, which lies right of the middle.
+ * room; the first of equal places counts, which lies right of the middle. None stands in the band that is `kept` for other
+ * words (per cent from the top) as long as its line leaves it.
  */
-export function lineNames(lines: readonly NamedLine[]): (NamePlace | undefined)[] {
+export function lineNames(
+  lines: readonly NamedLine[],
+  kept?: readonly [top: number, bottom: number],
+): (NamePlace | undefined)[] {
   const taken: (NamePlace & { readonly reach: number })[] = [];
   return lines.map(({ name, points }, own) => {
     if (name === '' || points.length < 2) return undefined;
@@ -35,10 +39,11 @@ export function lineNames(lines: readonly NamedLine[]): (NamePlace | undefined)[
       for (const above of [true, false]) {
         const [top, bottom] = span(points, x, reach);
         const place = { x, y: above ? top : bottom, above };
-        const edge = above ? place.y : 100 - place.y;
+        const edge = (above ? place.y : 100 - place.y) - HEIGHT;
         const others = lines.filter((_, i) => i !== own).map((other) => gap(other.points, place, reach));
         const names = taken.map((one) => (Math.abs(one.x - x) < one.reach + reach ? apart(one, place) : 100));
-        const room = Math.min(HEIGHT * 2.2, edge, ...others, ...names);
+        const free = kept ? freeOf(kept, place) : 100;
+        const room = Math.min(HEIGHT * 2.2, edge, free, ...others, ...names);
         if (!best || room > best.room + 0.5) best = { place, room };
       }
     }
@@ -52,6 +57,13 @@ function span(line: Polyline, x: number, reach: number): readonly [top: number, 
   const inside = line.filter(([at]) => at > x - reach && at < x + reach).map(([, y]) => y);
   const ys = [...inside, valueAt(line, x - reach), valueAt(line, x + reach)];
   return [Math.min(...ys), Math.max(...ys)];
+}
+
+/** How far a name keeps from a band; far below nothing inside it. */
+function freeOf([top, bottom]: readonly [top: number, bottom: number], { y, above }: NamePlace): number {
+  const [from, to] = above ? [y - HEIGHT, y] : [y, y + HEIGHT];
+  const gap = Math.max(top - to, from - bottom);
+  return gap < 0 ? gap - 100 : 100;
 }
 
 /** How far another line keeps from a name; negative, by how much, where it runs through it. */

@@ -66,8 +66,8 @@ export function overRun(options: OverRun): ElementNode {
           options.at === undefined || !options.moved ? null : marker(x, options.at),
           strip ? stripOnRun(strip, y) : null,
           lines.map((line) => dotOf(line, x, y, options.at)),
-          names(drawn, x, y),
-          guess ? guessOnRun.lines(guess, y, options.at === undefined ? undefined : percentOf(x, options.at)) : null,
+          names(drawn, x, y, guess && guessOnRun.bandOf(guess, y)),
+          guess ? guessOnRun.lines(guess, y) : null,
         ),
       ),
       // Beside the cursor: one slider does not hold another.
@@ -152,8 +152,9 @@ function dotOf(line: RunLine, x: Axis, y: Axis, place: number | undefined): Chil
   );
 }
 
-function names(lines: readonly RunLine[], x: Axis, y: Axis): Child {
-  const places = lineNames(lines.map(({ name, points }) => ({ name, points: polyline(points, x, y) })));
+function names(lines: readonly RunLine[], x: Axis, y: Axis, kept?: readonly [top: number, bottom: number]): Child {
+  const named = lines.map(({ name, points }) => ({ name, points: polyline(points, x, y) }));
+  const places = lineNames(named, kept);
   return lines.map((line, i) => {
     const place = places[i];
     if (!place) return null;

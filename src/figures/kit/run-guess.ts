@@ -31,23 +31,33 @@ const STEPS: Readonly<Record<string, number>> = {
 
 const placeOf = (axis: Axis, value: number): number => 100 - percentOf(axis, value);
 
-/** The line of the guess, and a bracket from it to the outcome at the place shown (per cent of the width). */
-function lines({ value, open, outcome, said, told }: RunGuess, axis: Axis, shown: number | undefined): Child {
+/** The line of the guess, and a bracket from it to the outcome, which lies at the right end. */
+function lines({ value, open, outcome, said, told }: RunGuess, axis: Axis): Child {
   const y = placeOf(axis, value);
   const mark = h('line', { class: 'kit-guess', x1: '0%', x2: '100%', y1: at(y), y2: at(y) });
-  if (open) return [mark, h('text', { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' }, told)];
+  const name = { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' };
+  if (open) return h('g', { class: 'kit-draft' }, mark, h('text', name, told));
   const off = outcome === undefined ? 0 : Math.abs(placeOf(axis, outcome) - y);
   const low = outcome !== undefined && outcome > value;
   return [
     mark,
     h('text', { class: 'kit-tick kit-yours kit-strong', x: 4, y: at(y), dy: low ? 15 : -6 }, said),
-    outcome !== undefined && shown !== undefined && off > 4
-      ? h('line', { class: 'kit-gap', x1: at(shown), x2: at(shown), y1: at(y), y2: at(placeOf(axis, outcome)) })
+    outcome !== undefined && off > 4
+      ? h('line', { class: 'kit-gap', x1: '100%', x2: '100%', y1: at(y), y2: at(placeOf(axis, outcome)) })
       : null,
   ];
 }
 
-/** While the question is open: the handle, and the question in the emptier half of the chart. */
+/** The question stands in the emptier half of the chart. */
+const isUpper = (axis: Axis, value: number): boolean => placeOf(axis, value) >= 54;
+
+/** What the open question takes of the chart's height, per cent from the top. */
+function bandOf({ open, value }: RunGuess, axis: Axis): readonly [top: number, bottom: number] | undefined {
+  if (!open) return undefined;
+  return isUpper(axis, value) ? [14, 48] : [60, 94];
+}
+
+/** While the question is open: the handle, and the question. */
 function handle({ value, step, open, question, hint, label, told, to }: RunGuess, axis: Axis): ElementNode | null {
   if (!open) return null;
   const y = placeOf(axis, value);
@@ -59,20 +69,23 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
     const area = button.closest('.kit-field')?.querySelector('.kit-area')?.getBoundingClientRect();
     if (area) to(clamp(axis.max - ((clientY - area.top) / area.height) * (axis.max - axis.min)));
   };
+  // Keys may come faster than pictures.
+  let now = value;
   const press = (event: Event): void => {
     const steps = STEPS[(event as KeyboardEvent).key];
     if (steps === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    to(clamp(value + steps * step));
+    now = clamp(now + steps * step);
+    to(now);
   };
   return h(
     'div',
     { class: 'kit-asked', key: 'asked' },
     h(
       'p',
-      { class: ['kit-question', y < 54 ? 'kit-below-line' : 'kit-above'] },
-      h('span', null, question),
+      { class: ['kit-question', isUpper(axis, value) ? 'kit-above' : 'kit-below-line'] },
+      question,
       h('small', null, hint),
     ),
     h('button', {
@@ -100,4 +113,4 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
   );
 }
 
-export const guessOnRun = { lines, handle };
+export const guessOnRun = { lines, handle, bandOf };

@@ -8,6 +8,7 @@ import type { Words } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
 import { wholePercent } from '../kit/percent.ts';
 import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
+import { isGuessOpen } from './guess.ts';
 import type { WrongLabelsState } from './state.ts';
 
 /** One measurement of one condition, one value a seed. */
@@ -53,34 +54,39 @@ export function againstShare(
   const seeds = Math.min(...test.map(({ values }) => values.length));
   return h(
     'section',
-    { class: 'wcw-answer' },
-    h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.note', { count: seeds })),
-    chart({
-      x: {
-        min: 0,
-        max: 0.9,
-        ticks: [0, 0.2, 0.4, 0.6, 0.8].map((at) => ({ at, label: wholePercent(words, at) })),
-        label: name('x'),
-      },
-      y: {
-        min: 0,
-        max: 1,
-        ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
-        label: name('y'),
-      },
-      series,
-      levels: [{ y: 0.1, label: name('chance') }],
-      legend: true,
-      height: 150,
-      described: words('wrong-labels.reproduction.described', {
-        list: test
-          .filter(({ condition }) => condition in SHARES)
-          .map(({ condition, values }) =>
-            words('wrong-labels.reproduction.item', { share: SHARES[condition]!, test: meanAndSpread(values).mean }),
-          )
-          .join(', '),
+    null,
+    isGuessOpen(state) ? h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.waits')) : null,
+    h(
+      'div',
+      { class: 'wcw-answer' },
+      chart({
+        x: {
+          min: 0,
+          max: 0.9,
+          ticks: [0, 0.2, 0.4, 0.6, 0.8].map((at) => ({ at, label: wholePercent(words, at) })),
+          label: name('x'),
+        },
+        y: {
+          min: 0,
+          max: 1,
+          ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
+          label: name('y'),
+        },
+        series,
+        levels: [{ y: 0.1, label: name('chance') }],
+        legend: true,
+        height: 150,
+        described: words('wrong-labels.reproduction.described', {
+          list: test
+            .filter(({ condition }) => condition in SHARES)
+            .map(({ condition, values }) =>
+              words('wrong-labels.reproduction.item', { share: SHARES[condition]!, test: meanAndSpread(values).mean }),
+            )
+            .join(', '),
+        }),
       }),
-    }),
+      h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.note', { count: seeds })),
+    ),
   );
 }
 

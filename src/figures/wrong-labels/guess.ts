@@ -1,7 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked } from '../kit/asked.ts';
+import { asked, endOfRun } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import type { WrongLabelsState } from './state.ts';
 
@@ -17,8 +17,9 @@ export const isGuessOpen = ({ guess, hidden, params }: WrongLabelsState): boolea
 
 /** The guess as a handle on the line of test digits; once made it stays while half of the labels are wrong. */
 export function guessOf(state: WrongLabelsState, words: Words, actions: FigureActions): RunGuess | undefined {
-  const { frame, params } = state;
-  const outcome = frame && 100 * frame.test;
+  const { params } = state;
+  const end = endOfRun(state);
+  const outcome = end && 100 * end.test;
   const stays = params.wrong === ASKED;
   return asked(state, { guess, open: isGuessOpen(state), stays, outcome, area: 'wrong-labels.guess' }, words, actions);
 }

@@ -78,7 +78,8 @@ describe('the curve', () => {
     const scrub = vi.fn();
     const press = (changes: Changes): void => {
       const root = definition.view(state(changes), words, { ...noActions, scrub }) as ElementNode;
-      const cursor = flatten(root.children)[0] as ElementNode;
+      const field = flatten(root.children)[0] as ElementNode;
+      const cursor = flatten(field.children)[0] as ElementNode;
       cursor.on.keydown!({ key: 'ArrowLeft', preventDefault() {}, stopPropagation() {} } as unknown as Event);
     };
     press({});

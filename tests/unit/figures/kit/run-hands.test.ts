@@ -76,6 +76,14 @@ describe('the handle of a guess', () => {
     }
   });
 
+  test('counts every key, though the picture is not drawn anew between two', () => {
+    const to = vi.fn();
+    const handle = one(overRun(run({ guess: guess({ value: 50, to }) })), 'kit-handle')!;
+    for (const key of ['ArrowDown', 'ArrowDown', 'PageDown'])
+      handle.on.keydown!({ key, preventDefault() {}, stopPropagation() {} } as unknown as Event);
+    expect(to.mock.calls).toEqual([[49], [48], [38]]);
+  });
+
   test('leaves the question in the emptier half, and after the guess no handle but its line', () => {
     expect(drawn({ guess: guess({ value: 80 }) })).toContain('kit-below-line');
     expect(drawn({ guess: guess({ value: 20 }) })).toContain('kit-above');

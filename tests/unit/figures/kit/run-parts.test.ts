@@ -212,3 +212,14 @@ describe('a line’s place', () => {
     expect([0, 10, 15, 25, 99].map((x) => valueAt(line, x))).toEqual([0, 0, 20, 60, 60]);
   });
 });
+
+describe('names while a question stands on the chart', () => {
+  test('keep out of its band as long as their line leaves it', () => {
+    const falling: Polyline = many((i) => [i, Math.min(100, 20 + i)] as const, 101);
+    const line = [{ name: 'seen through', points: falling }];
+    const free = lineNames(line)[0]!;
+    expect(free.y).toBeGreaterThan(60);
+    const place = lineNames(line, [60, 94])[0]!;
+    expect(place.above ? place.y : place.y + 7).toBeLessThanOrEqual(60);
+  });
+});

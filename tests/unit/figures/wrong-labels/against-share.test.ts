@@ -21,6 +21,11 @@ describe('what is left, by share of wrong labels', () => {
     );
   });
 
+  it('waits for the guess, and says so', () => {
+    expect(below({ ...state(), guess: undefined })).toContain('waits for your guess');
+    expect(below({ ...state(), guess: 40 })).not.toContain('waits for your guess');
+  });
+
   it('names the mean of every share that it knows', () => {
     expect(below(state())).toContain('75\u00a0% at 20\u00a0% wrong, 92\u00a0% at 0\u00a0% wrong.');
   });
