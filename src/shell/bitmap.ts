@@ -1,6 +1,3 @@
-import { attributesToString } from './escape.ts';
-import { pngDataUri } from './png.ts';
-
 /** An exact picture in a view tree: a PNG where the tree is written as a string, a canvas in the live page. */
 export interface BitmapNode {
   readonly kind: 'bitmap';
@@ -56,19 +53,20 @@ export function bitmapAttributes(node: BitmapNode): Record<string, string> {
   return { class: node.class, width: String(node.width), height: String(node.height), style: size };
 }
 
-/** Attributes that a bitmap has as an SVG `image`, at build and live. */
+let source: ((node: BitmapNode) => string) | undefined;
+
+/** Says how the pixels of a bitmap inside an SVG become an address; see `svg-bitmaps.ts`. */
+export function drawInSvgBy(addressOf: (node: BitmapNode) => string): void {
+  source = addressOf;
+}
+
+/** Attributes that a bitmap has as an SVG `image`, at build and live. Throws an Error where nothing says how to draw it. */
 export function svgBitmapAttributes(node: BitmapNode): Record<string, string> {
+  if (!source) throw new Error('a bitmap inside an SVG needs svg-bitmaps.ts');
   const { x, y, width, height, scale } = node;
   const place = { x: String(x), y: String(y), width: String(width * scale), height: String(height * scale) };
   const told: Record<string, string> = node.alt ? { role: 'img', 'aria-label': node.alt } : { 'aria-hidden': 'true' };
-  return { class: node.class, ...place, ...told, href: pngDataUri(node.pixels, width, height) };
-}
-
-/** The bitmap as an `img`, or as an SVG `image`, with its pixels inside. */
-export function bitmapToString(node: BitmapNode, insideSvg: boolean): string {
-  if (insideSvg) return `<image${attributesToString(svgBitmapAttributes(node))}/>`;
-  const src = pngDataUri(node.pixels, node.width, node.height);
-  return `<img${attributesToString({ ...bitmapAttributes(node), alt: node.alt, src })}/>`;
+  return { class: node.class, ...place, ...told, href: source(node) };
 }
 
 /** The pixels as RGBA, opaque, ready for `ImageData`. */

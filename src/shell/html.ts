@@ -1,6 +1,4 @@
 import type { BitmapNode } from './bitmap.ts';
-import { bitmapToString } from './bitmap.ts';
-import { attributesToString, escapeText } from './escape.ts';
 
 /** What an attribute may be: `true` writes it empty, `false`, `null` and `undefined` leave it out, a list joins with spaces. */
 export type AttributeValue =
@@ -76,28 +74,6 @@ export function flatten(children: Child | readonly Child[]): Tree[] {
   };
   add(children);
   return flat;
-}
-
-/** The tree as HTML that is also well-formed XML (for pictures saved as SVG). Every text and attribute is escaped. */
-export function renderToString(tree: Child, insideSvg = false): string {
-  return flatten(tree)
-    .map((node) => {
-      if (typeof node === 'string') return escapeText(node);
-      return node.kind === 'bitmap' ? bitmapToString(node, insideSvg) : elementToString(node, insideSvg);
-    })
-    .join('');
-}
-
-const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
-
-function elementToString(node: ElementNode, insideSvg: boolean): string {
-  const svg = insideSvg || node.tag === 'svg';
-  const attributes: Record<string, string> = { ...node.attributes };
-  if (node.tag === 'svg' && !insideSvg) attributes.xmlns ??= 'http://www.w3.org/2000/svg';
-  const start = `<${node.tag}${attributesToString(attributes)}`;
-  if (VOID.has(node.tag) || (svg && node.children.length === 0)) return `${start}/>`;
-  const inner = renderToString(node.children, svg && node.tag !== 'foreignObject');
-  return `${start}>${inner}</${node.tag}>`;
 }
 
 function attributeText(value: AttributeValue): string | undefined {

@@ -1,4 +1,5 @@
-import { type Child, h, renderToString } from './html.ts';
+import { type Child, h } from './html.ts';
+import { renderToString } from './html-string.ts';
 
 /** What a saved picture is made of: the stage as a tree, its size in CSS pixels, the styles and theme it is seen with. */
 export interface Picture {

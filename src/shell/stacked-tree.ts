@@ -11,6 +11,7 @@ import { menu } from './menu.ts';
 import { replayBar } from './replay.ts';
 import { runBar, statusLine } from './run-bar.ts';
 import { startOver } from './start-over.ts';
+import './svg-bitmaps.ts';
 import type { StringTree } from './words.ts';
 
 /** The parts of a figure that are dear to draw, in the order in which a reader looks at them. */

@@ -1,7 +1,7 @@
 import { numbersAlone } from '../experiments/ends.ts';
 import type { AnyFigure, Mark } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
-import { renderToString } from './html.ts';
+import { renderToString } from './html-string.ts';
 import { noActions } from './parts.ts';
 import { figureWords } from './strings.ts';
 

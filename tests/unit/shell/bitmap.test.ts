@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bitmap, rgba } from '../../../src/shell/bitmap.ts';
-import { h, renderToString } from '../../../src/shell/html.ts';
+import { h } from '../../../src/shell/html.ts';
+import { renderToString } from '../../../src/shell/html-string.ts';
 import { encodePng } from '../../../src/shell/png.ts';
 
 function chunkOf(png: Uint8Array, type: string): Uint8Array {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { h, renderToString } from '../../../src/shell/html.ts';
+import { h } from '../../../src/shell/html.ts';
+import { renderToString } from '../../../src/shell/html-string.ts';
 
 describe('renderToString', () => {
   test('escapes every text and attribute', () => {

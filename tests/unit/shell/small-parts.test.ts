@@ -3,7 +3,7 @@ import { citeAsBibtex, citedAddress } from '../../../src/shell/cite.ts';
 import { fromSlider, fromText, sliderEnds, toSlider } from '../../../src/shell/control-scale.ts';
 import { dataTable, plainRows, toCsv } from '../../../src/shell/data-table.ts';
 import { embedCode } from '../../../src/shell/embed-code.ts';
-import { renderToString } from '../../../src/shell/html.ts';
+import { renderToString } from '../../../src/shell/html-string.ts';
 import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { createAnnouncer } from '../../../src/shell/live-region.ts';
 import { pictureSvg } from '../../../src/shell/picture.ts';

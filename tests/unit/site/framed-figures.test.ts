@@ -11,7 +11,7 @@ import { endFrame, endPart, matchingEnd } from '../../../src/shell/ends.ts';
 import type { FigureNumber, Measure, Side } from '../../../src/shell/figure.ts';
 import type { FrameBase } from '../../../src/shell/figure-state.ts';
 import { framedTree } from '../../../src/shell/frame/tree.ts';
-import { renderToString } from '../../../src/shell/html.ts';
+import { renderToString } from '../../../src/shell/html-string.ts';
 import { settledParams } from '../../../src/shell/live-answers.ts';
 import { noActions } from '../../../src/shell/parts.ts';
 import { emptyState, openingState } from '../../../src/shell/state.ts';

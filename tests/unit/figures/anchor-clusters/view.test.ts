@@ -5,7 +5,7 @@ import { table } from '../../../../src/figures/anchor-clusters/table.ts';
 import { PUBLISHED_TURN } from '../../../../src/figures/anchor-clusters/turns.ts';
 import { view } from '../../../../src/figures/anchor-clusters/view.ts';
 import { describe as say } from '../../../../src/figures/anchor-clusters/words.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { frame, history, map, measured, state, words } from './sample.ts';
 
 const rows = (scale: number) =>

@@ -3,7 +3,7 @@ import { compute } from '../../../../src/experiments/anchor-sphere/compute.ts';
 import { type SphereParams, spherePresets, sphereSchema } from '../../../../src/experiments/anchor-sphere/schema.ts';
 import { definition } from '../../../../src/figures/anchor-sphere/definition.ts';
 import type { SphereState } from '../../../../src/figures/anchor-sphere/state.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { openingState } from '../../../../src/shell/state.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';

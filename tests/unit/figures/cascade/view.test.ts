@@ -9,7 +9,7 @@ import { definition } from '../../../../src/figures/cascade/definition.ts';
 import { verdict } from '../../../../src/figures/cascade/stage/positions.ts';
 import type { CascadeState } from '../../../../src/figures/cascade/state.ts';
 import { below, view } from '../../../../src/figures/cascade/view.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { createWords } from '../../../../src/shell/words.ts';
 import { stateOf } from '../state-of.ts';
 

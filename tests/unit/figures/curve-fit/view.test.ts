@@ -7,7 +7,7 @@ import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { againstWidth } from '../../../../src/figures/curve-fit/against-width.ts';
 import { definition } from '../../../../src/figures/curve-fit/definition.ts';
 import type { CurveFitState } from '../../../../src/figures/curve-fit/state.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { createWords } from '../../../../src/shell/words.ts';
 import { noActions } from '../inversion/sample.ts';
 import { stateOf } from '../state-of.ts';

@@ -12,7 +12,7 @@ import { largestGap } from '../../../../src/figures/features-and-decision/claim.
 import { definition } from '../../../../src/figures/features-and-decision/definition.ts';
 import { overlapOf } from '../../../../src/figures/features-and-decision/overlap.ts';
 import type { DecisionState } from '../../../../src/figures/features-and-decision/state.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { openingState } from '../../../../src/shell/state.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';

@@ -4,7 +4,8 @@ import { type InversionParams, inversionSchema } from '../../../../src/experimen
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
 import type { InversionState } from '../../../../src/figures/inversion/state.ts';
-import { type Child, renderToString } from '../../../../src/shell/html.ts';
+import type { Child } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
 import { stateOf } from '../state-of.ts';

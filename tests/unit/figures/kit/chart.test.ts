@@ -3,7 +3,7 @@ import { percentOf } from '../../../../src/figures/kit/axis.ts';
 import { bars, stackedBar } from '../../../../src/figures/kit/bars.ts';
 import { chart } from '../../../../src/figures/kit/chart.ts';
 import { apart, freerEnd } from '../../../../src/figures/kit/labels.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 
 const axis = (min: number, max: number) => ({ min, max, ticks: [{ at: min, label: 'least' }], label: 'measured' });
 

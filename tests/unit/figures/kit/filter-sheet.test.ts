@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { filterSheet } from '../../../../src/figures/kit/filter-sheet.ts';
 import { diverging } from '../../../../src/figures/kit/scales.ts';
 import type { BitmapNode } from '../../../../src/shell/bitmap.ts';
-import { type ElementNode, renderToString, type Tree } from '../../../../src/shell/html.ts';
+import type { ElementNode, Tree } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { createWords } from '../../../../src/shell/words.ts';
 import { indented } from './indented.ts';
 

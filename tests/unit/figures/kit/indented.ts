@@ -1,4 +1,5 @@
-import { type Child, flatten, renderToString } from '../../../../src/shell/html.ts';
+import { type Child, flatten } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 
 /** A tree as markup that a person can read and compare: an element a line, its children further in, pictures without their bytes. */
 export function indented(tree: Child, depth = 0): string {

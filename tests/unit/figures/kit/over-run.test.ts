@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type OverRun, overRun, type RunLine } from '../../../../src/figures/kit/over-run.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { digits, guess, negatives, run, strip } from './a-run.ts';
 import { indented } from './indented.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type OverRun, overRun } from '../../../../src/figures/kit/over-run.ts';
 import type { RunGuess } from '../../../../src/figures/kit/run-guess.ts';
-import { type ElementNode, renderToString, type Tree } from '../../../../src/shell/html.ts';
+import type { ElementNode, Tree } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { guess, run } from './a-run.ts';
 
 const drawn = (changes: Partial<OverRun> = {}): string => renderToString(overRun(run(changes)));

@@ -3,7 +3,7 @@ import { createRandom } from '../../../../src/data/random.ts';
 import { lineNames, type NamePlace, type Polyline, valueAt } from '../../../../src/figures/kit/line-names.ts';
 import { nearest } from '../../../../src/figures/kit/run-cursor.ts';
 import { type RunStrip, stripOnRun } from '../../../../src/figures/kit/run-strip.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 
 const random = createRandom(1, 'run parts');
 const many = <T>(make: (i: number) => T, count = 300): T[] => Array.from({ length: count }, (_, i) => make(i));

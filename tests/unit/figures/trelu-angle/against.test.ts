@@ -7,7 +7,7 @@ import type { TreluState } from '../../../../src/figures/trelu-angle/state.ts';
 import type { Row } from '../../../../src/figures/trelu-angle/sweeps.ts';
 import { view } from '../../../../src/figures/trelu-angle/view.ts';
 import { described } from '../../../../src/figures/trelu-angle/words.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
 import { stateOf } from '../state-of.ts';
 

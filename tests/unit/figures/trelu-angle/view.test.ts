@@ -4,7 +4,7 @@ import { definition } from '../../../../src/figures/trelu-angle/definition.ts';
 import type { TreluState } from '../../../../src/figures/trelu-angle/state.ts';
 import { bestOf, type Row, sweepOf } from '../../../../src/figures/trelu-angle/sweeps.ts';
 import { view } from '../../../../src/figures/trelu-angle/view.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
 import { stateOf } from '../state-of.ts';
 

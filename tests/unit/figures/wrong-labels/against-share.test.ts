@@ -3,7 +3,7 @@ import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { type WrongLabelsParams, wrongLabelsSchema } from '../../../../src/experiments/wrong-labels/schema.ts';
 import { againstShare } from '../../../../src/figures/wrong-labels/against-share.ts';
 import type { WrongLabelsState } from '../../../../src/figures/wrong-labels/state.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { end, state, words } from './sample.ts';
 
 describe('what is left, by share of wrong labels', () => {

@@ -4,7 +4,8 @@ import type { WrongLabelsFrame } from '../../../../src/experiments/wrong-labels/
 import { wrongLabelsPresets, wrongLabelsSchema } from '../../../../src/experiments/wrong-labels/schema.ts';
 import { definition } from '../../../../src/figures/wrong-labels/definition.ts';
 import { bestEpoch, type WrongLabelsState } from '../../../../src/figures/wrong-labels/state.ts';
-import { type Child, renderToString } from '../../../../src/shell/html.ts';
+import type { Child } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { end, frame, state, words } from './sample.ts';
 

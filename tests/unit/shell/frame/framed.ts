@@ -1,7 +1,8 @@
 import type { PartContext } from '../../../../src/shell/figure.ts';
 import type { FigureState } from '../../../../src/shell/figure-state.ts';
 import { framedTree } from '../../../../src/shell/frame/tree.ts';
-import { type ElementNode, renderToString, type Tree } from '../../../../src/shell/html.ts';
+import type { ElementNode, Tree } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { openingState } from '../../../../src/shell/state.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';

@@ -5,7 +5,7 @@ import type { AnyFigure, PartContext } from '../../../../src/shell/figure.ts';
 import type { FigureState } from '../../../../src/shell/figure-state.ts';
 import { statusLine } from '../../../../src/shell/frame/status.ts';
 import { viewState } from '../../../../src/shell/frame/view-state.ts';
-import { renderToString } from '../../../../src/shell/html.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { emptyState } from '../../../../src/shell/state.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
