@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { hasMnist } from './has-mnist.ts';
 
-const hasMnist = existsSync(resolve('dist/data/mnist/manifest.json'));
 /** Quick to train, and nothing of it is recorded. */
 const small = 'data=digits&filters=twelve&train-images=100&epochs=1';
 const onMnist = small.replace('digits', 'mnist');

@@ -76,9 +76,9 @@ for (const html of [
     problems,
   }) => {
     await openLesson(page, host, { html, body: `${script(site.url)}<wcw-figure name="inversion"></wcw-figure>` });
-    await expect(page.locator('.wcw-stage')).toContainText(/\d\.\d/);
-    await expect(page.locator('.wcw-stage')).not.toContainText(/\d,\d\b|[\u0660-\u0669]/);
     const inside = page.locator('.wcw-figure');
+    await expect(inside.locator('.wcw-number').first()).toContainText(/\d\.\d/);
+    await expect(inside).not.toContainText(/\d,\d\b|[\u0660-\u0669]/);
     expect(await inside.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en');
     expect(await inside.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
     expect(problems).toEqual([]);
