@@ -38,7 +38,7 @@ const rows: Readonly<Record<string, (page: Page, memory: RendererMemory) => Prom
   async chapter(page, memory) {
     await page.goto(`${site}recos/`);
     const course: number[] = [];
-    const starts = page.locator('wcw-figure:has([data-action="start"])');
+    const starts = page.locator('wcw-figure:has([data-action="start"], [data-part="run"])');
     for (const id of await starts.evaluateAll((figures) => figures.map((figure) => figure.id))) {
       const figure = page.locator(`#${id}`);
       await figure.scrollIntoViewIfNeeded();
