@@ -1,11 +1,9 @@
 import { pageAssets } from '../engine/page-assets.ts';
 import { Controller } from './controller.ts';
 import type { FigureState } from './figure-state.ts';
-import { makeFirstCanvas } from './first-canvas.ts';
 import { viewState } from './frame/view-state.ts';
 import { whenIdle } from './idle.ts';
 import { watchIntent } from './intent.ts';
-import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { articleEntries, followedParams, linkHere, readState } from './link-state.ts';
 import { networkParams } from './live-answers.ts';
 import { pageClock } from './live-region.ts';
@@ -15,11 +13,9 @@ import { createPainter } from './painter.ts';
 import { type Registered, registry, whenRegistered } from './registry.ts';
 import { setStyles } from './shadow-styles.ts';
 import { figureWords } from './strings.ts';
+import { isWide, watchFigure } from './watch-figure.ts';
 
 type Params = Readonly<Record<string, string | number>>;
-
-/** From this width of its own on a figure shows two views side by side, in CSS pixels: as in `styles/frame.css`. */
-const TWO_VIEWS = 640;
 
 /**
  * `<wcw-figure name="inversion" seed="3">`: a figure in an article, in an embed page or on any page. Attributes are the
@@ -147,12 +143,19 @@ export class FigureElement extends HTMLElement {
     this.#controller = controller;
     const { frame = '' } = root.querySelector<HTMLElement>(':scope > .wcw-figure')?.dataset ?? {};
     this.#told = painter.fits && frame ? JSON.parse(frame) : undefined;
-    this.#wide = this.clientWidth > 0 ? this.clientWidth >= TWO_VIEWS : undefined;
+    this.#wide = isWide(this);
     this.dataset.state = controller.state.status;
     painter.draw();
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
     const disconnect = stage ? figure.connect?.(stage, painter.actions, () => controller.state) : undefined;
-    const unwatch = this.#watch(controller, !painter.fits, painter.redraw);
+    const unwatch = watchFigure(this, controller, !painter.fits, signal, {
+      wide: (wide) => {
+        if (wide === this.#wide) return;
+        this.#wide = wide;
+        painter.redraw();
+      },
+      attributes: (changes) => this.#followAttributes(changes),
+    });
     watchIntent(root, networkParams(figure, controller.state), signal, () => controller.warm());
     signal.addEventListener('abort', () => {
       painter.stop();
@@ -177,48 +180,6 @@ export class FigureElement extends HTMLElement {
     return root;
   }
 
-  /** Gets ready at the first touch (or when near, if the page has no picture of this state); parks when long out of sight. */
-  #watch(controller: Controller, early: boolean, redraw: () => void): () => void {
-    const { signal } = this.#stop;
-    const wake = (): void => void controller.wake();
-    for (const event of ['pointerover', 'focusin', 'touchstart']) {
-      this.addEventListener(event, wake, { signal, once: true, passive: true });
-    }
-    this.addEventListener('pointerdown', holdHandle, { signal });
-    this.addEventListener('keydown', (event) => event.key === 'Escape' && this.#closeMenu(), { signal });
-    document.addEventListener('pointerdown', (event) => event.composedPath().includes(this) || this.#closeMenu(), {
-      signal,
-    });
-    const attributes = new MutationObserver((changes) => this.#followAttributes(changes));
-    attributes.observe(this, { attributes: true });
-    let forget = (): void => {};
-    const widths = new ResizeObserver(() => {
-      const wide = this.clientWidth >= TWO_VIEWS;
-      if (wide === this.#wide || this.clientWidth === 0) return;
-      this.#wide = wide;
-      redraw();
-    });
-    widths.observe(this);
-    const unwatch = watchDistance(this, {
-      near() {
-        controller.seen(true);
-        whenIdle(makeFirstCanvas);
-        if (early) wake();
-      },
-      away: () => controller.seen(false),
-      far() {
-        forget = pageClock.after(PATIENCE, () => controller.park());
-      },
-      back: () => forget(),
-    });
-    return () => {
-      forget();
-      unwatch();
-      widths.disconnect();
-      attributes.disconnect();
-    };
-  }
-
   /** Takes the state that a link in the text means; `entries` as in an embed's address. */
   follow(entries: readonly (readonly [string, string])[]): void {
     whenRegistered(this.getAttribute('name') ?? '', ({ figure }) => {
@@ -226,10 +187,6 @@ export class FigureElement extends HTMLElement {
       const panel = entries.find(([name]) => name === 'panel')?.[1];
       if (panel) this.#controller?.openPanel(panel);
     });
-  }
-
-  #closeMenu(): void {
-    (this.shadowRoot ?? this).querySelector('.wcw-menu[open]')?.removeAttribute('open');
   }
 
   #followAttributes(changes: readonly MutationRecord[]): void {
@@ -269,14 +226,6 @@ export class FigureElement extends HTMLElement {
   #link(state: FigureState): string {
     const { figure, base } = this.#entry as Registered;
     return linkHere(location.href, ownPage(document), base, this.#id, figure, state);
-  }
-}
-
-/** A handle that is pressed before its figure has been drawn anew keeps the pointer: its drag begins when it can. */
-function holdHandle(event: PointerEvent): void {
-  const [target] = event.composedPath();
-  if (target instanceof HTMLButtonElement && target.getAttribute('role') === 'slider') {
-    target.setPointerCapture(event.pointerId);
   }
 }
 

@@ -1,0 +1,70 @@
+import type { Controller } from './controller.ts';
+import { makeFirstCanvas } from './first-canvas.ts';
+import { whenIdle } from './idle.ts';
+import { PATIENCE, watchDistance } from './lifecycle.ts';
+import { pageClock } from './live-region.ts';
+
+/** From this width of its own on a figure shows two views side by side, in CSS pixels: as in `styles/frame.css`. */
+const TWO_VIEWS = 640;
+
+/** Whether an element has room for two views; undefined while it has no width. */
+export const isWide = ({ clientWidth }: HTMLElement): boolean | undefined =>
+  clientWidth > 0 ? clientWidth >= TWO_VIEWS : undefined;
+
+/**
+ * Watches what happens to a figure's element: it gets ready at the first touch (or, `early`, when near), parks when long out
+ * of sight, and tells of another width or attribute. Ends with what it returns, and listens no longer than `signal` allows.
+ */
+export function watchFigure(
+  element: HTMLElement,
+  controller: Controller,
+  early: boolean,
+  signal: AbortSignal,
+  on: { wide(wide: boolean): void; attributes(changes: readonly MutationRecord[]): void },
+): () => void {
+  const wake = (): void => void controller.wake();
+  for (const event of ['pointerover', 'focusin', 'touchstart']) {
+    element.addEventListener(event, wake, { signal, once: true, passive: true });
+  }
+  const closeMenu = (): void =>
+    (element.shadowRoot ?? element).querySelector('.wcw-menu[open]')?.removeAttribute('open');
+  element.addEventListener('pointerdown', holdHandle, { signal });
+  element.addEventListener('keydown', (event) => event.key === 'Escape' && closeMenu(), { signal });
+  document.addEventListener('pointerdown', (event) => event.composedPath().includes(element) || closeMenu(), {
+    signal,
+  });
+  const attributes = new MutationObserver(on.attributes);
+  attributes.observe(element, { attributes: true });
+  let forget = (): void => {};
+  const widths = new ResizeObserver(() => {
+    const wide = isWide(element);
+    if (wide !== undefined) on.wide(wide);
+  });
+  widths.observe(element);
+  const unwatch = watchDistance(element, {
+    near() {
+      controller.seen(true);
+      whenIdle(makeFirstCanvas);
+      if (early) wake();
+    },
+    away: () => controller.seen(false),
+    far() {
+      forget = pageClock.after(PATIENCE, () => controller.park());
+    },
+    back: () => forget(),
+  });
+  return () => {
+    forget();
+    unwatch();
+    widths.disconnect();
+    attributes.disconnect();
+  };
+}
+
+/** A handle that is pressed before its figure has been drawn anew keeps the pointer: its drag begins when it can. */
+function holdHandle(event: PointerEvent): void {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLButtonElement && target.getAttribute('role') === 'slider') {
+    target.setPointerCapture(event.pointerId);
+  }
+}
