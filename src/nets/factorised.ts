@@ -1,3 +1,5 @@
+import type { Activation } from './activation.ts';
+import type { Initial } from './initial.ts';
 import type { Bank, Layer } from './layers/layer.ts';
 import { CLASSES } from './lenet.ts';
 import type { NetworkSpec } from './network.ts';
@@ -37,6 +39,16 @@ export interface FactorisedOptions {
   /** Whether the bank's responses are rectified before they are mixed; then both signs of every filter are there. */
   readonly rectified: boolean;
   readonly waves?: readonly Wave[];
+  /** What follows the bank, or the mixing where the bank is not rectified; ReLU unless told. */
+  readonly activation?: Activation;
+  /**
+   * Where batches are normalised: `after` the mixing, unless told; `before` it, as Guth and Menard (2024) do, whose block is
+   * bank, ReLU, normalisation, mixing; or nowhere.
+   */
+  readonly norm?: 'after' | 'before' | 'none';
+  readonly classes?: number;
+  /** How its weights are drawn; `he` unless told. */
+  readonly initial?: Initial;
 }
 
 /**
@@ -44,18 +56,32 @@ export interface FactorisedOptions {
  * layer a frozen bank, a 1 x 1 convolution, ReLU, batch normalisation and, where told, halving by the maximum. On pictures
  * of 16 x 16 in colour.
  */
-export function factorised({ width, halved = [true, false, false], rectified, waves }: FactorisedOptions): NetworkSpec {
-  const relu: Layer = { kind: 'rectifier', activation: 'relu' };
-  const block = (half: boolean, i: number): Layer[] => [
-    cosineBank(waves, rectified),
-    ...(rectified ? [relu] : []),
-    { kind: 'convolution', name: `mix${i + 1}`, filters: width, size: 1, biases: false },
-    ...(rectified ? [] : [relu]),
-    { kind: 'batch-norm', name: `norm${i + 1}` },
-    ...(half ? [{ kind: 'pool', by: 'max' } as const] : []),
-  ];
+export function factorised({
+  width,
+  halved = [true, false, false],
+  rectified,
+  waves,
+  activation = 'relu',
+  norm = 'after',
+  classes = CLASSES,
+  initial,
+}: FactorisedOptions): NetworkSpec {
+  const rectifier: Layer = { kind: 'rectifier', activation };
+  const block = (half: boolean, i: number): Layer[] => {
+    const normalised: Layer = { kind: 'batch-norm', name: `norm${i + 1}` };
+    return [
+      cosineBank(waves, rectified),
+      ...(rectified ? [rectifier] : []),
+      ...(norm === 'before' ? [normalised] : []),
+      { kind: 'convolution', name: `mix${i + 1}`, filters: width, size: 1, biases: false },
+      ...(rectified ? [] : [rectifier]),
+      ...(norm === 'after' ? [normalised] : []),
+      ...(half ? [{ kind: 'pool', by: 'max' } as const] : []),
+    ];
+  };
   return {
     input: [16, 16, 3],
-    layers: [...halved.flatMap(block), { kind: 'global-average' }, { kind: 'dense', name: 'dense', units: CLASSES }],
+    layers: [...halved.flatMap(block), { kind: 'global-average' }, { kind: 'dense', name: 'dense', units: classes }],
+    ...(initial && { initial }),
   };
 }
