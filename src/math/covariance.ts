@@ -1,5 +1,5 @@
 import { requireCount, requireFinite, requirePositive } from './finite.ts';
-import { dot, gram, transposed } from './products.ts';
+import { dot, gram, transposed, unit } from './products.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
 /**
@@ -68,11 +68,6 @@ function fromDimensions(weights: ArrayLike<number>, neurons: number, dimension: 
 function nonzero(values: Float64Array): number {
   const zero = values.findIndex((value) => !(value > ROUNDING * values[0]!));
   return zero < 0 ? values.length : zero;
-}
-
-function unit(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(dot(vector, vector));
-  return vector.map((entry) => entry / length);
 }
 
 /**

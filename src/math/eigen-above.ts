@@ -1,7 +1,7 @@
 import type { Eigen } from './symmetric-eigen.ts';
 import { tridiagonalEigenvalues } from './tridiagonal-eigenvalues.ts';
 import { tridiagonalEigenvector } from './tridiagonal-eigenvector.ts';
-import { type Tridiagonal, tridiagonalForm } from './tridiagonal-form.ts';
+import { fromTridiagonal, tridiagonalForm } from './tridiagonal-form.ts';
 
 /**
  * The eigenvalues of a symmetric n x n matrix (row by row) that exceed a threshold, largest first, with their unit
@@ -16,16 +16,5 @@ export function eigenAbove(matrix: ArrayLike<number>, n: number, threshold: numb
   const values = all.slice(0, count);
   const inner: Float64Array[] = [];
   for (const value of values) inner.push(tridiagonalEigenvector(form.diagonal, form.beside, value, inner));
-  return { values, vectors: inner.map((vector) => outOf(form, vector, n)) };
-}
-
-/** A vector of the tridiagonal matrix's coordinates in those of the matrix. In place. */
-function outOf({ reflections, scales }: Tridiagonal, vector: Float64Array, n: number): Float64Array {
-  for (let k = n - 3; k >= 0; k--) {
-    let sum = 0;
-    for (let j = k + 1; j < n; j++) sum += reflections[k * n + j]! * vector[j]!;
-    sum *= scales[k]!;
-    for (let j = k + 1; j < n; j++) vector[j]! -= sum * reflections[k * n + j]!;
-  }
-  return vector;
+  return { values, vectors: inner.map((vector) => fromTridiagonal(form, vector)) };
 }

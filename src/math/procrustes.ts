@@ -1,5 +1,5 @@
 import { requireCount, requireFinite } from './finite.ts';
-import { polarFactor } from './polar-factor.ts';
+import { polarFactor, polarTimes } from './polar-factor.ts';
 
 /** Sums over samples of what an alignment needs. */
 export interface CrossMoments {
@@ -53,7 +53,15 @@ export function crossMoments(first: ArrayLike<number>, second: ArrayLike<number>
  * A weight w of the first network corresponds to A w in the second.
  */
 export function procrustes({ cross, rows, columns }: CrossMoments): Float64Array {
-  return polarFactor(cross, rows, columns).factor;
+  return polarFactor(cross, rows, columns);
+}
+
+/** A v for vectors v of the first layer's space, where the dimensions are one: in half of the time of A. */
+export function procrustesTimes(
+  { cross, columns }: CrossMoments,
+  vectors: readonly Float64Array[],
+): readonly Float64Array[] {
+  return polarTimes(cross, columns, vectors);
 }
 
 export interface Explained {

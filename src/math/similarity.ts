@@ -1,7 +1,8 @@
 import { type Covariance, rotated } from './covariance.ts';
 import { fidelity, overlaps } from './covariance-cosine.ts';
 import { meanRank } from './effective-rank.ts';
-import { haarFrame } from './haar-frame.ts';
+import { haarCorner } from './haar-frame.ts';
+import type { RandomNumbers } from './random-numbers.ts';
 import { type Cut, learnedDirections, shrunk } from './shrinkage.ts';
 import { drawNoise, type SampledSpikes, sampledSpikes } from './spiked-sample.ts';
 
@@ -34,8 +35,7 @@ export interface PreparedSimilarity {
 /**
  * Prepares the similarity of two layers of one shape (Guth and Menard 2024, eq 6), once for a pair: `first` and `second` as
  * `weightCovariance` gives them, each measured on `neurons` neurons. With an `alignment` A (d x d, `procrustes`) the first
- * is taken into the second's space, A C A'; without one the two are compared as they stand. `normal` draws standard normal
- * numbers. Throws a RangeError where the dimensions differ.
+ * is taken into the second's space, A C A'; without one the two are compared as they stand. Throws a RangeError where the dimensions differ.
  *
  * Resamples are drawn from all directions above the edge. A cut is part of how one measures, and is made alike in both
  * layers and in every resample: so the ceiling comes down with the cosine where a cut parts eigenvalues that lie close
@@ -45,7 +45,7 @@ export function prepareSimilarity(
   first: Covariance,
   second: Covariance,
   neurons: number,
-  normal: () => number,
+  random: RandomNumbers,
   alignment?: ArrayLike<number>,
 ): PreparedSimilarity {
   const { dimension } = second;
@@ -58,9 +58,8 @@ export function prepareSimilarity(
   const rotations: Float64Array[] = [];
   const resamples: [SampledSpikes[], SampledSpikes[]] = [[], []];
   for (let draw = 0; corner > 0 && draw < DRAWS; draw++) {
-    const frame = haarFrame(dimension, corner, normal);
-    rotations.push(Float64Array.from(frame.flatMap((vector) => [...vector.subarray(0, corner)])));
-    const noise = drawNoise(neurons, dimension, corner, normal);
+    rotations.push(haarCorner(dimension, corner, random));
+    const noise = drawNoise(neurons, dimension, corner, random);
     resamples[0].push(sampledSpikes(one.values, noise));
     resamples[1].push(sampledSpikes(two.values, noise));
   }

@@ -1,6 +1,8 @@
 import { eigenAbove } from './eigen-above.ts';
+import { gaussianFactor } from './gaussian-factor.ts';
 import { edge } from './marchenko-pastur.ts';
 import { gram } from './products.ts';
+import type { RandomNumbers } from './random-numbers.ts';
 import { shrinkEigenvalue } from './shrinkage.ts';
 
 /** What a sample of a known population shows above the noise. */
@@ -26,25 +28,12 @@ export interface SampleNoise {
 
 /**
  * Draws the noise of `neurons` normal vectors in `dimension` dimensions. Which way the dimensions beside the first `count`
- * point is of no matter to a population that has no direction there: their products alone are drawn, L L' with L lower
- * triangular (Bartlett 1933), its diagonal chi distributed.
+ * point is of no matter to a population that has no direction there: their products alone are drawn.
  */
-export function drawNoise(neurons: number, dimension: number, count: number, normal: () => number): SampleNoise {
-  const along = Float64Array.from({ length: neurons * count }, normal);
-  const free = dimension - count;
-  const width = Math.min(neurons, free);
-  const lower = new Float64Array(neurons * width);
-  for (let i = 0; i < neurons; i++) {
-    for (let j = 0; j < Math.min(i, width); j++) lower[i * width + j] = normal();
-    if (i < width) lower[i * width + i] = chi(free - i, normal);
-  }
-  return { neurons, dimension, along, count, rest: gram(lower, neurons, width) };
-}
-
-function chi(freedom: number, normal: () => number): number {
-  let square = 0;
-  for (let i = 0; i < freedom; i++) square += normal() ** 2;
-  return Math.sqrt(square);
+export function drawNoise(neurons: number, dimension: number, count: number, random: RandomNumbers): SampleNoise {
+  const along = Float64Array.from({ length: neurons * count }, random.normal);
+  const lower = gaussianFactor(neurons, dimension - count, random);
+  return { neurons, dimension, along, count, rest: gram(lower, neurons, lower.length / neurons) };
 }
 
 /**

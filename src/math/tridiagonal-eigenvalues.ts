@@ -35,7 +35,7 @@ function blockEnd(d: Float64Array, e: Float64Array, l: number): number {
 /** One QL step with Wilkinson's shift on rows l to m, in place. */
 function sweep(d: Float64Array, e: Float64Array, l: number, m: number): void {
   let g = (d[l + 1]! - d[l]!) / (2 * e[l]!);
-  let r = Math.hypot(g, 1);
+  let r = Math.sqrt(g * g + 1);
   g = d[m]! - d[l]! + e[l]! / (g + (g < 0 ? -r : r));
   let [s, c, p] = [1, 1, 0];
   for (let i = m - 1; i >= l; i--) {

@@ -1,4 +1,5 @@
-import { dot } from './products.ts';
+import { apart } from './orthonormal.ts';
+import { unit } from './products.ts';
 
 const PASSES = 3;
 const EPSILON = 2 ** -52;
@@ -70,17 +71,4 @@ function solver(diagonal: Float64Array, beside: Float64Array, value: number, lea
     }
     return x;
   };
-}
-
-function apart(vector: Float64Array, others: readonly Float64Array[]): Float64Array {
-  for (const other of others) {
-    const along = dot(other, vector);
-    for (let i = 0; i < vector.length; i++) vector[i]! -= along * other[i]!;
-  }
-  return vector;
-}
-
-function unit(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(dot(vector, vector));
-  return vector.map((entry) => entry / length);
 }

@@ -63,3 +63,42 @@ function update(a: Float64Array, n: number, k: number, v: Float64Array, scale: n
     for (let j = i; j < n; j++) a[at + j]! -= vi * p[j]! + pi * v[j]!;
   }
 }
+
+/** Q x of a vector x of length n, in place: from the tridiagonal matrix's coordinates into those of A. */
+export function fromTridiagonal(form: Tridiagonal, x: Float64Array): Float64Array {
+  for (let k = x.length - 3; k >= 0; k--) reflect(form, k, x);
+  return x;
+}
+
+/** Q'x of a vector x of length n, in place. */
+export function toTridiagonal(form: Tridiagonal, x: Float64Array): Float64Array {
+  for (let k = 0; k < x.length - 2; k++) reflect(form, k, x);
+  return x;
+}
+
+function reflect({ reflections, scales }: Tridiagonal, k: number, x: Float64Array): void {
+  const n = x.length;
+  let sum = 0;
+  for (let j = k + 1; j < n; j++) sum += reflections[k * n + j]! * x[j]!;
+  sum *= scales[k]!;
+  for (let j = k + 1; j < n; j++) x[j]! -= sum * reflections[k * n + j]!;
+}
+
+/** Q itself, n x n. */
+export function orthogonalFactor({ reflections, scales }: Tridiagonal, n: number): Float64Array {
+  const q = new Float64Array(n * n);
+  const sums = new Float64Array(n);
+  for (let i = 0; i < n; i++) q[i * n + i] = 1;
+  for (let k = n - 3; k >= 0; k--) {
+    sums.fill(0);
+    for (let i = k + 1; i < n; i++) {
+      const amount = scales[k]! * reflections[k * n + i]!;
+      for (let j = k + 1; j < n; j++) sums[j]! += amount * q[i * n + j]!;
+    }
+    for (let i = k + 1; i < n; i++) {
+      const amount = reflections[k * n + i]!;
+      for (let j = k + 1; j < n; j++) q[i * n + j]! -= amount * sums[j]!;
+    }
+  }
+  return q;
+}

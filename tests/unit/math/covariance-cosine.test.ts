@@ -5,7 +5,7 @@ import { covarianceCosine } from '../../../src/math/covariance-cosine.ts';
 import { times, transposed } from '../../../src/math/products.ts';
 import { symmetricEigen } from '../../../src/math/symmetric-eigen.ts';
 import { thinSvd } from '../../../src/math/thin-svd.ts';
-import { diagonal, gaussian, largestDifference, normals, rotation, whole } from './random-matrices.ts';
+import { diagonal, gaussian, largestDifference, randomFor, rotation, whole } from './random-matrices.ts';
 
 /** |A^1/2 B^1/2|_1 of two d x d matrices as it is written: square roots, their product, its singular values. */
 function directNorm(a: Float64Array, b: Float64Array, d: number): number {
@@ -17,14 +17,14 @@ function directNorm(a: Float64Array, b: Float64Array, d: number): number {
 }
 
 describe('the covariance of weights', () => {
-  const normal = normals('covariance');
+  const random = randomFor('covariance');
 
   test.each([
     [7, 30],
     [30, 7],
     [12, 12],
   ])("of %i neurons in %i dimensions is W'W / (n variance), whichever way it is taken apart", (n, d) => {
-    const weights = gaussian(n, d, normal);
+    const weights = gaussian(n, d, random);
     const columns = transposed(weights, n, d);
     const direct = times(columns, weights, d, n, d).map((value) => value / (n * 0.25));
     const covariance = weightCovariance(weights, n, d, 0.25);
@@ -34,11 +34,11 @@ describe('the covariance of weights', () => {
 });
 
 describe('the cosine and the distance of two covariances', () => {
-  const normal = normals('cosine');
+  const random = randomFor('cosine');
   const [n, d] = [6, 24];
   const pair = (): [Covariance, Covariance] => [
-    weightCovariance(gaussian(n, d, normal), n, d, 1),
-    weightCovariance(gaussian(n + 3, d, normal), n + 3, d, 1),
+    weightCovariance(gaussian(n, d, random), n, d, 1),
+    weightCovariance(gaussian(n + 3, d, random), n + 3, d, 1),
   ];
 
   test('by the small matrix are those of the d x d formulas', () => {
@@ -59,7 +59,7 @@ describe('the cosine and the distance of two covariances', () => {
 
   test('do not change when both are rotated alike', () => {
     const [a, b] = pair();
-    const turn = rotation(d, normal);
+    const turn = rotation(d, random);
     expect(covarianceCosine(rotated(a, turn), rotated(b, turn))).toBeCloseTo(covarianceCosine(a, b)!, 12);
   });
 

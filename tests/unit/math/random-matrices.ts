@@ -1,17 +1,17 @@
-import { createRandom } from '../../../src/data/random.ts';
+import { createRandom, type Random } from '../../../src/data/random.ts';
 import type { Covariance } from '../../../src/math/covariance.ts';
 import { haarFrame } from '../../../src/math/haar-frame.ts';
 
-/** Standard normal numbers for a test, the same every time. */
-export const normals = (name: string): (() => number) => createRandom(1, name).normal;
+/** Random numbers for a test, the same every time. */
+export const randomFor = (name: string): Random => createRandom(1, name);
 
 /** rows x columns standard normal numbers. */
-export const gaussian = (rows: number, columns: number, normal: () => number): Float64Array =>
-  Float64Array.from({ length: rows * columns }, normal);
+export const gaussian = (rows: number, columns: number, random: Random): Float64Array =>
+  Float64Array.from({ length: rows * columns }, random.normal);
 
 /** A random rotation of d dimensions, row by row. */
-export const rotation = (d: number, normal: () => number): Float64Array =>
-  Float64Array.from(haarFrame(d, d, normal).flatMap((vector) => [...vector]));
+export const rotation = (d: number, random: Random): Float64Array =>
+  Float64Array.from(haarFrame(d, d, random).flatMap((vector) => [...vector]));
 
 /** The d x d matrix itself, row by row. */
 export function whole({ dimension: d, values, vectors }: Covariance): Float64Array {
@@ -41,12 +41,12 @@ export function spikedWeights(
   d: number,
   thetas: readonly number[],
   frame: readonly Float64Array[],
-  normal: () => number,
+  random: Random,
 ): Float64Array {
-  const weights = gaussian(neurons, d, normal);
+  const weights = gaussian(neurons, d, random);
   for (let i = 0; i < neurons; i++) {
     for (const [k, theta] of thetas.entries()) {
-      const amount = Math.sqrt(theta) * normal();
+      const amount = Math.sqrt(theta) * random.normal();
       for (let j = 0; j < d; j++) weights[i * d + j]! += amount * frame[k]![j]!;
     }
   }

@@ -3,19 +3,19 @@ import { weightCovariance } from '../../../src/math/covariance.ts';
 import { haarFrame } from '../../../src/math/haar-frame.ts';
 import { times, transposed } from '../../../src/math/products.ts';
 import { prepareSimilarity, similarityOf } from '../../../src/math/similarity.ts';
-import { gaussian, normals, rotation, spikedWeights } from './random-matrices.ts';
+import { gaussian, randomFor, rotation, spikedWeights } from './random-matrices.ts';
 
 const [n, d] = [48, 120];
 const thetas = [200, 120, 80, 50, 30];
 
 describe('the normalised similarity', () => {
-  const normal = normals('similarity');
-  const frame = haarFrame(d, 5, normal);
-  const layer = (directions = frame) => spikedWeights(n, d, thetas, directions, normal);
+  const random = randomFor('similarity');
+  const frame = haarFrame(d, 5, random);
+  const layer = (directions = frame) => spikedWeights(n, d, thetas, directions, random);
   const covariance = (weights: Float64Array) => weightCovariance(weights, n, d, 1);
   const prepared = (a: Float64Array, b: Float64Array, alignment?: Float64Array) =>
-    prepareSimilarity(covariance(a), covariance(b), n, normal, alignment);
-  const [one, same, other] = [layer(), layer(), layer(haarFrame(d, 5, normal))];
+    prepareSimilarity(covariance(a), covariance(b), n, random, alignment);
+  const [one, same, other] = [layer(), layer(), layer(haarFrame(d, 5, random))];
 
   test('is high for two layers of one population, and about 0 for unrelated ones', () => {
     const alike = similarityOf(prepared(one, same));
@@ -34,7 +34,7 @@ describe('the normalised similarity', () => {
   });
 
   test('sees through a rotation once it is given the alignment', () => {
-    const turn = rotation(d, normal);
+    const turn = rotation(d, random);
     const turned = times(one, transposed(turn, d, d), n, d, d);
     expect(similarityOf(prepared(turned, same)).similarity).toBeLessThan(0.2);
     const aligned = similarityOf(prepared(turned, same, transposed(turn, d, d)));
@@ -43,7 +43,7 @@ describe('the normalised similarity', () => {
   });
 
   test('is no number while either layer has learned no direction', () => {
-    const untrained = gaussian(n, d, normal);
+    const untrained = gaussian(n, d, random);
     const none = similarityOf(
       prepared(
         one,
