@@ -8,6 +8,15 @@ export const data = {
   tucked: true,
 } as const satisfies ChoiceParam;
 
+/** Where natural pictures come from; `scenes` are generated. All have 16 x 16 pixels. */
+export const pictures = {
+  kind: 'choice',
+  values: ['cifar-10', 'scenes'],
+  default: 'cifar-10',
+  needs: { 'cifar-10': 'cifar-10-16' },
+  tucked: true,
+} as const satisfies ChoiceParam;
+
 /** Training images of experiments that learn from thousands; `most` where a page can hold no more than those. */
 export const trainImages = (value: number, most = 60_000) =>
   ({

@@ -20,6 +20,8 @@ export interface ChoiceParam extends Common {
   readonly kind: 'choice';
   readonly values: readonly string[];
   readonly default: string;
+  /** The data set that a choice cannot do without, where it is not the one of the choice's own name. */
+  readonly needs?: Readonly<Record<string, string>>;
 }
 export interface SwitchParam extends Common {
   readonly kind: 'switch';
@@ -49,6 +51,10 @@ export type ParamValues<S extends ParamSchema> = { -readonly [K in keyof S]: Val
 
 /** Whether a parameter acts on how a finished network is shown: it may move on any network, a recorded one too. */
 export const isShowing = (param: Param): boolean => param.live === true && param.training !== true;
+
+/** Whether a choice, or the data set that it cannot do without, is among those that a copy of the site lacks. */
+export const isAbsent = (param: Param, value: unknown, absent: ReadonlySet<string>): boolean =>
+  param.kind === 'choice' && absent.has(param.needs?.[String(value)] ?? String(value));
 
 /** Whether a parameter matters at all with these values of the others. */
 export const applies = (values: Readonly<Record<string, unknown>>, { when }: Param): boolean =>

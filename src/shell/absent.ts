@@ -1,4 +1,4 @@
-import type { ParamSchema } from '../experiments/params.ts';
+import { isAbsent, type ParamSchema } from '../experiments/params.ts';
 import { showingDefaults } from '../experiments/parse-params.ts';
 import type { FigureState, Note } from './figure-state.ts';
 
@@ -10,8 +10,8 @@ export function absentChoice(
   params: Values,
   absent: ReadonlySet<string> = new Set(),
 ): string | undefined {
-  const values = Object.keys(schema).filter((name) => schema[name].kind === 'choice');
-  return values.map((name) => String(params[name])).find((value) => absent.has(value));
+  const name = Object.keys(schema).find((name) => isAbsent(schema[name], params[name], absent));
+  return name && String(params[name]);
 }
 
 /** The parameters with every absent choice that nobody asked for (`given`) replaced by the first one that is there. */
@@ -23,8 +23,8 @@ export function preferPresent(
 ): Values {
   const present = { ...params };
   for (const [name, param] of Object.entries(schema)) {
-    if (param.kind !== 'choice' || given.has(name) || !absent.has(String(params[name]))) continue;
-    present[name] = param.values.find((value) => !absent.has(value)) ?? params[name];
+    if (param.kind !== 'choice' || given.has(name) || !isAbsent(param, params[name], absent)) continue;
+    present[name] = param.values.find((value) => !isAbsent(param, value, absent)) ?? params[name];
   }
   return present;
 }

@@ -1,4 +1,4 @@
-import { isShowing, type ParamSchema, type ParamValues } from '../experiments/params.ts';
+import { isAbsent, isShowing, type ParamSchema, type ParamValues } from '../experiments/params.ts';
 import { formatParams, parseParams, showingDefaults } from '../experiments/parse-params.ts';
 import { asRecorded, preferPresent } from './absent.ts';
 import { embedAddress } from './embed-code.ts';
@@ -84,8 +84,10 @@ export function formatState(figure: AnyFigure, state: FigureState): [string, str
   const schema = figure.schema as ParamSchema;
   const entries = formatParams(schema, state.params as ParamValues<ParamSchema>);
   // Left out, a default that is absent here would be replaced when the link is opened.
-  for (const [name, { default: value }] of Object.entries(schema)) {
-    if (state.absent?.has(String(value)) && state.params[name] === value) entries.unshift([name, String(value)]);
+  for (const [name, param] of Object.entries(schema)) {
+    const value = param.default;
+    if (state.absent && isAbsent(param, value, state.absent) && state.params[name] === value)
+      entries.unshift([name, String(value)]);
   }
   if (state.guess !== undefined) entries.push(['guess', String(state.guess)]);
   if (state.panel !== undefined) entries.push(['panel', state.panel]);

@@ -77,7 +77,7 @@ test.describe('data', () => {
     await page.route(/mnist\/manifest\.json$/, (route) => route.fulfill({ body: '<html>not found</html>' }));
     await open(page, onMnist);
     await start(page);
-    expect(await plainWords(page)).toMatch(/generated digits/);
+    expect(await plainWords(page)).toMatch(/generated data/);
     expect(problems).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { pictures } from '../../../src/experiments/common-params.ts';
+import type { AnyFigure } from '../../../src/shell/figure.ts';
 import {
   articleEntries,
   articleLink,
@@ -91,6 +93,15 @@ describe('link state', () => {
     const link = readState(toy, Object.entries({ shape: 'round', flip: 'on' }), new Set(['round']));
     expect(link).toMatchObject({ params: { shape: 'round', flip: 'off' }, notes: [{ key: 'notes.absent' }] });
     expect(formatState(toy, { ...emptyState(toy), absent: new Set(['round']) })).toEqual([['shape', 'round']]);
+  });
+
+  test('a choice that stands on a data set of another name gives way where that set is not there', () => {
+    const schema = { set: pictures } as const;
+    const figure = { ...toy, schema } as unknown as AnyFigure;
+    expect(readState(figure, [], new Set(['cifar-10-16'])).params).toEqual({ set: 'scenes' });
+    expect(readState(figure, [], new Set(['cifar-10'])).params).toEqual({ set: 'cifar-10' });
+    const asked = readState(figure, [['set', 'cifar-10']], new Set(['cifar-10-16']));
+    expect(asked).toMatchObject({ params: { set: 'cifar-10' }, notes: [{ key: 'notes.absent' }] });
   });
 
   test('reads which parts to leave out', () => {
