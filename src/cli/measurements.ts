@@ -1,16 +1,20 @@
 import type { ExperimentModule } from '../experiments/registry.ts';
 import type { Unit } from '../experiments/training/result.ts';
 
-/** What an experiment measures, out of all that a result says. Throws for a number it lacks. */
+/**
+ * What an experiment measures, out of all that a result says. `null` says that this run has no such number (a similarity
+ * where no direction was learned): it is left out. Throws for a number that the result lacks.
+ */
 export function measurementsOf(
   { experiment, measured }: Pick<ExperimentModule, 'experiment' | 'measured'>,
   result: Readonly<Record<string, unknown>>,
 ): Record<string, number> {
   return Object.fromEntries(
-    Object.keys(measured).map((name) => {
+    Object.keys(measured).flatMap((name) => {
       const value = result[name];
+      if (value === null) return [];
       if (typeof value !== 'number') throw new Error(`${experiment.id}: a run measures no number "${name}"`);
-      return [name, value];
+      return [[name, value]];
     }),
   );
 }

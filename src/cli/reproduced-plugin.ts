@@ -29,7 +29,7 @@ export function reproducedRows(file: ReproductionFile, measure: string): Reprodu
   return file.conditions
     .filter(({ runs }) => runs.length > 0)
     .map(({ condition, trainImages = 0, epochs = 0, runs }) => {
-      const values = runs.map(({ result }) => Number(result[measure]));
+      const values = runs.flatMap(({ result }) => (measure in result ? [Number(result[measure])] : []));
       return { condition, images: trainImages, epochs, values };
     });
 }

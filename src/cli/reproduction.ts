@@ -78,8 +78,10 @@ export function withRun(all: Reproduction, setting: Setting, run: Run, order: re
 }
 
 function summarise(runs: readonly Run[]): Record<string, Summary> {
-  const names = Object.keys(runs[0].result);
-  return Object.fromEntries(names.map((name) => [name, summary(runs.map(({ result }) => result[name]))]));
+  const names = [...new Set(runs.flatMap(({ result }) => Object.keys(result)))];
+  // A run that has no such number does not count among those that have.
+  const valuesOf = (name: string) => runs.flatMap(({ result }) => (name in result ? [result[name]] : []));
+  return Object.fromEntries(names.map((name) => [name, summary(valuesOf(name))]));
 }
 
 function summary(values: readonly number[]): Summary {

@@ -19,7 +19,7 @@ export interface Summary {
   readonly mean: number;
   /** 0 for a single seed. */
   readonly sd: number;
-  /** What each seed gave, in the order of the seeds. */
+  /** What each seed gave that has this number, in the order of the seeds. */
   readonly values: readonly number[];
   /** Missing where the experiment has no such parameter. */
   readonly trainImages?: number;
@@ -43,6 +43,6 @@ export function summaryOf(file: ReproductionFile, condition: string, measure: st
   const summary = found.summary[measure];
   if (!summary) throw new Error(`${file.experiment}: "${condition}" measures no "${measure}"`);
   const { n, mean, std: sd } = summary;
-  const values = found.runs.map(({ result }) => result[measure]!);
+  const values = found.runs.flatMap(({ result }) => (measure in result ? [result[measure]!] : []));
   return { n, mean, sd, values, trainImages: found.trainImages, epochs: found.epochs };
 }

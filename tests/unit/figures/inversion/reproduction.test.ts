@@ -21,6 +21,15 @@ describe('the rows of reproduction', () => {
     expect(reproducedRows(file, 'accuracy.negative')).toEqual([tanh, browser]);
   });
 
+  it('leave out runs that have no such number', () => {
+    const without = { seed: 3, result: { 'accuracy.original': 0.9 } };
+    const [row] = reproducedRows(
+      { conditions: [{ ...file.conditions[1]!, runs: [run(0.5), without] }] },
+      'accuracy.negative',
+    );
+    expect(row!.values).toEqual([0.5]);
+  });
+
   it('are empty where nothing was reproduced yet, and follow the file where something was', () => {
     const folder = mkdtempSync(join(tmpdir(), 'reproduced-'));
     try {
