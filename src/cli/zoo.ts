@@ -1,0 +1,114 @@
+/**
+ * `npm run zoo [-- --jobs 2] [--kind NAME]`: grows the networks of chapter 3 that are not there yet, into `models/zoo/`: of
+ * each its weights and what its neurons were like on the way. May be stopped and started again.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import type { Lab } from '../experiments/contract.ts';
+import type { ZooFrame } from '../experiments/zoo/frame.ts';
+import { experiment } from '../experiments/zoo/index.ts';
+import { statisticsOf } from '../experiments/zoo/measure.ts';
+import { networksOf, untrained, ZOO_KINDS, type ZooKind, type ZooNetwork } from '../experiments/zoo/plan.ts';
+import { encodeNetwork } from '../nets/saved-network.ts';
+import { readArgs, wholeNumber } from './args.ts';
+import { tryLock, unlock } from './file-lock.ts';
+import { whichInstead } from './nearest-name.ts';
+import { createNodeLab } from './node-lab.ts';
+import { currentCommit, hashWeights, now } from './provenance.ts';
+import { sayError } from './say-error.ts';
+
+const FOLDER = 'models/zoo';
+
+/** So many digits of a number that is kept are enough for every chart. */
+const round = (value: number): number => Number(value.toPrecision(5));
+
+/** What is kept of a moment of a network's growth. */
+const momentOf = ({ step, imagesSeen, loss, test, fitted, layers }: Omit<ZooFrame, 'epoch' | 'steps'>) => ({
+  step,
+  imagesSeen,
+  ...(Number.isFinite(loss) && { loss: round(loss) }),
+  test: round(test),
+  fitted: round(fitted),
+  layers: layers.map(({ neurons, dimension, values, directions, meanRank }) => ({
+    neurons,
+    dimension,
+    directions,
+    ...(meanRank !== undefined && { meanRank: round(meanRank) }),
+    values: Array.from(values, round),
+  })),
+});
+type Moment = ReturnType<typeof momentOf>;
+
+/** On the way the eigenvalues above the edge are enough. */
+const onTheWay = ({ layers, ...moment }: Moment) => ({
+  ...moment,
+  layers: layers.map(({ values, ...layer }) => ({ ...layer, values: values.slice(0, layer.directions) })),
+});
+
+async function grow({ name, params }: ZooNetwork, lab: Lab & { checkpoint(): { weights: never } | undefined }) {
+  if (params.epochs === 0) return { network: untrained(params), moments: [] as Moment[] };
+  const run = experiment.run(params, lab);
+  const moments: Moment[] = [];
+  for (;;) {
+    const { value, done } = await run.next();
+    if (done) break;
+    moments.push(momentOf(value as ZooFrame));
+  }
+  const { weights } = lab.checkpoint()!;
+  const last = moments.at(-1)!;
+  console.log(`${name}: test ${last.test}, fitted ${last.fitted}, directions ${last.layers.map((l) => l.directions)}`);
+  return { network: { spec: untrained(params).spec, weights }, moments };
+}
+
+async function make(network: ZooNetwork): Promise<void> {
+  const lab = await createNodeLab({ testImages: 2000 });
+  const grown = await grow(network, lab as never);
+  const command = 'npm run zoo';
+  const commit = currentCommit();
+  const made = { command, commit, date: now(), weights: hashWeights(grown.network.weights) };
+  const end = grown.moments.at(-1);
+  const statistics = {
+    params: network.params,
+    ...made,
+    end: end ?? {
+      layers: statisticsOf(grown.network).map((layer) => ({ ...layer, values: Array.from(layer.values, round) })),
+    },
+    moments: grown.moments.map(onTheWay),
+  };
+  mkdirSync(FOLDER, { recursive: true });
+  if (end) {
+    const metadata = { experiment: experiment.id, name: network.name, command, commit, licence: 'MIT' };
+    writeFileSync(`${FOLDER}/${network.name}.safetensors`, encodeNetwork(grown.network, { type: 'F16', metadata }));
+  }
+  // Last, and at once: a network whose numbers are there is finished.
+  writeFileSync(`${FOLDER}/${network.name}.part`, `${JSON.stringify(statistics)}\n`);
+  renameSync(`${FOLDER}/${network.name}.part`, `${FOLDER}/${network.name}.json`);
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const args = readArgs(argv, { values: ['jobs', 'kind', 'from'] });
+  const kind = args.flags.get('kind');
+  if (kind !== undefined && !ZOO_KINDS.includes(kind as ZooKind))
+    throw new RangeError(`There is no kind “${kind}”${whichInstead(kind, ZOO_KINDS)}`);
+  const kinds = kind === undefined ? ZOO_KINDS : [kind as ZooKind];
+  const jobs = wholeNumber(args, 'jobs', 1);
+  // Every job is this command again: locks keep two from taking the same network.
+  const others = argv.filter((arg, i) => !/^--jobs(=|$)/.test(arg) && argv[i - 1] !== '--jobs');
+  const workers = Array.from({ length: jobs - 1 }, () =>
+    spawn(process.execPath, [process.argv[1]!, ...others], { stdio: 'inherit' }),
+  );
+  const todo = kinds.flatMap(networksOf).sort((a, b) => Number(a.name.at(-1)) - Number(b.name.at(-1)));
+  for (const network of todo) {
+    const isThere = () => existsSync(`${FOLDER}/${network.name}.json`);
+    const lock = `.cache/zoo/${network.name}.lock`;
+    if (isThere() || !tryLock(lock)) continue;
+    try {
+      if (!isThere()) await make(network);
+    } finally {
+      unlock(lock);
+    }
+  }
+  await Promise.all(workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.on('exit', resolve))));
+}
+
+await main(process.argv.slice(2)).catch(sayError);

@@ -1,0 +1,60 @@
+import { createRandom } from '../../data/random.ts';
+import { initial, type Network } from '../../nets/network.ts';
+import { defaultParams } from '../parse-params.ts';
+import { zooNetwork } from './network.ts';
+import { type ZooParams, zooSchema } from './schema.ts';
+
+/** Networks of one kind: they differ in their seeds alone. */
+interface Kind {
+  readonly params: Partial<ZooParams>;
+  readonly count: number;
+}
+
+/** Few pictures shown often: random labels are fitted so, and the twins with true labels see the very same pictures as often. */
+const FEW = { 'train-images': 1000, epochs: 32 };
+
+/**
+ * The zoo. All its networks see 32,000 pictures, one by one; where sets are compared they see as many different ones, too
+ * (8,000, all of our CIFAR-100).
+ */
+const KINDS = {
+  'cifar-10': { params: {}, count: 5 },
+  'cifar-5': { params: { data: 'cifar-5' }, count: 3 },
+  'cifar-100': { params: { data: 'cifar-100' }, count: 4 },
+  'cifar-20': { params: { data: 'cifar-20' }, count: 4 },
+  'fashion-mnist': { params: { data: 'fashion-mnist' }, count: 3 },
+  scenes: { params: { data: 'scenes' }, count: 3 },
+  scrambled: { params: { pixels: 'scrambled' }, count: 3 },
+  untrained: { params: { epochs: 0 }, count: 4 },
+  'true-few': { params: FEW, count: 4 },
+  'random-a': { params: { ...FEW, labels: 'random-a' }, count: 4 },
+  'random-b': { params: { ...FEW, labels: 'random-b' }, count: 4 },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type ZooKind = keyof typeof KINDS;
+export const ZOO_KINDS = Object.keys(KINDS) as readonly ZooKind[];
+
+/** One network of the zoo. */
+export interface ZooNetwork {
+  /** `cifar-10-2` */
+  readonly name: string;
+  readonly kind: ZooKind;
+  readonly params: ZooParams;
+}
+
+/** The networks of a kind. No two of the zoo share a seed: one first draw for two networks would make them look alike. */
+export function networksOf(kind: ZooKind): readonly ZooNetwork[] {
+  const { params, count } = KINDS[kind];
+  const first = 100 * (1 + ZOO_KINDS.indexOf(kind));
+  return Array.from({ length: count }, (_, i) => ({
+    name: `${kind}-${i + 1}`,
+    kind,
+    params: { ...defaultParams(zooSchema), ...params, seed: first + i + 1 } as ZooParams,
+  }));
+}
+
+/** A network of the zoo before its first step: all there is of one that is not trained. */
+export const untrained = (params: ZooParams): Network => {
+  const spec = zooNetwork(params);
+  return { spec, weights: initial(spec, createRandom(params.seed, 'init')) };
+};
