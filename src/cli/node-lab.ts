@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Images, isDownloaded } from '../data/images.ts';
 import { openImages } from '../data/open.ts';
 import { PlainError } from '../data/plain-error.ts';
@@ -5,6 +6,7 @@ import { sliceImages } from '../data/transforms.ts';
 import { useWasm } from '../engine/backends.ts';
 import { KERNELS_VERSION } from '../engine/kernels/index.ts';
 import type { Checkpoint, Lab } from '../experiments/contract.ts';
+import { decodeNetwork } from '../nets/saved-network.ts';
 import { nodeAssets } from './node-assets.ts';
 import { dataFolder, fullSplit } from './node-data.ts';
 
@@ -35,6 +37,7 @@ export async function createNodeLab(changes: Partial<Lab> = {}): Promise<NodeLab
       }
       return sliceImages(images, 0, count);
     },
+    network: async (name) => decodeNetwork(await readFile(`models/${name}.safetensors`)),
     signal: new AbortController().signal,
     save(checkpoint) {
       saved = checkpoint;

@@ -1,5 +1,6 @@
 import type { DataName, Images, Split } from '../data/images.ts';
 import type { ImageStream } from '../data/open.ts';
+import type { Network } from '../nets/network.ts';
 import type { Specs } from '../nets/network-metadata.ts';
 import type { Weights } from '../nets/weights.ts';
 import type { ParamSchema, ParamValues } from './params.ts';
@@ -28,6 +29,8 @@ export interface Lab extends TrainerThreads, StatisticThreads {
   data(name: DataName, split: Split, count: number): Promise<Images>;
   /** The same before they have come; ask by `imagesArriving` (training/first-pass.ts). */
   stream?(name: DataName, split: Split, count: number): Promise<ImageStream>;
+  /** A network that is kept in `models/<name>.safetensors`, where this lab can read one. */
+  network?(name: string): Promise<Network>;
   /** Aborted when the reader stops the run: the generator throws the signal's reason at its next breath. */
   readonly signal: AbortSignal;
   /** Keeps a checkpoint. Called at least at every epoch's end. */

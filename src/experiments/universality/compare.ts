@@ -1,0 +1,59 @@
+import { createRandom } from '../../data/random.ts';
+import { type Alignment, explainedByAlignment, procrustes } from '../../math/procrustes.ts';
+import { prepareSimilarity, similarityOf } from '../../math/similarity.ts';
+import type { Inputs } from '../../nets/answers.ts';
+import { crossMomentsOnBackend } from '../../nets/cross-moments.ts';
+import type { Network } from '../../nets/network.ts';
+import { covarianceOf, layerInputs, mixingLayers } from '../natural/layers.ts';
+
+/** Numbers by name, as `measured` lists them; `null` for what these two networks have not. */
+export type Compared = Record<string, number | null>;
+
+/** Four decimals are more than two pairs of one kind agree in, and fewer bytes on a page. */
+const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(4)));
+
+/**
+ * Compares the neurons of two networks of one shape, layer by layer. `probe`: pictures that both read, by which the second
+ * network's channels are found again in the first's (half of them fit the alignment, the others measure it).
+ */
+export async function compare(
+  first: Network,
+  second: Network,
+  probe: Inputs,
+  breathe: () => Promise<void>,
+): Promise<Compared> {
+  const layers = mixingLayers(first.spec);
+  const inputs = [await layerInputs(first, probe, breathe), await layerInputs(second, probe, breathe)] as const;
+  const random = createRandom(1, 'similarity');
+  const found: Compared = {};
+  for (const [i, layer] of layers.entries()) {
+    await breathe();
+    const covariances = [first, second].map((network) => covarianceOf(network, layer)) as const;
+    // Layer 1 reads the same of the same pictures in both: nothing is to be turned there.
+    const turn = layer.depth === 1 ? undefined : await align(inputs[0][i]!, inputs[1][i]!, layer.dimension);
+    const { similarity, cosine, floor, ceiling, meanRank } = similarityOf(
+      prepareSimilarity(covariances[0]!, covariances[1]!, layer.neurons, random, turn?.matrix),
+    );
+    const at = `layer${layer.depth}`;
+    found[`similarity.${at}`] = rounded(similarity);
+    found[`cosine.${at}`] = rounded(cosine);
+    found[`floor.${at}`] = rounded(floor);
+    found[`ceiling.${at}`] = rounded(ceiling);
+    found[`rank.first.${at}`] = rounded(meanRank[0]);
+    found[`rank.second.${at}`] = rounded(meanRank[1]);
+    if (turn) found[`explained.${at}`] = rounded(turn.heldOut?.cosine ?? null);
+  }
+  return found;
+}
+
+/** Fitted on the first half of the samples, measured on the others. */
+async function align(first: Float32Array, second: Float32Array, dimension: number): Promise<Alignment> {
+  const samples = first.length / dimension;
+  const split = Math.floor(samples / 2);
+  const half = (from: number, to: number) => {
+    const part = (values: Float32Array) => values.subarray(from * dimension, to * dimension);
+    return crossMomentsOnBackend(part(first), part(second), to - from);
+  };
+  const matrix = procrustes(await half(0, split));
+  return { matrix, heldOut: explainedByAlignment(matrix, await half(split, samples)) };
+}
