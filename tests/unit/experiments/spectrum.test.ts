@@ -67,16 +67,14 @@ describe('the spectrum of a drawn population', () => {
     }
   });
 
-  it('leaves nearer to the root of gamma, the more neurons there are', () => {
-    const off = (neurons: number) =>
-      mean(
-        [1, 2, 3, 4, 5, 6].map((seed) => {
-          const { leaves } = compute(params({ neurons, dimension: neurons / 2, seed }));
-          return Math.abs(leaves - Math.sqrt(0.5));
-        }),
-      );
-    expect(off(300)).toBeLessThan(off(20) / 2);
-    expect(off(300)).toBeLessThan(0.2);
+  it('leaves, of many neurons, with a signal well above the root of gamma in every draw, and hardly with one below', () => {
+    const largest = (signal: number) =>
+      [1, 2, 3].map((seed) => {
+        const { values } = compute(params({ neurons: 300, dimension: 150, seed, signal }));
+        return values[0]! / edge(0.5);
+      });
+    for (const share of largest(2.2 * Math.sqrt(0.5))) expect(share).toBeGreaterThan(1.05);
+    for (const share of largest(0.5 * Math.sqrt(0.5))) expect(share).toBeLessThan(1.05);
   });
 
   it('is a number for one neuron, one dimension, no signal and every preset', () => {
