@@ -5,21 +5,20 @@ const MOST_ROUNDS = 50;
 
 /**
  * Variance of one weight before training, where nobody recorded it, from the bulk of a layer's eigenvalues: the variance
- * whose Marchenko-Pastur law has their median (Gavish and Donoho 2014), those above its edge left out. `values` are those
- * of W'W / neurons, largest first (`weightCovariance` with variance 1). An estimate, to be called one: training widens the
+ * whose Marchenko-Pastur law has their median (Gavish and Donoho 2014). Those above its edge are left out, and with them as
+ * many neurons and dimensions, for the bulk is what is left of the noise beside these directions. `values` are those of
+ * W'W / neurons, largest first (`weightCovariance` with variance 1). An estimate, to be called one: training widens the
  * bulk. `null` where the median is 0: more than half of the neurons are dead.
  */
 export function bulkVariance(values: ArrayLike<number>, neurons: number, dimension: number): number | null {
-  const gamma = dimension / neurons;
-  const expected = medianOfBulk(gamma);
   const possible = Math.min(neurons, dimension);
-  let spikes = 0;
-  let variance = 0;
+  let [variance, spikes] = [0, 0];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    variance = median(values, spikes, possible) / expected;
+    const [rows, columns] = [neurons - spikes, dimension - spikes];
+    variance = (median(values, spikes, possible) * neurons) / (rows * medianOfBulk(columns / rows));
     let above = 0;
-    while (above < values.length && values[above]! > variance * edge(gamma)) above++;
-    if (above === spikes || above === values.length) break;
+    while (above < possible - 1 && values[above]! > variance * edge(dimension / neurons)) above++;
+    if (above === spikes) break;
     spikes = above;
   }
   return variance > 0 ? variance : null;

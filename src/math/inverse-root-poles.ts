@@ -8,7 +8,7 @@ export interface Poles {
 const LOG_ACCURACY = 32;
 
 /**
- * Poles whose sum is 1 / sqrt(x) for every x from `least` to `most`, to about 1e-13 of it: the trapezoidal rule after a
+ * Poles whose sum is 1 / sqrt(x) for every x from `least` to `most`, to about 1e-12 of it: the trapezoidal rule after a
  * change of variable by elliptic functions (Hale, Higham and Trefethen 2008, method 3). 30 poles for a quotient of 1e6, 50
  * for 1e13. Below `least` the sum levels off, and is finite at 0.
  */

@@ -11,7 +11,9 @@ import { diagonal, gaussian, largestDifference, randomFor, rotation, whole } fro
 function directNorm(a: Float64Array, b: Float64Array, d: number): number {
   const root = (matrix: Float64Array) => {
     const { values, vectors } = symmetricEigen(matrix, d);
-    return whole({ dimension: d, values: values.map((value) => Math.sqrt(Math.max(0, value))), vectors });
+    // The root of a rounded 0 would be 1e-8.
+    const clean = values.map((value) => (value > 1e-13 * values[0]! ? value : 0));
+    return whole({ dimension: d, values: clean.map(Math.sqrt), vectors });
   };
   return thinSvd(times(root(a), root(b), d, d, d), d, d).values.reduce((sum, value) => sum + value, 0);
 }
@@ -33,6 +35,31 @@ describe('the covariance of weights', () => {
   });
 });
 
+describe('bad weights', () => {
+  test('are refused in words that say what is wrong', () => {
+    expect(() => weightCovariance([1, Number.NaN], 1, 2, 1)).toThrow(
+      'The weights: entry 1 is NaN, not a finite number',
+    );
+    expect(() => weightCovariance([1, Infinity], 1, 2, 1)).toThrow(/not a finite number/);
+    expect(() => weightCovariance([1, 2, 3], 1, 2, 1)).toThrow('3 weights are not 1 x 2');
+    expect(() => weightCovariance([], 0, 2, 1)).toThrow(/neurons must be a whole number from 1/);
+    for (const variance of [0, -1, Number.NaN, Infinity]) {
+      expect(() => weightCovariance([1, 2], 1, 2, variance)).toThrow(
+        /variance of the initial weights must be a positive/,
+      );
+    }
+  });
+
+  test('of one neuron, of one dimension, and linearly dependent ones have their defined spectrum', () => {
+    expect([...weightCovariance([3, 4], 1, 2, 1).values]).toEqual([25]);
+    expect([...weightCovariance([3, 4], 2, 1, 1).values]).toEqual([12.5]);
+    expect([...weightCovariance([2], 1, 1, 4).values]).toEqual([1]);
+    const same = weightCovariance([1, 2, 2, 1, 2, 2], 2, 3, 1);
+    expect(same.values.length).toBe(1);
+    expect(same.values[0]).toBeCloseTo(9, 12);
+  });
+});
+
 describe('the cosine and the distance of two covariances', () => {
   const random = randomFor('cosine');
   const [n, d] = [6, 24];
@@ -42,12 +69,11 @@ describe('the cosine and the distance of two covariances', () => {
   ];
 
   test('by the small matrix are those of the d x d formulas', () => {
-    for (let time = 0; time < 5; time++) {
+    for (let time = 0; time < 10; time++) {
       const [a, b] = pair();
-      // The square root of a rounded zero is 1e-8: only in the direct route, which this bounds.
       const norm = directNorm(whole(a), whole(b), d);
-      expect(covarianceCosine(a, b)).toBeCloseTo(norm / Math.sqrt(trace(a) * trace(b)), 7);
-      expect(buresWasserstein(a, b)).toBeCloseTo(Math.sqrt(trace(a) + trace(b) - 2 * norm), 6);
+      expect(covarianceCosine(a, b)).toBeCloseTo(norm / Math.sqrt(trace(a) * trace(b)), 10);
+      expect(buresWasserstein(a, b)).toBeCloseTo(Math.sqrt(trace(a) + trace(b) - 2 * norm), 10);
     }
   });
 
@@ -75,5 +101,18 @@ describe('the cosine and the distance of two covariances', () => {
     const v: Covariance = { dimension: 2, values: Float64Array.of(5), vectors: [Float64Array.of(0.6, 0.8)] };
     expect(covarianceCosine(u, v)).toBeCloseTo(0.6, 12);
     expect(buresWasserstein(u, v)).toBeCloseTo(Math.sqrt(8 - 2 * 0.6 * Math.sqrt(15)), 12);
+  });
+
+  test('of nothing is no number, and its distance is the size of the other', () => {
+    const [a] = pair();
+    const nothing = weightCovariance(new Float64Array(n * d), n, d, 1);
+    expect(nothing.values.length).toBe(0);
+    expect(covarianceCosine(a, nothing)).toBeNull();
+    expect(covarianceCosine(nothing, nothing)).toBeNull();
+    expect(buresWasserstein(a, nothing)).toBeCloseTo(Math.sqrt(trace(a)), 12);
+  });
+
+  test('of different dimensions are refused', () => {
+    expect(() => covarianceCosine(diagonal(1, 2), diagonal(1, 2, 3))).toThrow(RangeError);
   });
 });

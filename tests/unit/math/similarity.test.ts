@@ -69,4 +69,46 @@ describe('the normalised similarity', () => {
     const pair = prepared(one, same);
     expect(similarityOf(structuredClone(pair))).toEqual(similarityOf(pair));
   });
+
+  test('has a defined outcome for one neuron, one dimension, dead neurons and dependent ones', () => {
+    const shapes: readonly (readonly [number, number, (i: number) => number])[] = [
+      [1, 10, () => 30],
+      [10, 1, () => 30],
+      [1, 1, () => 30],
+      [2, 2, (i) => 30 * (i + 1)],
+      [6, 9, () => 0],
+      [6, 9, (i) => (i < 9 ? 20 * random.normal() : 0)],
+      [6, 9, (i) => 20 * ((i % 9) + 1)],
+    ];
+    for (const [neurons, dimension, entry] of shapes) {
+      const layer = () =>
+        weightCovariance(
+          Array.from({ length: neurons * dimension }, (_, i) => entry(i)),
+          neurons,
+          dimension,
+          1,
+        );
+      const pair = prepareSimilarity(layer(), layer(), neurons, random);
+      for (const cut of [{}, { keep: 1 }, { edgeFactor: 2 }]) {
+        const found = similarityOf(pair, cut);
+        for (const value of [found.similarity, found.cosine, found.floor, found.ceiling, ...found.meanRank]) {
+          expect(value === null || Number.isFinite(value), `${neurons} x ${dimension}: ${value}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('is no number in one dimension, where every rotation is as good', () => {
+    const line = weightCovariance([40, 50, 60], 3, 1, 1);
+    const found = similarityOf(prepareSimilarity(line, line, 3, random));
+    expect(found).toMatchObject({ similarity: null, cosine: 1, floor: 1, directions: [1, 1] });
+  });
+
+  test('of layers of different dimensions is refused', () => {
+    const [a, b] = [
+      weightCovariance(gaussian(4, 5, random), 4, 5, 1),
+      weightCovariance(gaussian(4, 6, random), 4, 6, 1),
+    ];
+    expect(() => prepareSimilarity(a, b, 4, random)).toThrow(RangeError);
+  });
 });
