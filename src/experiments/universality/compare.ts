@@ -28,11 +28,11 @@ export async function compare(
   const found: Compared = {};
   for (const [i, layer] of layers.entries()) {
     await breathe();
-    const covariances = [first, second].map((network) => covarianceOf(network, layer)) as const;
+    const [one, other] = [covarianceOf(first, layer), covarianceOf(second, layer)];
     // Layer 1 reads the same of the same pictures in both: nothing is to be turned there.
     const turn = layer.depth === 1 ? undefined : await align(inputs[0][i]!, inputs[1][i]!, layer.dimension);
     const { similarity, cosine, floor, ceiling, meanRank } = similarityOf(
-      prepareSimilarity(covariances[0]!, covariances[1]!, layer.neurons, random, turn?.matrix),
+      prepareSimilarity(one, other, layer.neurons, random, turn?.matrix),
     );
     const at = `layer${layer.depth}`;
     found[`similarity.${at}`] = rounded(similarity);

@@ -3,7 +3,7 @@ import type { Network } from '../../nets/network.ts';
 import type { Experiment, Lab } from '../contract.ts';
 import { material } from '../natural/pictures.ts';
 import { untrained, type ZooNetwork } from '../zoo/plan.ts';
-import { type Compared, compare } from './compare.ts';
+import { compare } from './compare.ts';
 import { measured } from './frame.ts';
 import { pairsOf } from './pairs.ts';
 import { type UniversalityParams, universalitySchema } from './schema.ts';
@@ -16,6 +16,8 @@ const PROBE = 1000;
 /** The probe pictures are read as CIFAR-10's networks read them: centred and scaled over so many training pictures. */
 const MOMENTS = 8000;
 
+type PairResult = Readonly<Record<string, number | string | null>>;
+
 const VERSION = 'universality-1';
 
 async function network({ name, params }: ZooNetwork, lab: Lab): Promise<Network> {
@@ -25,7 +27,7 @@ async function network({ name, params }: ZooNetwork, lab: Lab): Promise<Network>
 }
 
 /** Compares one pair of the zoo's networks, layer by layer (Guth and Menard 2024, section 3). */
-export const experiment: Experiment<typeof universalitySchema, never, Compared & { readonly version: string }> = {
+export const experiment: Experiment<typeof universalitySchema, never, PairResult> = {
   id: 'universality',
   schema: universalitySchema,
   async *run(params: UniversalityParams, lab: Lab) {

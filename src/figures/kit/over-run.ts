@@ -1,6 +1,7 @@
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf, placeOn } from './axis.ts';
 import { lineNames, type Polyline, valueAt } from './line-names.ts';
+import { bandNames, type RunBand, runBands } from './run-bands.ts';
 import { cursor, type RunCursor } from './run-cursor.ts';
 import { guessOnRun, type RunGuess } from './run-guess.ts';
 import { type RunStrip, stripOnRun } from './run-strip.ts';
@@ -14,6 +15,8 @@ export interface RunLine {
   readonly tone?: Tone;
   readonly look?: 'solid' | 'hollow' | 'dashed' | 'dotted';
   readonly points: readonly (readonly [x: number, y: number])[];
+  /** A dot at every point: for a few measured points rather than a curve. */
+  readonly dots?: boolean;
   /** Where the stage stands on it: a dot, open on a hollow line. */
   readonly now?: number;
   /** The reader guesses about it: hidden until the guess is made or skipped. */
@@ -24,6 +27,8 @@ export interface OverRun {
   readonly x: Axis;
   readonly y: Axis;
   readonly lines: readonly RunLine[];
+  /** Behind the lines. */
+  readonly bands?: readonly RunBand[];
   /** What stood there before, paler, under its own name. */
   readonly ghost?: { readonly name: string; readonly lines: readonly RunLine[] };
   /** Where the stage stands on the x axis. */
@@ -44,7 +49,7 @@ export interface OverRun {
  * Right of the lines, on their own scale, stand the seeds, the published value and the reader's own.
  */
 export function overRun(options: OverRun): ElementNode {
-  const { x, y, lines, ghost, levels = [], events = [], strip, guess } = options;
+  const { x, y, lines, bands = [], ghost, levels = [], events = [], strip, guess } = options;
   const drawn = lines.filter(({ points }) => points.length > 0);
   return h(
     'div',
@@ -61,10 +66,13 @@ export function overRun(options: OverRun): ElementNode {
           x.ticks.map((tick, i) => xTick(x, tick, i, x.ticks.length)),
           levels.map((level) => levelOf(y, level)),
           events.map((event) => eventOf(x, event)),
+          runBands(bands, x, y),
           ghost ? ghostOf(ghost, x, y) : null,
           stretched(drawn, x, y, 'now'),
           options.at === undefined || !options.moved ? null : marker(x, options.at),
           strip ? stripOnRun(strip, y) : null,
+          bandNames(bands, x, y),
+          drawn.filter(({ dots }) => dots).map((line) => dotsOf(line, x, y)),
           lines.map((line) => dotOf(line, x, y, options.at)),
           names(drawn, x, y, guess && guessOnRun.bandOf(guess, y)),
           guess ? guessOnRun.lines(guess, y) : null,
@@ -141,6 +149,13 @@ function stretched(lines: readonly RunLine[], x: Axis, y: Axis, key: string): El
       );
     }),
   );
+}
+
+function dotsOf(line: RunLine, x: Axis, y: Axis): ElementNode {
+  const dots = line.points.map(([a, b]) =>
+    h('circle', { class: 'kit-dot', cx: placeOn(x, a), cy: at(100 - percentOf(y, b)), r: 3.5 }),
+  );
+  return h('g', { class: classOf(line) }, dots);
 }
 
 function dotOf(line: RunLine, x: Axis, y: Axis, place: number | undefined): Child {

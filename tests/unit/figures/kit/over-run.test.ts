@@ -42,6 +42,37 @@ describe('lines over a run', () => {
     expect(html).not.toMatch(/kit-name|kit-now|NaN/);
   });
 
+  test('lie over bands, each named inside its right end, and carry dots where they are few', () => {
+    const band = {
+      name: 'two seeds',
+      points: [
+        [0, 20, 40],
+        [1000, 60, 80],
+      ],
+    } as const;
+    const html = drawn({ bands: [band], lines: [{ ...digits, dots: true }] });
+    expect(html.indexOf('kit-band')).toBeLessThan(html.indexOf('kit-line'));
+    expect(html).toContain('d="M0 80L100 40L100 20L0 60Z"');
+    expect(html).toMatch(/y="30%"[^>]*>two seeds/);
+    expect(html.match(/kit-dot/g)).toHaveLength(digits.points.length);
+  });
+
+  test('hide a band that the guess is about', () => {
+    const html = drawn({
+      bands: [
+        {
+          name: 'seeds',
+          points: [
+            [0, 0, 1],
+            [1000, 0, 1],
+          ],
+          answer: true,
+        },
+      ],
+    });
+    expect(html.match(/kit-muted wcw-answer/g)).toHaveLength(2);
+  });
+
   test('end a longer run that stood there before at the edge', () => {
     const longer: RunLine = {
       name: '',

@@ -1,0 +1,50 @@
+import { type Child, h } from '../../shell/html.ts';
+import { type Axis, percentOf, placeOn } from './axis.ts';
+import { at, type Tone } from './tones.ts';
+
+/** Between which values something lies, place by place: a spread, or what chance or one population reaches. */
+export interface RunBand {
+  /** Stands at its right end, inside it; empty for one that needs no name. */
+  readonly name: string;
+  readonly tone?: Tone;
+  readonly points: readonly (readonly [x: number, low: number, high: number])[];
+  /** The reader guesses about it: hidden until the guess is made or skipped. */
+  readonly answer?: boolean;
+}
+
+/** Bands as long as their chart: behind its lines. */
+export function runBands(bands: readonly RunBand[], x: Axis, y: Axis): Child {
+  const drawn = bands.filter(({ points }) => points.length > 1);
+  if (drawn.length === 0) return null;
+  const place = (a: number, b: number): string => `${round(percentOf(x, a))} ${round(100 - percentOf(y, b))}`;
+  return h(
+    'svg',
+    {
+      class: 'kit-stretched',
+      key: 'bands',
+      width: '100%',
+      height: '100%',
+      viewBox: '0 0 100 100',
+      preserveAspectRatio: 'none',
+    },
+    drawn.map(({ tone = 'muted', points, answer }) => {
+      const [low, high] = [points.map(([a, b]) => place(a, b)), points.map(([a, , c]) => place(a, c)).reverse()];
+      const outline = `M${[...low, ...high].join('L')}Z`;
+      return h('g', { class: [`kit-${tone}`, answer && 'wcw-answer'] }, h('path', { class: 'kit-band', d: outline }));
+    }),
+  );
+}
+
+function nameOf({ name, tone = 'muted', points, answer }: RunBand, x: Axis, y: Axis): Child {
+  const last = points.at(-1);
+  if (!name || !last) return null;
+  const middle = at(100 - percentOf(y, (last[1] + last[2]) / 2));
+  const place = { x: placeOn(x, last[0]), dx: -8, y: middle, dy: '0.35em', 'text-anchor': 'end' };
+  return h('g', { class: [`kit-${tone}`, answer && 'wcw-answer'] }, h('text', { class: 'kit-tick', ...place }, name));
+}
+
+/** The bands' names: on top of what is drawn over them. */
+export const bandNames = (bands: readonly RunBand[], x: Axis, y: Axis): Child =>
+  bands.map((band) => nameOf(band, x, y));
+
+const round = (value: number): number => Math.round(value * 100) / 100;
