@@ -131,7 +131,7 @@ describe('an independent script in NumPy and SciPy, with whole matrices, comes t
       }
       expect(found.directions).toEqual(known.directions);
       expect(found.skipped).toBe(known.skipped);
-      expect(largestDifference(ranks as number[], known.meanRank)).toBeLessThan(1e-10);
+      expect(largestDifference(ranks.map(Number), known.meanRank)).toBeLessThan(1e-10);
       const cut = { edgeFactor, keep: keep ?? Infinity };
       expect(buresWasserstein(rotated(shrunk(first, n, cut), turn), shrunk(second, n, cut))).toBeCloseTo(distance, 9);
     },
