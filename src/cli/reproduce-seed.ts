@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Conditions } from '../experiments/condition.ts';
 import { applyPreset } from '../experiments/parse-params.ts';
 import { type ExperimentModule, loadExperiment } from '../experiments/registry.ts';
+import type { Weights } from '../nets/weights.ts';
 import { measurementsOf } from './measurements.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, hashWeights, now } from './provenance.ts';
@@ -29,12 +30,21 @@ export function settingOf(
   return { condition, ...Object.fromEntries(known.map(([name, value]) => [name, Number(value)])), params };
 }
 
-/** Trains one seed of a condition, without frames. `epochs` and `testImages` make it shorter, for a check. */
+interface SeedOptions {
+  readonly epochs?: number;
+  readonly testImages?: number;
+  keep?(weights: Weights): void;
+}
+
+/**
+ * Trains one seed of a condition, without frames. `epochs` and `testImages` make it shorter, for a check. `keep` gets the
+ * network at the end of every epoch.
+ */
 export async function runSeed(
   id: string,
   { condition, params }: Pick<Setting, 'condition' | 'params'>,
   seed: number,
-  { epochs, testImages = 10_000 }: { readonly epochs?: number; readonly testImages?: number } = {},
+  { epochs, testImages = 10_000, keep }: SeedOptions = {},
 ): Promise<Run> {
   const module = await loadExperiment(id);
   let firstEpochWeights = '';
@@ -43,6 +53,7 @@ export async function runSeed(
     quiet: true,
     testImages,
     save(checkpoint) {
+      keep?.(checkpoint.weights);
       weights = hashWeights(checkpoint.weights);
       firstEpochWeights ||= weights;
     },

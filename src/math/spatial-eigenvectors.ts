@@ -6,6 +6,11 @@ import { type Eigen, symmetricEigen } from './symmetric-eigen.ts';
  * out a convolution's.
  */
 export function spatialEigenvectors(weights: ArrayLike<number>, size: number): Eigen {
+  return symmetricEigen(spatialMoments(weights, size), size * size);
+}
+
+/** The size^2 x size^2 matrix itself: mean product of the weights at two places, over all pairs of channels. */
+export function spatialMoments(weights: ArrayLike<number>, size: number): Float64Array {
   const places = size * size;
   const pairs = weights.length / places;
   const moments = new Float64Array(places * places);
@@ -16,7 +21,7 @@ export function spatialEigenvectors(weights: ArrayLike<number>, size: number): E
       moments[i * places + j] = moments[j * places + i] = sum / pairs;
     }
   }
-  return symmetricEigen(moments, places);
+  return moments;
 }
 
 /**

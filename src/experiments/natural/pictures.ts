@@ -20,9 +20,11 @@ export interface Lesson {
   readonly count: number;
   readonly pixels?: Pixels;
   readonly labels?: Labels;
+  /** `whole`: the pictures as the set has them, 32 x 32 but for Fashion-MNIST's; of 16 x 16 unless told. */
+  readonly size?: 'whole';
 }
 
-/** Side of every picture here, in pixels. */
+/** Side of every picture here, in pixels, but for whole ones. */
 export const SIDE = 16;
 
 const SETS: Readonly<Record<NaturalSet, { readonly name: DataName; readonly classes: number }>> = {
@@ -39,6 +41,8 @@ export const classesOf = (data: NaturalSet): number => SETS[data].classes;
 /** The set's name by which a lab, and a figure's pictures, know it. */
 export const sourceOf = (data: NaturalSet): DataName => SETS[data].name;
 
+const wholeOf = (data: NaturalSet): DataName => SETS[data].name.replace(/-16$/, '') as DataName;
+
 /** Pictures as a network reads them, and what they are said to be. */
 export interface Pictures extends Inputs {
   readonly labels: Uint8Array;
@@ -52,7 +56,7 @@ export interface Material {
 }
 
 /**
- * Training and test pictures of a lesson, in 16 x 16 pixels and three channels (grey ones three times the same). Test
+ * Training and test pictures of a lesson, in 16 x 16 pixels unless whole and three channels (grey ones three times the same). Test
  * pictures keep their true labels. Throws the lab's `PlainError` where the set is not to be had or too small.
  */
 export async function material(lab: Pick<Lab, 'data'>, lesson: Lesson, testCount: number): Promise<Material> {
@@ -66,11 +70,12 @@ export async function material(lab: Pick<Lab, 'data'>, lesson: Lesson, testCount
 }
 
 async function picturesOf(lab: Pick<Lab, 'data'>, lesson: Lesson, split: Split, count: number): Promise<Images> {
-  const { data, pixels } = lesson;
+  const { data, pixels, size } = lesson;
+  const name = size === 'whole' ? wholeOf(data) : SETS[data].name;
   const found =
     data === 'cifar-5'
-      ? firstClasses(await lab.data(SETS[data].name, split, Math.ceil(count * 2.2)), 5, count)
-      : await lab.data(SETS[data].name, split, count);
+      ? firstClasses(await lab.data(name, split, Math.ceil(count * 2.2)), 5, count)
+      : await lab.data(name, split, count);
   const labels = data === 'cifar-20' ? coarseLabels(found.labels) : found.labels;
   const colour = inColour({ ...found, labels });
   return pixels === 'scrambled' ? scrambled(colour) : colour;

@@ -1,0 +1,6 @@
+import type { StatisticsPlan } from '../statistics-plan.ts';
+
+export const plan: StatisticsPlan = {
+  networks: 'joint-filters',
+  gather: (networks) => ({ networks: networks.map(({ condition, seed }) => ({ condition, seed })) }),
+};
