@@ -17,12 +17,12 @@ export interface BuiltAsset {
 }
 
 /**
- * Names of the recordings in `models/`, and of the ends of runs. The networks beside them stay there: a page has them from its recording, float16
+ * Names of the recordings in `models/`, of the ends of runs, and of what figures compute from. The networks beside them stay there: a page has them from its recording, float16
  * and all, and offers them for download from there.
  */
 export async function recordingAssets(): Promise<string[]> {
   const names: string[] = [];
-  for await (const file of glob(['models/*/*/recording.bin.gz', 'models/*/ends.bin.gz'])) {
+  for await (const file of glob(['models/*/*/recording.bin.gz', 'models/*/{ends,statistics}.bin.gz'])) {
     names.push(file.split('\\').join('/'));
   }
   return names.sort();

@@ -3,13 +3,13 @@ import { openImages } from '../data/open.ts';
 import type { AnyFigure, Mark } from '../shell/figure.ts';
 import type { FigureState } from '../shell/figure-state.ts';
 import { readState } from '../shell/link-state.ts';
-import { loadRecording } from '../shell/load-recording.ts';
+import { loadRecording, loadStatistics } from '../shell/load-recording.ts';
 import { marksOf, matchingRecording } from '../shell/recordings.ts';
 import { openingState } from '../shell/state.ts';
 import { buildAssets, hasAsset } from './build-assets.ts';
 import { figureOf } from './figures.ts';
 
-/** A figure as it stands before anything runs: drawn from its recording where there is one. */
+/** A figure as it stands before anything runs: drawn from its recording, or what it computes from, where there is one. */
 export interface Still {
   readonly figure: AnyFigure;
   readonly state: FigureState;
@@ -35,7 +35,8 @@ export async function stillOf(name: string, attributes: Readonly<Record<string, 
   if (wrong.length > 0) throw new Error(`Figure ${name}: ${JSON.stringify(wrong)}`);
   const entry = matchingRecording(figure, params);
   const recording = entry && hasAsset(entry.asset) ? await loadRecording(entry, buildAssets) : undefined;
-  const state = openingState(figure, recording, { params, hidden });
+  const statistics = figure.statistics && (await loadStatistics(figure.statistics, buildAssets));
+  const state = openingState(figure, recording, { params, hidden, statistics });
   return {
     figure,
     state: { ...state, testPixels: await testPixels(figure, state) },

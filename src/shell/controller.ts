@@ -54,6 +54,7 @@ export class Controller implements WorkerHolder {
       pictures: this.#pictures,
       load: (entry) => this.#machinery.recording(entry),
       ends: () => this.#machinery.ends(figure.ends),
+      statistics: async () => figure.statistics && this.#machinery.statistics(figure.statistics),
       state: () => this.#state,
       update: (change) => this.#update(change),
       look: (weights) => (weights ? this.#look(weights) : this.#looker.cancel()),

@@ -15,6 +15,14 @@ export interface RecordingEntry {
   readonly summary: string;
 }
 
+/** What a figure computes from beside its parameters: tables that a command made and keeps (`engine/packed-file.ts`). */
+export interface StatisticsEntry {
+  /** Name of the asset: `models/<experiment>/statistics.bin.gz`. */
+  readonly asset: string;
+  /** Whether a file's content is what `compute` reads. */
+  holds(content: unknown): boolean;
+}
+
 /**
  * A cell: a text, a number as it is (NaN where there is none), or a number that is read otherwise than it is downloaded
  * (`0.118` shown as `11.8%`).
@@ -103,9 +111,12 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   readonly measures: readonly Measure[];
   /**
    * For a figure that trains nothing: its frame from the parameters alone, computed on the page whenever one moves, so in a
-   * few milliseconds. Such a figure has no recordings, no run bar and no scrubber; all its parameters are live.
+   * few milliseconds. Such a figure has no recordings, no run bar and no scrubber; all its parameters are live. With
+   * `statistics` it is called once they are there.
    */
-  compute?(params: ParamValues<S>): F;
+  compute?(params: ParamValues<S>, statistics: unknown): F;
+  /** Of a figure that computes: what it reads. Loaded at the first touch, as a recording is, and at build. */
+  readonly statistics?: StatisticsEntry;
   /** Every frame holds what any live parameter can show: the view follows them by itself, and no network is looked at. */
   readonly selfContained?: boolean;
   readonly live?: LiveAnswers<S, F>;

@@ -6,7 +6,7 @@ import errors from '../../content/strings/en/errors.yaml';
 import type { StringTree } from './words.ts';
 
 export { createEngine } from '../engine/client.ts';
-export { loadEnds, loadRecording } from './load-recording.ts';
+export { loadEnds, loadRecording, loadStatistics } from './load-recording.ts';
 export { actOnMenu } from './menu-actions.ts';
 export { startRun } from './run-session.ts';
 export { openResults } from './storage.ts';

@@ -2,7 +2,7 @@ import type { DataName } from '../data/images.ts';
 import type { Ends } from '../engine/ends.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Recording } from '../engine/recording.ts';
-import type { RecordingEntry } from './figure.ts';
+import type { RecordingEntry, StatisticsEntry } from './figure.ts';
 import type { TestPictures } from './figure-state.ts';
 import type { WorkerHolder } from './lifecycle.ts';
 import type { ResultStore } from './storage.ts';
@@ -43,6 +43,10 @@ export class Machinery {
   /** The ends of a figure's runs; undefined for a figure without. */
   async ends(asset: string | undefined): Promise<Ends | undefined> {
     return asset === undefined ? undefined : (await this.load()).loadEnds(asset, this.#world.assets);
+  }
+
+  async statistics(entry: StatisticsEntry): Promise<unknown> {
+    return (await this.load()).loadStatistics(entry, this.#world.assets);
   }
 
   async testImages(data: DataName, indices: readonly number[]): Promise<TestPictures> {

@@ -56,7 +56,10 @@ export function createPainter(painted: PaintedFigure): Painter {
   const opening = controller.state.source;
   const fits = still?.dataset.key === stateKey(figure, controller.state) && link.epoch === undefined;
   // A picture of other settings stays, dimmed, until the recording asked for has come, and where it does not come.
-  const comes = opening.kind === 'recording' || (opening.kind === 'none' && figure.ends !== undefined);
+  const comes =
+    opening.kind === 'recording' ||
+    (opening.kind === 'none' && figure.ends !== undefined) ||
+    (opening.kind === 'computed' && figure.statistics !== undefined);
   const stays = fits || (still !== null && comes);
   const keepStage = (): boolean => stays && !controller.state.frame && controller.state.source === opening;
   const madeWith = still?.querySelector('.wcw-values')?.textContent ?? '';

@@ -20,6 +20,8 @@ export interface RecordedHost {
   load: Parameters<typeof createShelf>[0];
   /** The figure's ends; undefined where it has none. */
   ends(): Promise<Ends | undefined>;
+  /** What the figure computes from; undefined where it needs nothing. */
+  statistics(): Promise<unknown>;
   state(): FigureState;
   update(change: Partial<FigureState>): void;
   /** Asks the network for a frame, or with null gives up asking. */
@@ -36,6 +38,7 @@ export class RecordedSide {
   readonly #shelf;
   #kept: Kept | undefined;
   #ends: Ends | undefined;
+  #statistics: unknown;
   #openingEpoch: number | undefined;
   #turn = 0;
 
@@ -78,9 +81,8 @@ export class RecordedSide {
    */
   async settle(): Promise<void> {
     const turn = ++this.#turn;
-    const { update, state } = this.#host;
     if (this.#figure.compute) {
-      update(computedPart(this.#figure, state().params));
+      await this.#compute(turn);
       return;
     }
     if (!this.#figure.ends) {
@@ -99,6 +101,22 @@ export class RecordedSide {
     } catch (error) {
       if (turn === this.#turn) this.#goWithout(error);
     }
+  }
+
+  /** At once, but for the first time where there is something to load; what stands there stays until then. */
+  async #compute(turn: number): Promise<void> {
+    const { update, state, statistics } = this.#host;
+    if (this.#figure.statistics && this.#statistics === undefined) {
+      update({ status: 'loading', error: undefined });
+      try {
+        this.#statistics = await statistics();
+      } catch (error) {
+        if (turn === this.#turn) update({ status: 'error', error: plainError(error) });
+      }
+      if (turn !== this.#turn || this.#statistics === undefined) return;
+      update(SETTLED);
+    }
+    update(computedPart(this.#figure, state().params, this.#statistics));
   }
 
   /** A recording did not come: what stands there is still true, if it is what the recording would have shown. */

@@ -33,6 +33,7 @@ export function openingState(
     readonly params?: Readonly<Record<string, string | number>>;
     readonly testPixels?: FigureState['testPixels'];
     readonly hidden?: ReadonlySet<string>;
+    readonly statistics?: unknown;
   } = {},
 ): FigureState {
   const state = {
@@ -40,7 +41,7 @@ export function openingState(
     testPixels: options.testPixels,
     hidden: options.hidden ?? new Set<string>(),
   };
-  if (figure.compute) return { ...state, ...computedPart(figure, state.params) };
+  if (figure.compute) return { ...state, ...computedPart(figure, state.params, options.statistics) };
   if (!recording) return state;
   const entry = matchingRecording(figure, state.params);
   if (!entry) throw new Error(`no recording of ${figure.name} has these parameters: ${JSON.stringify(options.params)}`);
@@ -72,9 +73,14 @@ export function nothingPart(): Partial<FigureState> {
   return { ...CLEARED, status: 'still', source: { kind: 'none' } };
 }
 
-/** What a figure without runs shows with these parameters. */
-export function computedPart(figure: AnyFigure, params: FigureState['params']): Partial<FigureState> {
-  const frame = figure.compute?.(params);
+/** What a figure without runs shows with these parameters; nothing yet where it waits for its statistics. */
+export function computedPart(
+  figure: AnyFigure,
+  params: FigureState['params'],
+  statistics?: unknown,
+): Partial<FigureState> {
+  const isReady = figure.statistics === undefined || statistics !== undefined;
+  const frame = isReady ? figure.compute?.(params, statistics) : undefined;
   return { source: { kind: 'computed' }, frame, history: frame ? [frame] : [], position: 0 };
 }
 

@@ -11,7 +11,14 @@ export interface World {
   later(): Promise<
     Pick<
       typeof Later,
-      'createEngine' | 'errorWords' | 'loadEnds' | 'loadRecording' | 'openResults' | 'startRun' | 'testImages'
+      | 'createEngine'
+      | 'errorWords'
+      | 'loadEnds'
+      | 'loadRecording'
+      | 'loadStatistics'
+      | 'openResults'
+      | 'startRun'
+      | 'testImages'
     >
   >;
   readonly clock: Clock;

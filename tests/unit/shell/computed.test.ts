@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { PlainError } from '../../../src/data/plain-error.ts';
 import { Controller } from '../../../src/shell/controller.ts';
 import type { AnyFigure } from '../../../src/shell/figure.ts';
 import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { readState } from '../../../src/shell/link-state.ts';
 import { openingState } from '../../../src/shell/state.ts';
 import { renderFigure } from '../../../src/shell/static.ts';
+import { openFigure } from './small-world.ts';
 import { toy } from './toy-figure.ts';
 
 /** The toy as a figure that trains nothing: its score is a function of its parameters. */
@@ -16,6 +18,13 @@ const computed: AnyFigure = {
     const { mix, corner } = params as { mix: number; corner: number };
     return { step: 1, steps: 1, epoch: 1, testImages: 1000, score: 100 * mix + corner };
   },
+};
+
+/** The same, from a table that has to come first. */
+const fromTable: AnyFigure = {
+  ...computed,
+  statistics: { asset: 'models/toy/statistics.bin.gz', holds: () => true },
+  compute: (_, table) => ({ step: 1, steps: 1, epoch: 1, score: (table as { score: number }).score }),
 };
 
 function open(entries: [string, string][] = []) {
@@ -63,5 +72,40 @@ describe('a figure that computes', () => {
     expect(html).toContain('score 54');
     expect(html).toContain('data-action="reset"');
     for (const part of ['data-action="start"', 'wcw-replay', 'wcw-status']) expect(html).not.toContain(part);
+  });
+});
+
+describe('a figure that computes from statistics', () => {
+  const opened = (statistics: () => Promise<unknown>) =>
+    openFigure(fromTable, { recording: () => Promise.reject(new Error('none')), statistics });
+
+  test('waits for them until it is touched, and keeps the picture that came with the page', async () => {
+    const { controller, loaded } = opened(async () => ({ score: 7 }));
+    expect(controller.state).toMatchObject({ source: { kind: 'computed' }, frame: undefined });
+    expect(loaded).toEqual([]);
+    await controller.wake();
+    expect(controller.state).toMatchObject({ status: 'still', frame: { score: 7 } });
+    controller.set({ mix: 0.5 });
+    expect(loaded).toEqual(['statistics']);
+  });
+
+  test('says what went wrong where they do not come, and tries again when asked', async () => {
+    const answers = [
+      Promise.reject(new PlainError('errors.asset.missing', { name: 'x' })),
+      Promise.resolve({ score: 3 }),
+    ];
+    const { controller } = opened(() => answers.shift()!);
+    await controller.wake();
+    expect(controller.state).toMatchObject({ status: 'error', error: { key: 'errors.asset.missing' } });
+    controller.retry();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(controller.state).toMatchObject({ status: 'still', frame: { score: 3 } });
+  });
+
+  test('is drawn at build with what they hold', () => {
+    const html = renderFigure(fromTable, openingState(fromTable, undefined, { statistics: { score: 9 } }), {
+      id: 'fig',
+    });
+    expect(html).toContain('score 9');
   });
 });

@@ -20,6 +20,7 @@ interface Chosen {
   changed: (state: FigureState) => void;
   recording(entry: RecordingEntry): Recording | Promise<Recording>;
   ends(): Ends | Promise<Ends>;
+  statistics(): unknown;
 }
 
 /** A figure's controller in a world where nothing happens by itself. */
@@ -38,6 +39,7 @@ export function openFigure(
     rested: undefined,
     changed: () => undefined,
     ends: () => Promise.reject(new Error('none')),
+    statistics: () => Promise.reject(new Error('none')),
     ...chosen,
   };
   const slots = createWorkerSlots();
@@ -52,6 +54,10 @@ export function openFigure(
       openResults: () => results,
       startRun,
       testImages: async () => Promise.reject(new Error('none')),
+      loadStatistics: async () => {
+        loaded.push('statistics');
+        return world.statistics();
+      },
       loadEnds: async () => {
         loaded.push('ends');
         return world.ends();

@@ -82,7 +82,9 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
       .filter(({ experiment }) => experiment === figure.experiment)
       .flatMap(({ recordings }) => recordings.map(({ id }) => id));
     const ends = [...figures.values()].flatMap(({ ends = [] }) => ends);
-    const isKnown = (name: string) => listed.includes(name) || ends.includes(`models/${figure.experiment}/${name}`);
+    const tables = [...figures.values()].flatMap(({ statistics }) => (statistics ? [statistics.asset] : []));
+    const isKnown = (name: string) =>
+      listed.includes(name) || [...ends, ...tables].includes(`models/${figure.experiment}/${name}`);
     expect((existsSync(folder) ? readdirSync(folder) : []).filter((name) => !isKnown(name))).toEqual([]);
   });
 
