@@ -43,7 +43,7 @@ function ellipticOf(k: number) {
   }
   const at = (u: number): { sn: number; cn: number; dn: number } => {
     let angle = 2 ** ratios.length * a * u;
-    for (const ratio of ratios.toReversed()) angle = (angle + Math.asin(ratio * Math.sin(angle))) / 2;
+    for (const ratio of [...ratios].reverse()) angle = (angle + Math.asin(ratio * Math.sin(angle))) / 2;
     const [sn, cn] = [Math.sin(angle), Math.cos(angle)];
     return { sn, cn, dn: Math.sqrt(cn * cn + (k * sn) ** 2) };
   };
