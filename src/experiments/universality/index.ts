@@ -6,9 +6,9 @@ import { untrained, type ZooNetwork } from '../zoo/plan.ts';
 import { compare } from './compare.ts';
 import { measured } from './frame.ts';
 import { pairsOf } from './pairs.ts';
-import { type UniversalityParams, universalitySchema } from './schema.ts';
+import { type UniversalityParams, universalityPresets, universalitySchema } from './schema.ts';
 
-export { measured };
+export { measured, universalityPresets as presets };
 
 /** Test pictures of CIFAR-10 that all networks read, whatever they were taught with: 1,000, at 16 places each. */
 const PROBE = 1000;

@@ -13,4 +13,16 @@ export const universalitySchema = {
   seed: { ...seed, min: 1, max: 20, live: true, tucked: true },
 } as const satisfies ParamSchema;
 
+/** Named settings, each with one question for the reader (`universality.presets.*` in the strings). */
+export const universalityPresets: Readonly<Record<string, Partial<ParamValues<typeof universalitySchema>>>> = {
+  pictures: {},
+  seeds: { second: 'cifar-10' },
+  clothes: { second: 'fashion-mnist' },
+  generated: { second: 'scenes' },
+  scrambled: { second: 'scrambled' },
+  'random-labels': { first: 'true-few', second: 'random-a' },
+  'two-random': { first: 'random-a', second: 'random-b' },
+  untrained: { second: 'untrained' },
+};
+
 export type UniversalityParams = ParamValues<typeof universalitySchema>;

@@ -15,8 +15,8 @@ export interface RunLine {
   readonly tone?: Tone;
   readonly look?: 'solid' | 'hollow' | 'dashed' | 'dotted';
   readonly points: readonly (readonly [x: number, y: number])[];
-  /** A dot at every point: for a few measured points rather than a curve. */
-  readonly dots?: boolean;
+  /** A dot at every point, for a few measured points rather than a curve; `alone`: without a line between them. */
+  readonly dots?: boolean | 'alone';
   /** Where the stage stands on it: a dot, open on a hollow line. */
   readonly now?: number;
   /** The reader guesses about it: hidden until the guess is made or skipped. */
@@ -68,7 +68,12 @@ export function overRun(options: OverRun): ElementNode {
           events.map((event) => eventOf(x, event)),
           runBands(bands, x, y),
           ghost ? ghostOf(ghost, x, y) : null,
-          stretched(drawn, x, y, 'now'),
+          stretched(
+            drawn.filter(({ dots }) => dots !== 'alone'),
+            x,
+            y,
+            'now',
+          ),
           options.at === undefined || !options.moved ? null : marker(x, options.at),
           strip ? stripOnRun(strip, y) : null,
           bandNames(bands, x, y),

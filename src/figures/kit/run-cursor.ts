@@ -11,6 +11,8 @@ export interface RunCursor {
   readonly told: string;
   /** Nothing to lead through: a run goes on, or has no moments. */
   readonly still: boolean;
+  /** A mouse that leaves the chart leaves the moment as it is, instead of going back to the last. */
+  readonly stays?: boolean;
   to(position: number): void;
 }
 
@@ -27,7 +29,7 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** What is drawn, with its cursor. A mouse leads while it is over the chart; a finger leaves the moment where it was lifted. */
 export function cursor(options: RunCursor, ...drawn: Child[]): ElementNode {
-  const { moments, position, label, told, still, to } = options;
+  const { moments, position, label, told, still, stays, to } = options;
   const last = moments.length - 1;
   const point = (event: Event): void => {
     const { clientX, pointerType, buttons, currentTarget } = event as PointerEvent;
@@ -59,7 +61,7 @@ export function cursor(options: RunCursor, ...drawn: Child[]): ElementNode {
         pointermove: point,
         pointerdown: point,
         pointerleave: (event) => {
-          if (!still && (event as PointerEvent).pointerType === 'mouse') to(last);
+          if (!still && !stays && (event as PointerEvent).pointerType === 'mouse') to(last);
         },
         keydown: press,
       },
