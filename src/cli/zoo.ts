@@ -1,6 +1,7 @@
 /**
  * `npm run zoo [-- --jobs 2] [--kind NAME]`: grows the networks of chapter 3 that are not there yet, into `models/zoo/`: of
- * each its weights and what its neurons were like on the way. May be stopped and started again.
+ * each its weights and what its neurons were like on the way; then
+ * writes `models/zoo/statistics.bin.gz`, which pages load. May be stopped and started again.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { whichInstead } from './nearest-name.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, hashWeights, now } from './provenance.ts';
 import { sayError } from './say-error.ts';
+import { gatherZoo } from './zoo-statistics.ts';
 
 const FOLDER = 'models/zoo';
 
@@ -109,6 +111,7 @@ async function main(argv: readonly string[]): Promise<void> {
     }
   }
   await Promise.all(workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.on('exit', resolve))));
+  console.log(`the statistics of all weigh ${gatherZoo(FOLDER)} bytes`);
 }
 
 await main(process.argv.slice(2)).catch(sayError);

@@ -2,11 +2,14 @@ import { seed } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
 import { ZOO_KINDS } from '../zoo/plan.ts';
 
+/** The zoo is kept, not trained: of the sets that a copy of the site may lack it shows what was measured. */
+const needs = { 'cifar-10': 'scenes', 'cifar-100': 'scenes', 'fashion-mnist': 'scenes' };
+
 /** Which networks of the zoo are compared: the names of attributes, link keys and flags. */
 export const universalitySchema = {
   /** What the first network was taught. */
-  first: { kind: 'choice', values: ZOO_KINDS, default: 'cifar-10', live: true, measured: true },
-  second: { kind: 'choice', values: ZOO_KINDS, default: 'cifar-100', live: true, measured: true },
+  first: { kind: 'choice', values: ZOO_KINDS, default: 'cifar-10', needs, live: true, measured: true },
+  second: { kind: 'choice', values: ZOO_KINDS, default: 'cifar-100', needs, live: true, measured: true },
   /** The layer of which the matrix is drawn. */
   layer: { kind: 'choice', values: ['1', '2', '3', '4', '5'], default: '3', live: true },
   /** Which pair of the two kinds' networks, counted from 1. */

@@ -1,6 +1,8 @@
+import { universalitySchema } from '../../experiments/universality/schema.ts';
 import type { ZooKind } from '../../experiments/zoo/plan.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
+import { shortValue } from '../../shell/param-words.ts';
 import type { Words } from '../../shell/words.ts';
 import { needsDarkText, sequential } from '../kit/scales.ts';
 import { isGuessOpen } from './guess.ts';
@@ -35,7 +37,7 @@ function block(kinds: readonly ZooKind[], state: UniversalityState, words: Words
         h(
           'tr',
           { key: row },
-          h('th', { scope: 'row' }, kindName(words, row)),
+          h('th', { scope: 'row' }, shortValue(words, 'universality', 'first', universalitySchema.first, row)),
           kinds.slice(0, i + 1).map((column) => h('td', { key: column }, cell(row, column, state, words, actions))),
         ),
       ),
@@ -65,7 +67,7 @@ function cell(
         second: kindName(words, column),
         value: shown,
       }),
-      class: value !== undefined && needsDarkText(share) ? 'un-light' : '',
+      class: value === undefined || needsDarkText(share) ? 'un-light' : '',
       style: value === undefined ? '' : `background:${sequential(share)}`,
       on: { click: () => actions.set({ first: column, second: row }) },
     },
