@@ -5,6 +5,7 @@ import Do from './Do.astro';
 import Equation from './Equation.astro';
 import Figure from './Figure.astro';
 import Heading from './Heading.astro';
+import InShort from './InShort.astro';
 import Ref from './Ref.astro';
 import Reproduced from './Reproduced.astro';
 import Sidenote from './Sidenote.astro';
@@ -23,6 +24,7 @@ export const inText = {
   Do,
   Equation,
   Figure,
+  InShort,
   Ref,
   Reproduced,
   Sidenote,
