@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Images, isDownloaded } from '../data/images.ts';
 import { openImages } from '../data/open.ts';
@@ -37,7 +38,14 @@ export async function createNodeLab(changes: Partial<Lab> = {}): Promise<NodeLab
       }
       return sliceImages(images, 0, count);
     },
-    network: async (name) => decodeNetwork(await readFile(`models/${name}.safetensors`)),
+    async network(name) {
+      // What is only measured is not part of the repository.
+      const file = ['models', '.cache']
+        .map((folder) => `${folder}/${name}.safetensors`)
+        .find((path) => existsSync(path));
+      if (!file) throw new PlainError('errors.asset.missing', { name });
+      return decodeNetwork(await readFile(file));
+    },
     signal: new AbortController().signal,
     save(checkpoint) {
       saved = checkpoint;

@@ -9,7 +9,7 @@ import type { Lab } from '../experiments/contract.ts';
 import type { ZooFrame } from '../experiments/zoo/frame.ts';
 import { experiment } from '../experiments/zoo/index.ts';
 import { statisticsOf } from '../experiments/zoo/measure.ts';
-import { networksOf, untrained, ZOO_KINDS, type ZooKind, type ZooNetwork } from '../experiments/zoo/plan.ts';
+import { isKept, networksOf, untrained, ZOO_KINDS, type ZooKind, type ZooNetwork } from '../experiments/zoo/plan.ts';
 import { encodeNetwork } from '../nets/saved-network.ts';
 import { readArgs, wholeNumber } from './args.ts';
 import { tryLock, unlock } from './file-lock.ts';
@@ -20,6 +20,10 @@ import { sayError } from './say-error.ts';
 import { gatherZoo } from './zoo-statistics.ts';
 
 const FOLDER = 'models/zoo';
+/** Of networks that are only measured. */
+const PASSING = '.cache/zoo';
+
+const folderOf = ({ kind }: ZooNetwork): string => (isKept(kind) ? FOLDER : PASSING);
 
 /** So many digits of a number that is kept are enough for every chart. */
 const round = (value: number): number => Number(value.toPrecision(5));
@@ -77,14 +81,15 @@ async function make(network: ZooNetwork): Promise<void> {
     },
     moments: grown.moments.map(onTheWay),
   };
-  mkdirSync(FOLDER, { recursive: true });
+  const folder = folderOf(network);
+  mkdirSync(folder, { recursive: true });
   if (end) {
     const metadata = { experiment: experiment.id, name: network.name, command, commit, licence: 'MIT' };
-    writeFileSync(`${FOLDER}/${network.name}.safetensors`, encodeNetwork(grown.network, { type: 'F16', metadata }));
+    writeFileSync(`${folder}/${network.name}.safetensors`, encodeNetwork(grown.network, { type: 'F16', metadata }));
   }
   // Last, and at once: a network whose numbers are there is finished.
-  writeFileSync(`${FOLDER}/${network.name}.part`, `${JSON.stringify(statistics)}\n`);
-  renameSync(`${FOLDER}/${network.name}.part`, `${FOLDER}/${network.name}.json`);
+  writeFileSync(`${folder}/${network.name}.part`, `${JSON.stringify(statistics)}\n`);
+  renameSync(`${folder}/${network.name}.part`, `${folder}/${network.name}.json`);
 }
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -101,7 +106,7 @@ async function main(argv: readonly string[]): Promise<void> {
   );
   const todo = kinds.flatMap(networksOf).sort((a, b) => Number(a.name.at(-1)) - Number(b.name.at(-1)));
   for (const network of todo) {
-    const isThere = () => existsSync(`${FOLDER}/${network.name}.json`);
+    const isThere = () => existsSync(`${folderOf(network)}/${network.name}.json`);
     const lock = `.cache/zoo/${network.name}.lock`;
     if (isThere() || !tryLock(lock)) continue;
     try {

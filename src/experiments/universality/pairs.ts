@@ -36,6 +36,11 @@ export const COMPARED: readonly (readonly [ZooKind, ZooKind])[] = [
   ['cifar-10', 'untrained'],
   ['cifar-10', 'true-few'],
   ['cifar-10', 'random-a'],
+  ['published-cifar-10', 'published-cifar-10'],
+  ['published-cifar-10', 'published-scenes'],
+  ['published-true-few', 'published-true-few'],
+  ['published-true-few', 'published-random-a'],
+  ['published-random-a', 'published-random-a'],
 ];
 
 /** The name of what a pair of kinds is reproduced as: `cifar-10--scenes`. Undefined where the two are not compared. */

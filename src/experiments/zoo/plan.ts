@@ -8,6 +8,8 @@ import { type ZooParams, zooSchema } from './schema.ts';
 interface Kind {
   readonly params: Partial<ZooParams>;
   readonly count: number;
+  /** Its weights are not part of the repository: whoever measures its pairs anew grows it first. */
+  readonly passing?: boolean;
 }
 
 /** Few pictures shown often: random labels are fitted so, and the twins with true labels see the very same pictures as often. */
@@ -29,10 +31,18 @@ const KINDS = {
   'true-few': { params: FEW, count: 4 },
   'random-a': { params: { ...FEW, labels: 'random-a' }, count: 4 },
   'random-b': { params: { ...FEW, labels: 'random-b' }, count: 4 },
+  // The block as published, bank, ReLU, normalisation, mixing: whether the verdicts hang on ours.
+  'published-cifar-10': { params: { norm: 'before' }, count: 3, passing: true },
+  'published-scenes': { params: { norm: 'before', data: 'scenes' }, count: 3, passing: true },
+  'published-true-few': { params: { ...FEW, norm: 'before' }, count: 3, passing: true },
+  'published-random-a': { params: { ...FEW, norm: 'before', labels: 'random-a' }, count: 3, passing: true },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type ZooKind = keyof typeof KINDS;
 export const ZOO_KINDS = Object.keys(KINDS) as readonly ZooKind[];
+
+/** Whether a kind's networks are kept in the repository. */
+export const isKept = (kind: ZooKind): boolean => !('passing' in KINDS[kind]);
 
 /** One network of the zoo. */
 export interface ZooNetwork {
