@@ -39,6 +39,8 @@ export interface FactorisedOptions {
   /** Whether the bank's responses are rectified before they are mixed; then both signs of every filter are there. */
   readonly rectified: boolean;
   readonly waves?: readonly Wave[];
+  /** The frozen filters of every layer, where they are not waves; `rectified` says nothing of their signs then. */
+  readonly bank?: Bank;
   /** What follows the bank, or the mixing where the bank is not rectified; ReLU unless told. */
   readonly activation?: Activation;
   /**
@@ -61,6 +63,7 @@ export function factorised({
   halved = [true, false, false],
   rectified,
   waves,
+  bank = cosineBank(waves, rectified),
   activation = 'relu',
   norm = 'after',
   classes = CLASSES,
@@ -70,7 +73,7 @@ export function factorised({
   const block = (half: boolean, i: number): Layer[] => {
     const normalised: Layer = { kind: 'batch-norm', name: `norm${i + 1}` };
     return [
-      cosineBank(waves, rectified),
+      bank,
       ...(rectified ? [rectifier] : []),
       ...(norm === 'before' ? [normalised] : []),
       { kind: 'convolution', name: `mix${i + 1}`, filters: width, size: 1, biases: false },

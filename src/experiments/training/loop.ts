@@ -28,6 +28,8 @@ export interface Lessons {
   readonly examples?: number;
   /** How the learning rate goes; constant unless told. */
   readonly rates?: RatePlan;
+  /** About so many frames in passing, where measuring one is dear; 40 unless told. */
+  readonly frames?: number;
   /**
    * Where examples may still be on their way: resolves when the first `count` are there. The first pass then has an order
    * of its own, `firstPass`, and another result than the usual one.
@@ -127,7 +129,7 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
         const part = order.subarray(i * batch, (i + 1) * batch);
         if (lessons.arrived) await watch.skimming(lessons.arrived(1 + Math.max(...part)));
         const batches = lessons.batchOf(part);
-        const due = !lab.quiet && frameDue(trainer.steps + 1, plan);
+        const due = !lab.quiet && frameDue(trainer.steps + 1, plan, lessons.frames);
         const before = options.before && due ? await trainer.weights() : undefined;
         watch.start();
         const step = trainer.step(batches, params['learning-rate'] * rateFactor(rates, trainer.steps, plan.steps));

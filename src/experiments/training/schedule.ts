@@ -15,9 +15,9 @@ const CLOSEST = 8;
 
 /**
  * Whether a frame is due after `step`: before the first step, after 1, 2, 4, 8, ... while a network changes fastest, then
- * every 1/40 of the run, and at every epoch's end.
+ * `frames` times in the run, and at every epoch's end.
  */
-export function frameDue(step: number, { stepsPerEpoch, steps }: Schedule): boolean {
-  const every = Math.max(CLOSEST, Math.ceil(steps / 40));
+export function frameDue(step: number, { stepsPerEpoch, steps }: Schedule, frames = 40): boolean {
+  const every = Math.max(CLOSEST, Math.ceil(steps / frames));
   return step % every === 0 || step % stepsPerEpoch === 0 || (step < every && Number.isInteger(Math.log2(step)));
 }
