@@ -1,6 +1,6 @@
 import type { Eigen } from './symmetric-eigen.ts';
 import { tridiagonalEigenvalues } from './tridiagonal-eigenvalues.ts';
-import { tridiagonalEigenvector } from './tridiagonal-eigenvector.ts';
+import { tridiagonalEigenvectors } from './tridiagonal-eigenvectors.ts';
 import { fromTridiagonal, tridiagonalForm } from './tridiagonal-form.ts';
 
 /**
@@ -14,7 +14,6 @@ export function eigenAbove(matrix: ArrayLike<number>, n: number, threshold: numb
   let count = 0;
   while (count < n && all[count]! > threshold) count++;
   const values = all.slice(0, count);
-  const inner: Float64Array[] = [];
-  for (const value of values) inner.push(tridiagonalEigenvector(form.diagonal, form.beside, value, inner));
+  const inner = tridiagonalEigenvectors(form.diagonal, form.beside, values);
   return { values, vectors: inner.map((vector) => fromTridiagonal(form, vector)) };
 }

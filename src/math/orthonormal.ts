@@ -7,8 +7,8 @@ import { dot, subtract, unit } from './products.ts';
 export function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
   const frame: Float64Array[] = [];
   for (const vector of vectors) {
-    let left = vector;
-    for (let pass = 0; pass < 2; pass++) left = unit(apart(left.slice(), frame));
+    const left = vector.slice();
+    for (let pass = 0; pass < 2; pass++) unit(apart(left, frame));
     frame.push(left);
   }
   return frame;

@@ -50,10 +50,11 @@ export function subtract(vector: Float64Array, amount: number, other: Float64Arr
   for (let i = 0; i < vector.length; i++) vector[i]! -= amount * other[i]!;
 }
 
-/** A vector of length 1 in the direction of this one. */
+/** A vector made 1 long, in place. */
 export function unit(vector: Float64Array): Float64Array {
   const length = Math.sqrt(dot(vector, vector));
-  return vector.map((entry) => entry / length);
+  for (let i = 0; i < vector.length; i++) vector[i]! /= length;
+  return vector;
 }
 
 /** Rows i to i + 2 of A with rows j to j + 2 of B. */

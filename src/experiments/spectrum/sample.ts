@@ -1,7 +1,7 @@
 import { edge } from '../../math/marchenko-pastur.ts';
 import { shrinkEigenvalue } from '../../math/shrinkage.ts';
 import { tridiagonalEigenvalues } from '../../math/tridiagonal-eigenvalues.ts';
-import { tridiagonalEigenvector } from '../../math/tridiagonal-eigenvector.ts';
+import { tridiagonalEigenvectors } from '../../math/tridiagonal-eigenvectors.ts';
 import { fromTridiagonal, tridiagonalForm } from '../../math/tridiagonal-form.ts';
 import type { Direction } from './frame.ts';
 import type { Noise } from './noise.ts';
@@ -29,10 +29,8 @@ export function sampleOf(
   const gamma = dimension / neurons;
   const inside = values.findIndex((value) => !(value > edge(gamma)));
   const above = inside < 0 ? values.length : inside;
-  const vectors: Float64Array[] = [];
-  for (const value of values.subarray(0, Math.max(1, above))) {
-    vectors.push(tridiagonalEigenvector(form.diagonal, form.beside, value * neurons, vectors));
-  }
+  const asked = values.slice(0, Math.max(1, above)).map((value) => value * neurons);
+  const vectors = tridiagonalEigenvectors(form.diagonal, form.beside, asked);
   const found = vectors.map((vector, j): Direction => {
     const value = values[j]!;
     const along = alongAxes(rows, fromTridiagonal(form, vector), dimension, thetas) / (value * neurons);
