@@ -31,3 +31,9 @@ export function fromFloat16(bits: number): number {
   if (exponent === 31) return mantissa ? Number.NaN : sign * Number.POSITIVE_INFINITY;
   return exponent ? sign * (1024 + mantissa) * 2 ** (exponent - 25) : sign * mantissa * 2 ** -24;
 }
+
+/** The value of the 16 bits of a bfloat16: the upper half of a float32. */
+export function fromBfloat16(bits: number): number {
+  scratch.setUint32(0, bits * 65536);
+  return scratch.getFloat32(0);
+}

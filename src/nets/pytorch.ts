@@ -55,6 +55,22 @@ export function fromPytorch(weights: Weights, spec: NetworkSpec): Weights {
   });
 }
 
+/**
+ * Of every weight of a neuron in PyTorch's order ([in, h, w] of a convolution), its place in ours ([h, w, in]), for each
+ * convolution and dense layer, by the name of its weights.
+ */
+export function inputOrders(spec: NetworkSpec): ReadonlyMap<string, Uint32Array> {
+  const places = placesOf(spec);
+  return new Map(
+    parameterSpecs(spec).flatMap(({ name, shape }, i) => {
+      const units = shape.at(-1)!;
+      // The first unit's weights: every other one's lie beside them.
+      const first = places[i]!.from.subarray(0, sizeOf(shape) / units);
+      return name.endsWith('/weights') ? [[name, first.map((at) => at / units)] as const] : [];
+    }),
+  );
+}
+
 function fitting(tensor: NamedTensor, shape: readonly number[]): NamedTensor {
   if (tensor.shape.join() === shape.join()) return tensor;
   throw new RangeError(`${tensor.name} has the shape [${tensor.shape}] where the layers ask for [${shape}]`);

@@ -1,5 +1,6 @@
 import { PlainError } from '../data/plain-error.ts';
-import { fromFloat16, toFloat16 } from '../math/float16.ts';
+import { fromBfloat16, fromFloat16, toFloat16 } from '../math/float16.ts';
+import { readHeader, type TensorEntry } from './safetensors-header.ts';
 import type { NamedTensor, Weights } from './weights.ts';
 
 /**
@@ -39,53 +40,44 @@ export function encodeSafetensors(
   return file;
 }
 
-interface Entry {
-  readonly dtype: string;
-  readonly shape: readonly number[];
-  readonly data_offsets: readonly [number, number];
-}
-
 /** What a .safetensors file holds: its tensors in the order of their bytes, as float32, and its strings. */
 export interface SafetensorsFile {
   readonly weights: Weights;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+/** The types that are read, each with its bytes. */
+const TYPES: Readonly<Record<string, { readonly bytes: number; at(view: DataView, byte: number): number }>> = {
+  F16: { bytes: 2, at: (view, byte) => fromFloat16(view.getUint16(byte, true)) },
+  BF16: { bytes: 2, at: (view, byte) => fromBfloat16(view.getUint16(byte, true)) },
+  F32: { bytes: 4, at: (view, byte) => view.getFloat32(byte, true) },
+  F64: { bytes: 8, at: (view, byte) => view.getFloat64(byte, true) },
+};
+
 /**
- * Reads a .safetensors file of F32 and F16 tensors. Those whose names `ignored` accepts are left out, whatever their type.
- * @throws PlainError `errors.weights.file` for anything that is not such a file.
+ * Reads a .safetensors file of tensors of type F16, BF16, F32 or F64 (rounded to float32). Those that `ignored` accepts are
+ * left out, whatever their type.
+ * @throws PlainError `errors.weights.foreign.*` for another kind of file, `errors.weights.file.*` for a damaged one.
  */
-export function readSafetensors(file: Uint8Array, ignored: (name: string) => boolean = () => false): SafetensorsFile {
+export function readSafetensors(
+  file: Uint8Array,
+  ignored: (name: string, entry: TensorEntry) => boolean = () => false,
+): SafetensorsFile {
+  const { entries, metadata } = readHeader(file);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  try {
-    const start = 8 + Number(view.getBigUint64(0, true));
-    const { __metadata__: metadata = {}, ...entries } = JSON.parse(new TextDecoder().decode(file.subarray(8, start)));
-    const weights = Object.entries(entries as Record<string, Entry>)
-      .filter(([name]) => !ignored(name))
-      .sort(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0])
-      .map(([name, entry]) => readTensor(view, start, name, entry));
-    return { weights, metadata };
-  } catch (error) {
-    throw new PlainError('errors.weights.file', { detail: String(error) });
-  }
+  const weights = entries.filter((entry) => !ignored(entry.name, entry)).map((entry) => readTensor(view, entry));
+  return { weights, metadata };
 }
 
-/** The tensors alone. @throws PlainError `errors.weights.file` for anything that is not such a file. */
+/** The tensors alone. @throws as `readSafetensors`. */
 export const decodeSafetensors = (file: Uint8Array): Weights => readSafetensors(file).weights;
 
-function readTensor(
-  view: DataView,
-  start: number,
-  name: string,
-  { dtype, shape, data_offsets: [begin, end] }: Entry,
-): NamedTensor {
-  if (dtype !== 'F32' && dtype !== 'F16') throw new RangeError(`${name} has values of type ${dtype}`);
-  const bytes = dtype === 'F32' ? 4 : 2;
-  const values = new Float32Array(shape.reduce((a, b) => a * b, 1));
-  if (end - begin !== values.length * bytes) throw new RangeError(`${name} has ${end - begin} bytes`);
-  for (let i = 0; i < values.length; i++) {
-    const at = start + begin + i * bytes;
-    values[i] = dtype === 'F32' ? view.getFloat32(at, true) : fromFloat16(view.getUint16(at, true));
-  }
+function readTensor(view: DataView, { name, type, shape, begin, end }: TensorEntry): NamedTensor {
+  const read = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+  if (!read) throw new PlainError('errors.weights.file.type', { name, type });
+  const count = shape.reduce((a, b) => a * b, 1);
+  if (end - begin !== count * read.bytes) throw new PlainError('errors.weights.file.entry', { name });
+  const values = new Float32Array(count);
+  for (let i = 0; i < count; i++) values[i] = read.at(view, begin + i * read.bytes);
   return { name, shape, values };
 }

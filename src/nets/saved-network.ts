@@ -60,18 +60,26 @@ const says = (format: Format): Metadata => (format === 'pytorch' ? { format: 'pt
 
 /**
  * The network that a file holds, in either format. `given`: its layers, where the file does not say them.
- * @throws PlainError `errors.weights.file` for another kind of file, `errors.weights.network` where nobody says the layers,
- * `errors.weights.fit` where the tensors are not theirs.
+ * @throws PlainError as `readSafetensors`; `errors.weights.network` where nobody says the layers, `errors.weights.fit`
+ * where the tensors are not theirs.
  */
 export function decodeNetwork(file: Uint8Array, given?: NetworkSpec): Network & { readonly metadata: Metadata } {
   const { weights, metadata } = readSafetensors(file, isCount);
-  const spec = given ?? parsed<NetworkSpec>(metadata.network);
-  return { ...rebuilt(checked(spec), weights), metadata };
+  return { ...networkOf(weights, metadata, given), metadata };
 }
+
+/** The network that tensors with a file's strings make. @throws as `decodeNetwork`. */
+export const networkOf = (weights: Weights, metadata: Metadata, given?: NetworkSpec): Network =>
+  rebuilt(checked(given ?? parsed<NetworkSpec>(metadata.network)), weights);
 
 /** The networks side by side that a file holds. @throws as `decodeNetwork`. */
 export function decodeNetworks(file: Uint8Array): { readonly networks: Networks; readonly metadata: Metadata } {
   const { weights, metadata } = readSafetensors(file, isCount);
+  return { networks: networksOf(weights, metadata), metadata };
+}
+
+/** The networks that tensors with a file's strings make. @throws as `decodeNetwork`. */
+export function networksOf(weights: Weights, metadata: Metadata): Networks {
   const specs = Object.entries(parsed<Readonly<Record<string, NetworkSpec>>>(metadata.networks));
   const networks = specs.map(([name, spec]) => {
     const own = isPytorch(weights) ? undotted(name, weights) : partOf(weights, name);
@@ -79,7 +87,7 @@ export function decodeNetworks(file: Uint8Array): { readonly networks: Networks;
   });
   const read = networks.reduce((sum, [, network]) => sum + network.weights.length, 0);
   if (read !== weights.length) throw new PlainError('errors.weights.fit', { detail: 'some belong to no network' });
-  return { networks: Object.fromEntries(networks), metadata };
+  return Object.fromEntries(networks);
 }
 
 /** PyTorch counts the batches that a normalisation has seen, and needs the count for nothing that is done here. */

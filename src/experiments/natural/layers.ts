@@ -48,15 +48,15 @@ export const covarianceOf = (network: Network, layer: MixingLayer): Covariance =
 const GRID = 4;
 
 /**
- * What every mixing layer reads of some pictures: pictures x places x dimension, at a grid of at most 4 x 4 places spread
- * evenly over the picture, the same in every network.
+ * What layers, the mixing layers unless told, read of some pictures: pictures x places x dimension, at a grid of at most
+ * 4 x 4 places spread evenly over the picture, the same in every network.
  */
 export async function layerInputs(
   network: Network,
   pictures: Inputs,
   breathe?: () => Promise<void>,
+  layers: readonly Pick<MixingLayer, 'reads' | 'dimension'>[] = mixingLayers(network.spec),
 ): Promise<readonly Float32Array[]> {
-  const layers = mixingLayers(network.spec);
   const answers = new Answering(network);
   try {
     const inputs: Float32Array[] = [];

@@ -1,9 +1,8 @@
 import { createRandom } from '../../data/random.ts';
-import { type Alignment, explainedByAlignment, procrustes } from '../../math/procrustes.ts';
 import { prepareSimilarity, similarityOf } from '../../math/similarity.ts';
 import type { Inputs } from '../../nets/answers.ts';
-import { crossMomentsOnBackend } from '../../nets/cross-moments.ts';
 import type { Network } from '../../nets/network.ts';
+import { align } from '../natural/align.ts';
 import { covarianceOf, layerInputs, mixingLayers } from '../natural/layers.ts';
 
 /** Numbers by name, as `measured` lists them; `null` for what these two networks have not. */
@@ -44,16 +43,4 @@ export async function compare(
     if (turn) found[`explained.${at}`] = rounded(turn.heldOut?.cosine ?? null);
   }
   return found;
-}
-
-/** Fitted on the first half of the samples, measured on the others. */
-async function align(first: Float32Array, second: Float32Array, dimension: number): Promise<Alignment> {
-  const samples = first.length / dimension;
-  const split = Math.floor(samples / 2);
-  const half = (from: number, to: number) => {
-    const part = (values: Float32Array) => values.subarray(from * dimension, to * dimension);
-    return crossMomentsOnBackend(part(first), part(second), to - from);
-  };
-  const matrix = procrustes(await half(0, split));
-  return { matrix, heldOut: explainedByAlignment(matrix, await half(split, samples)) };
 }

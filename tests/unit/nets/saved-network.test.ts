@@ -78,7 +78,7 @@ describe('a file of weights', () => {
     const other = { ...everything, input: [8, 8, 2] };
     const of = (weights = network.weights, spec: unknown = everything) =>
       encodeSafetensors(weights, { metadata: { network: typeof spec === 'string' ? spec : JSON.stringify(spec) } });
-    expect(() => decodeNetwork(new TextEncoder().encode('<!doctype html>'))).toThrow('errors.weights.file');
+    expect(() => decodeNetwork(new TextEncoder().encode('<!doctype html>'))).toThrow('errors.weights.foreign.page');
     expect(() => decodeNetwork(encodeSafetensors(network.weights))).toThrow('errors.weights.network');
     for (const spec of ['{', 'null', '{"input":[1]}', { ...everything, layers: [{ kind: 'magic' }] }])
       expect(() => decodeNetwork(of(undefined, spec))).toThrow('errors.weights.network');
