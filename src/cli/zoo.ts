@@ -1,7 +1,7 @@
 /**
- * `npm run zoo [-- --jobs 2] [--kind NAME]`: grows the networks of chapter 3 that are not there yet, into `models/zoo/`: of
- * each its weights and what its neurons were like on the way; then
- * writes `models/zoo/statistics.bin.gz`, which pages load. May be stopped and started again.
+ * `npm run zoo [-- --jobs 2] [--kind NAME]`: grows the networks of chapter 3 that are not there yet: weights into
+ * `models/zoo/`, or into `.cache/zoo/` where they are not part of the repository, and into `.cache/zoo/` what its neurons were
+ * like on the way. Where all were grown here, writes what pages load and the card. May be stopped and started again.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import type { Lab } from '../experiments/contract.ts';
 import type { ZooFrame } from '../experiments/zoo/frame.ts';
 import { experiment } from '../experiments/zoo/index.ts';
 import { statisticsOf } from '../experiments/zoo/measure.ts';
-import { isKept, networksOf, untrained, ZOO_KINDS, type ZooKind, type ZooNetwork } from '../experiments/zoo/plan.ts';
+import { networksOf, untrained, ZOO_KINDS, type ZooKind, type ZooNetwork } from '../experiments/zoo/plan.ts';
 import { encodeNetwork } from '../nets/saved-network.ts';
 import { readArgs, wholeNumber } from './args.ts';
 import { tryLock, unlock } from './file-lock.ts';
@@ -19,11 +19,10 @@ import { currentCommit, hashWeights, now } from './provenance.ts';
 import { sayError } from './say-error.ts';
 import { gatherZoo } from './zoo-statistics.ts';
 
-const FOLDER = 'models/zoo';
-/** Of networks that are only measured. */
-const PASSING = '.cache/zoo';
+const CACHE = '.cache/zoo';
 
-const folderOf = ({ kind }: ZooNetwork): string => (isKept(kind) ? FOLDER : PASSING);
+const weightsOf = ({ name, kept }: ZooNetwork): string => `${kept ? 'models/zoo' : CACHE}/${name}.safetensors`;
+const numbersOf = ({ name }: ZooNetwork): string => `${CACHE}/${name}.json`;
 
 /** So many digits of a number that is kept are enough for every chart. */
 const round = (value: number): number => Number(value.toPrecision(5));
@@ -81,16 +80,20 @@ async function make(network: ZooNetwork): Promise<void> {
     },
     moments: grown.moments.map(onTheWay),
   };
-  const folder = folderOf(network);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(CACHE, { recursive: true });
+  mkdirSync('models/zoo', { recursive: true });
   if (end) {
     const metadata = { experiment: experiment.id, name: network.name, command, commit, licence: 'MIT' };
-    writeFileSync(`${folder}/${network.name}.safetensors`, encodeNetwork(grown.network, { type: 'F16', metadata }));
+    writeFileSync(weightsOf(network), encodeNetwork(grown.network, { type: 'F16', metadata }));
   }
   // Last, and at once: a network whose numbers are there is finished.
-  writeFileSync(`${folder}/${network.name}.part`, `${JSON.stringify(statistics)}\n`);
-  renameSync(`${folder}/${network.name}.part`, `${folder}/${network.name}.json`);
+  writeFileSync(`${CACHE}/${network.name}.part`, `${JSON.stringify(statistics)}\n`);
+  renameSync(`${CACHE}/${network.name}.part`, numbersOf(network));
 }
+
+/** Whether it was grown before: here, or, of those kept in the repository, anywhere. */
+const isThere = (network: ZooNetwork): boolean =>
+  existsSync(numbersOf(network)) || (network.kept && existsSync(weightsOf(network)));
 
 async function main(argv: readonly string[]): Promise<void> {
   const args = readArgs(argv, { values: ['jobs', 'kind', 'from'] });
@@ -106,17 +109,16 @@ async function main(argv: readonly string[]): Promise<void> {
   );
   const todo = kinds.flatMap(networksOf).sort((a, b) => Number(a.name.at(-1)) - Number(b.name.at(-1)));
   for (const network of todo) {
-    const isThere = () => existsSync(`${folderOf(network)}/${network.name}.json`);
     const lock = `.cache/zoo/${network.name}.lock`;
-    if (isThere() || !tryLock(lock)) continue;
+    if (isThere(network) || !tryLock(lock)) continue;
     try {
-      if (!isThere()) await make(network);
+      if (!isThere(network)) await make(network);
     } finally {
       unlock(lock);
     }
   }
   await Promise.all(workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.on('exit', resolve))));
-  console.log(`the statistics of all weigh ${gatherZoo(FOLDER)} bytes`);
+  console.log(gatherZoo(CACHE));
 }
 
 await main(process.argv.slice(2)).catch(sayError);
