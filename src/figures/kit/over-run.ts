@@ -53,7 +53,7 @@ export function overRun(options: OverRun): ElementNode {
   const drawn = lines.filter(({ points }) => points.length > 0);
   return h(
     'div',
-    { class: ['kit-run', strip && 'kit-run-with-strip'] },
+    { class: ['kit-run', guess?.open && 'kit-run-asked', strip && 'kit-run-with-strip'] },
     h(
       'div',
       { class: 'kit-field' },

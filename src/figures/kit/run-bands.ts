@@ -4,7 +4,7 @@ import { at, type Tone } from './tones.ts';
 
 /** Between which values something lies, place by place: a spread, or what chance or one population reaches. */
 export interface RunBand {
-  /** Stands at its right end, inside it; empty for one that needs no name. */
+  /** Stands over its right end; empty for one that needs no name. */
   readonly name: string;
   readonly tone?: Tone;
   readonly points: readonly (readonly [x: number, low: number, high: number])[];
@@ -38,8 +38,14 @@ export function runBands(bands: readonly RunBand[], x: Axis, y: Axis): Child {
 function nameOf({ name, tone = 'muted', points, answer }: RunBand, x: Axis, y: Axis): Child {
   const last = points.at(-1);
   if (!name || !last) return null;
-  const middle = at(100 - percentOf(y, (last[1] + last[2]) / 2));
-  const place = { x: placeOn(x, last[0]), dx: -8, y: middle, dy: '0.35em', 'text-anchor': 'end' };
+  // Above the band's end, or under it where it lies at the top.
+  const [top, bottom] = [100 - percentOf(y, last[2]), 100 - percentOf(y, last[1])];
+  const place = {
+    x: placeOn(x, last[0]),
+    y: at(top > 12 ? top : bottom),
+    dy: top > 12 ? -7 : 15,
+    'text-anchor': 'end',
+  };
   return h('g', { class: [`kit-${tone}`, answer && 'wcw-answer'] }, h('text', { class: 'kit-tick', ...place }, name));
 }
 

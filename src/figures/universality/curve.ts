@@ -40,7 +40,7 @@ export function curve(state: UniversalityState, words: Words, actions: FigureAct
     bands: reference ? bandOf(reference, words('universality.chart.reference')) : [],
     lines: params.first === params.second ? dotsOf(reference) : linesOf(pairs, words, layer),
     at: layer + 1,
-    moved: true,
+    moved: !guess?.open,
     levels: [],
     cursor: {
       moments: x.ticks.map(({ at }) => percentOf(x, at)),

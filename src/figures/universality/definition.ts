@@ -19,7 +19,7 @@ export const definition: FigureDefinition<typeof universalitySchema, Universalit
   tree: framedTree,
   schema: universalitySchema,
   presets: universalityPresets,
-  primary: ['second', 'first', 'layer'],
+  primary: ['second', 'first'],
   recordings: [],
   strings: { universality: strings as StringTree },
   measures: measuresOf(measured, false),
