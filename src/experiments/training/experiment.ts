@@ -55,12 +55,12 @@ export interface Training<S extends ParamSchema, D, F extends object, N extends 
   readonly memory?: (last: Readonly<Record<string, number>>, frame: F, epoch: number) => Record<string, number>;
   /** Frames that come after the last step. */
   after?(weights: Weights, moment: Moment<ParamValues<S>, D>): AsyncGenerator<F & Partial<Place>, void, void>;
-  /** The numbers of a finished run. `frame` is what was measured last, where frames were wanted. */
+  /** The numbers of a finished run; `null` for one that it has not. `frame` is what was measured last, where frames were wanted. */
   result(
     weights: Weights,
     moment: Moment<ParamValues<S>, D>,
     said: { readonly frame?: F; readonly memory: Readonly<Record<string, number>> },
-  ): Promise<Readonly<Record<N, number>>>;
+  ): Promise<Readonly<Record<N, number | null>>>;
 }
 
 /** An experiment from what is its own: `run` and `look` are the same for all. */
