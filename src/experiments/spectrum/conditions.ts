@@ -20,16 +20,16 @@ const grown = (directions: number, dimensions: readonly number[]): Conditions<Sp
   );
 
 /**
- * What `npm run reproduce -- spectrum` draws. For claim 0.18: one direction of rising strength at the figure's own sizes,
- * and the mean rank of eight by the number of neurons. For claim 0.20: how the cosine of unrelated covariances and of two
+ * What `npm run reproduce -- spectrum` draws. For claim 0.18: one direction of rising strength, strong enough to show in
+ * every draw, and the mean rank of eight by the number of neurons. For claim 0.20: how the cosine of unrelated covariances and of two
  * samples of one population move with dimension and rank, and S between them.
  */
 export const conditions: Conditions<SpectrumParams> = {
   ...each(
     (signal) => `signal-${signal}`,
-    [3, 4, 6, 8],
-    (signal) => ({ signal }),
-    40,
+    [2.5, 3, 4, 6, 8],
+    (signal) => ({ signal, neurons: 128 }),
+    20,
   ),
   ...each(
     (neurons) => `neurons-${neurons}`,

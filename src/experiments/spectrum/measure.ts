@@ -31,10 +31,9 @@ export function measure(params: SpectrumParams, frame: SpectrumFrame): Measureme
   const first = weightCovariance(withDirections(noise, dimension, thetas, axes), neurons, dimension, 1);
   const [same, other] = [sample('second sample', axes), sample('other population', turned)];
   const truth: Covariance = { dimension, values: Float64Array.from(thetas), vectors: axes };
-  const [one, two, three] = [first, same, other].map((covariance) => shrunk(covariance, neurons)) as Triple;
-  const [alike, unlike] = [same, other].map((second) =>
-    similarity(first, second, neurons, createRandom(seed, 'draws')),
-  );
+  const [one, two, three] = [shrunk(first, neurons), shrunk(same, neurons), shrunk(other, neurons)];
+  const likeness = (second: Covariance) => similarity(first, second, neurons, createRandom(seed, 'draws'));
+  const [alike, unlike] = [likeness(same), likeness(other)];
   return {
     ...errors(first.values, thetas, dimension / neurons),
     'truth.raw': number(covarianceCosine(first, truth)),
@@ -43,10 +42,10 @@ export function measure(params: SpectrumParams, frame: SpectrumFrame): Measureme
     'same.shrunk': number(covarianceCosine(one, two)),
     'other.raw': number(covarianceCosine(first, other)),
     'other.shrunk': number(covarianceCosine(one, three)),
-    'similarity.same': number(alike!.similarity),
-    'similarity.other': number(unlike!.similarity),
-    floor: number(alike!.floor),
-    ceiling: number(alike!.ceiling),
+    'similarity.same': number(alike.similarity),
+    'similarity.other': number(unlike.similarity),
+    floor: number(alike.floor),
+    ceiling: number(alike.ceiling),
     directions: frame.above,
     'rank.raw': number(frame.meanRank.raw),
     'rank.shrunk': number(frame.meanRank.shrunk),
@@ -55,8 +54,6 @@ export function measure(params: SpectrumParams, frame: SpectrumFrame): Measureme
     leaves: frame.leaves,
   };
 }
-
-type Triple = readonly [Covariance, Covariance, Covariance];
 
 const number = (value: number | null): number => value ?? Number.NaN;
 
