@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import { GROWING, RISING, WIDENING } from './population.ts';
 import type { SpectrumParams } from './schema.ts';
 
 const of = (params: Partial<SpectrumParams>, seeds: number): Condition<SpectrumParams> => ({ params, seeds });
@@ -15,7 +16,7 @@ const grown = (directions: number, dimensions: readonly number[]): Conditions<Sp
   each(
     (dimension) => `directions-${directions}-dimension-${dimension}`,
     dimensions,
-    (dimension) => ({ directions, dimension, signal: 8 }),
+    (dimension) => ({ ...GROWING, directions, dimension }),
     10,
   );
 
@@ -28,13 +29,13 @@ export const conditions: Conditions<SpectrumParams> = {
   ...each(
     (signal) => `signal-${signal}`,
     [2.5, 3, 4, 6, 8],
-    (signal) => ({ signal, neurons: 128 }),
+    (signal) => ({ ...RISING, signal }),
     20,
   ),
   ...each(
     (neurons) => `neurons-${neurons}`,
     [8, 16, 32, 64, 128],
-    (neurons) => ({ neurons, directions: 8, signal: 6 }),
+    (neurons) => ({ ...WIDENING, neurons }),
     20,
   ),
   ...grown(1, [20, 40, 80, 160, 320, 640]),

@@ -8,7 +8,7 @@ import type { measured, SpectrumFrame } from './frame.ts';
 import { noiseOf } from './noise.ts';
 import type { SpectrumParams } from './schema.ts';
 
-type Measurements = Readonly<Record<keyof typeof measured, number>>;
+type Measurements = Readonly<Record<keyof typeof measured, number | null>>;
 
 /** Half a turn, in degrees. */
 const DEGREES = 180 / Math.PI;
@@ -36,26 +36,24 @@ export function measure(params: SpectrumParams, frame: SpectrumFrame): Measureme
   const [alike, unlike] = [likeness(same), likeness(other)];
   return {
     ...errors(first.values, thetas, dimension / neurons),
-    'truth.raw': number(covarianceCosine(first, truth)),
-    'truth.shrunk': number(covarianceCosine(one, truth)),
-    'same.raw': number(covarianceCosine(first, same)),
-    'same.shrunk': number(covarianceCosine(one, two)),
-    'other.raw': number(covarianceCosine(first, other)),
-    'other.shrunk': number(covarianceCosine(one, three)),
-    'similarity.same': number(alike.similarity),
-    'similarity.other': number(unlike.similarity),
-    floor: number(alike.floor),
-    ceiling: number(alike.ceiling),
+    'truth.raw': covarianceCosine(first, truth),
+    'truth.shrunk': covarianceCosine(one, truth),
+    'same.raw': covarianceCosine(first, same),
+    'same.shrunk': covarianceCosine(one, two),
+    'other.raw': covarianceCosine(first, other),
+    'other.shrunk': covarianceCosine(one, three),
+    'similarity.same': alike.similarity,
+    'similarity.other': unlike.similarity,
+    floor: alike.floor,
+    ceiling: alike.ceiling,
     directions: frame.above,
-    'rank.raw': number(frame.meanRank.raw),
-    'rank.shrunk': number(frame.meanRank.shrunk),
-    'rank.truth': number(frame.meanRank.truth),
+    'rank.raw': frame.meanRank.raw,
+    'rank.shrunk': frame.meanRank.shrunk,
+    'rank.truth': frame.meanRank.truth,
     angle: Math.acos(Math.sqrt(frame.found[0]!.along)) * DEGREES,
     leaves: frame.leaves,
   };
 }
-
-const number = (value: number | null): number => value ?? Number.NaN;
 
 /** Noise with variance 1 + theta along orthonormal directions. */
 function withDirections(
