@@ -115,7 +115,7 @@ export function similarityNotes({ rows, unequal, byOrder }: FilesComparison): re
       `fewer than ${FEW} learned directions: the band says how little S then means.`,
     ],
     [
-      unequal.map(([one, other]) => `${one.name} (${one.shape.join('×')} beside ${other.shape.join('×')})`).join(', '),
+      unequal.map(({ layer, first, second }) => `${layer} (${first} beside ${second})`).join(', '),
       'of different shapes: no similarity is defined.',
     ],
   ];

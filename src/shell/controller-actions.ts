@@ -11,6 +11,7 @@ export function actionsOf(
     set: (params) => controller.set(params),
     openPanel: (name) => controller.openPanel(name),
     probe: (pixels) => controller.probe(pixels),
+    files: (chosen, place) => controller.files(chosen, place),
     guess: (value) => controller.guess(value),
     draft: (value) => controller.draft(value),
     point: (pointed) => controller.point(pointed),

@@ -5,7 +5,8 @@ import { asRecorded, isComputable } from './absent.ts';
 import { acceptChanges, effectOf } from './accept-changes.ts';
 import { beforePart } from './before.ts';
 import type { AnyFigure, Mark } from './figure.ts';
-import type { FigureState, FrameBase, Note } from './figure-state.ts';
+import type { FigureState, FrameBase, Note, OwnFile } from './figure-state.ts';
+import { FilesSide } from './files-side.ts';
 import { isGuessOpen } from './guess.ts';
 import type { WorkerHolder } from './lifecycle.ts';
 import type { LinkState } from './link-state.ts';
@@ -34,6 +35,7 @@ export class Controller implements WorkerHolder {
   /** The frame on the stage as it was measured: what follows from it follows the live controls. */
   #measured: FrameBase | undefined;
   readonly #own: OwnSide;
+  readonly #files: FilesSide;
   #awake = false;
   #lastSeen = 0;
 
@@ -59,6 +61,11 @@ export class Controller implements WorkerHolder {
       update: (change) => this.#update(change),
       look: (weights) => (weights ? this.#look(weights) : this.#looker.cancel()),
     };
+    this.#files = new FilesSide(figure, {
+      machinery: this.#machinery,
+      params: () => this.#state.params as Params,
+      update: (files) => this.#update({ files }),
+    });
     this.#recorded = new RecordedSide(figure, host, link.epoch);
     this.#own = new OwnSide(figure, {
       machinery: this.#machinery,
@@ -200,6 +207,9 @@ export class Controller implements WorkerHolder {
   probe(probe: Uint8Array | undefined): void {
     this.#update({ probe });
     this.#lookIfWanted();
+  }
+  files(chosen: readonly OwnFile[], place?: 0 | 1): void {
+    this.#files.take(chosen, place);
   }
 
   /** Told whenever the figure comes into sight or leaves it. */

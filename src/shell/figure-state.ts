@@ -1,5 +1,6 @@
 import type { Images } from '../data/images.ts';
 import type { PlainErrorData } from '../engine/protocol.ts';
+import type { FilesComparison } from '../experiments/natural/files/compare-files.ts';
 import type { ParamSchema, ParamValues } from '../experiments/params.ts';
 
 /** What the shell needs of every frame: where in the run it is. */
@@ -53,6 +54,22 @@ export interface TestPictures extends Images {
   readonly asked?: readonly number[];
 }
 
+/** A file of the reader's: a `File`, or in a test anything with its name and content. */
+export interface OwnFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Two files of weights of the reader's that a figure compares. Nothing of them is stored or sent. */
+export interface OwnFiles {
+  /** Of the first and the second; undefined for one that is not chosen yet. */
+  readonly names: readonly [first: string | undefined, second: string | undefined];
+  readonly looking: boolean;
+  readonly compared?: FilesComparison;
+  readonly error?: PlainErrorData;
+}
+
 /** Everything a figure shows is a function of this. Never mutated: every change makes a new state. */
 export interface FigureState<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
   readonly params: ParamValues<S>;
@@ -85,6 +102,7 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   readonly panel?: string;
   /** The reader's own picture as the network receives it; never stored or sent. */
   readonly probe?: Uint8Array;
+  readonly files?: OwnFiles;
   /** Pictures behind a frame's image indices. Missing while they load. */
   readonly testPixels?: TestPictures;
   readonly backend?: string;
@@ -109,6 +127,8 @@ export interface FigureActions {
   set(params: Readonly<Record<string, string | number>>): void;
   openPanel(name: string | undefined): void;
   probe(pixels: Uint8Array | undefined): void;
+  /** Takes files of weights to compare: one for its place, or for the first that is free; two for both; none to take them away. */
+  files(chosen: readonly OwnFile[], place?: 0 | 1): void;
   guess(value: number | 'skipped'): void;
   /** Moves the guess without making it. */
   draft(value: number): void;

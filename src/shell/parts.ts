@@ -7,6 +7,7 @@ export const noActions: ShellActions = {
   set: nothing,
   openPanel: nothing,
   probe: nothing,
+  files: nothing,
   guess: nothing,
   draft: nothing,
   point: nothing,

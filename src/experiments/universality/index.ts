@@ -1,6 +1,8 @@
 import { PlainError } from '../../data/plain-error.ts';
 import type { Network } from '../../nets/network.ts';
 import type { Experiment, Lab } from '../contract.ts';
+import { compareFiles, type FilesComparison } from '../natural/files/compare-files.ts';
+import { unpackFiles } from '../natural/files/packed-files.ts';
 import { material } from '../natural/pictures.ts';
 import { untrained, type ZooNetwork } from '../zoo/plan.ts';
 import { compare } from './compare.ts';
@@ -26,8 +28,11 @@ async function network({ name, params }: ZooNetwork, lab: Lab): Promise<Network>
   return lab.network(`zoo/${name}`);
 }
 
-/** Compares one pair of the zoo's networks, layer by layer (Guth and Menard 2024, section 3). */
-export const experiment: Experiment<typeof universalitySchema, never, PairResult> = {
+/**
+ * Compares one pair of the zoo's networks, layer by layer (Guth and Menard 2024, section 3). A look compares two files of
+ * the reader's, which come packed as its own picture would (`packFiles`).
+ */
+export const experiment: Experiment<typeof universalitySchema, FilesComparison, PairResult> = {
   id: 'universality',
   schema: universalitySchema,
   async *run(params: UniversalityParams, lab: Lab) {
@@ -37,5 +42,9 @@ export const experiment: Experiment<typeof universalitySchema, never, PairResult
     const [first, second] = [await network(pair[0], lab), await network(pair[1], lab)];
     const compared = await compare(first, second, test, () => lab.breathe());
     return { ...compared, version: `${VERSION}+${lab.kernels}` };
+  },
+  async look(_, __, lab) {
+    if (!lab.probe) throw new PlainError('errors.look.nothing');
+    return compareFiles(...unpackFiles(lab.probe), lab);
   },
 };

@@ -5,6 +5,7 @@ import type { FigureDefinition } from '../../shell/figure.ts';
 import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
+import { fileStrings, twoFiles } from '../kit/two-files.ts';
 import { curve } from './curve.ts';
 import { compute, type UniversalityFrame } from './frame.ts';
 import { guess } from './guess.ts';
@@ -21,13 +22,16 @@ export const definition: FigureDefinition<typeof universalitySchema, Universalit
   presets: universalityPresets,
   primary: ['second', 'first'],
   recordings: [],
-  strings: { universality: strings as StringTree },
+  strings: { universality: strings as StringTree, files: fileStrings },
   measures: measuresOf(measured, false),
   compute,
   guess,
   numbers,
   view: curve,
-  sides: [{ name: 'matrix', draw: matrix }],
+  sides: [
+    { name: 'matrix', draw: matrix },
+    { name: 'files', draw: twoFiles },
+  ],
   table,
   describe,
 };

@@ -11,6 +11,7 @@ export interface FakeEngine extends Engine {
     weights: Weights | 'current';
     params: Readonly<Record<string, unknown>>;
     testImages: number;
+    probe: Uint8Array | undefined;
     answer(frame: unknown): void;
     fail(error: unknown): void;
   }[];
@@ -35,6 +36,7 @@ export function fakeEngine(): FakeEngine {
           weights,
           params,
           testImages: options?.testImages ?? 0,
+          probe: options?.probe,
           answer: (frame) => resolve(frame === null ? null : { frame, milliseconds: 1 }),
           fail: reject,
         });

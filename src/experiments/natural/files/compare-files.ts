@@ -2,7 +2,7 @@ import { isPlainError, PlainError } from '../../../data/plain-error.ts';
 import { type StoredLayer, storedLayers } from '../../../nets/stored-layers.ts';
 import type { Lab } from '../../contract.ts';
 import { compareLayers, type LayerComparison } from './compare-layers.ts';
-import { type LayerPair, pairLayers } from './layer-pairs.ts';
+import { pairLayers, shapeOf } from './layer-pairs.ts';
 import { alignByFiles } from './pair-alignment.ts';
 import { type ProbePictures, probePictures } from './probe-pictures.ts';
 import { alignByRunning } from './run-inputs.ts';
@@ -24,7 +24,7 @@ export interface CompareOptions {
 export interface FilesComparison {
   readonly rows: readonly LayerComparison[];
   /** Layers that both have in different shapes, for which there is no similarity. */
-  readonly unequal: readonly LayerPair[];
+  readonly unequal: readonly { readonly layer: string; readonly first: string; readonly second: string }[];
   /** No layer has the same name in both: they are taken in their order. */
   readonly byOrder: boolean;
 }
@@ -56,7 +56,8 @@ export async function compareFiles(
     rows.push(compareLayers(pair, alignment, initialVariance));
     await lab.breathe();
   }
-  return { rows, unequal, byOrder };
+  const told = unequal.map(([one, other]) => ({ layer: one.name, first: shapeOf(one), second: shapeOf(other) }));
+  return { rows, unequal: told, byOrder };
 }
 
 function layersOf({ name, bytes }: NamedBytes): readonly StoredLayer[] {

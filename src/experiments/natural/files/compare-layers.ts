@@ -1,3 +1,4 @@
+import type { DataName } from '../../../data/images.ts';
 import { createRandom } from '../../../data/random.ts';
 import { bulkVariance } from '../../../math/bulk-variance.ts';
 import { weightCovariance } from '../../../math/covariance.ts';
@@ -13,7 +14,13 @@ export interface UsedVariance {
   readonly from: 'given' | 'file' | 'bulk';
 }
 
-/** Two layers of one shape, compared. */
+/** A `PairAlignment` without its matrix, which has no place in a message or a table. */
+export interface AlignedBy {
+  readonly turn?: Omit<NonNullable<PairAlignment['turn']>, 'matrix'>;
+  readonly pictures?: DataName;
+}
+
+/** Two layers of one shape, compared: plain data. */
 export interface LayerComparison extends Omit<Similarity, 'skipped'> {
   readonly layer: string;
   readonly neurons: number;
@@ -23,7 +30,8 @@ export interface LayerComparison extends Omit<Similarity, 'skipped'> {
   readonly aligned: boolean;
   /** What S reaches between samples of one population such as these: its 5th and 95th percentile. `null` where S is. */
   readonly band: readonly [low: number, high: number] | null;
-  readonly alignment: PairAlignment | undefined;
+  /** How they were brought there. */
+  readonly alignment?: AlignedBy;
   /** Of each; `null` where most of its neurons are 0, so that nothing can be estimated. */
   readonly variances: readonly [UsedVariance | null, UsedVariance | null];
 }
@@ -49,7 +57,23 @@ export function compareLayers(
   );
   const { skipped: _, ...measured } = similarityOf(prepared);
   const band = measured.similarity === null ? null : simulatedBand(prepared, createRandom(0, 'band'));
-  return { layer, neurons, dimension, aligned: alignment !== undefined, ...measured, band, alignment, variances };
+  const by = alignment && alignedBy(alignment);
+  return {
+    layer,
+    neurons,
+    dimension,
+    aligned: by !== undefined,
+    ...measured,
+    band,
+    ...(by && { alignment: by }),
+    variances,
+  };
+}
+
+function alignedBy({ turn, ...by }: PairAlignment): AlignedBy {
+  if (!turn) return by;
+  const { matrix: _, ...told } = turn;
+  return { ...by, turn: told };
 }
 
 function varianceOf({ variance, rows, neurons, dimension }: StoredLayer, given?: number): UsedVariance | null {

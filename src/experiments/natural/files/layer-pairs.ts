@@ -37,12 +37,15 @@ export function pairLayers(first: readonly StoredLayer[], second: readonly Store
     const [one, other] = unequal[0]!;
     throw new PlainError('errors.weights.shapes', {
       layer: one.name,
-      first: one.shape.join(' × '),
-      second: other.shape.join(' × '),
+      first: shapeOf(one),
+      second: shapeOf(other),
     });
   }
   return { pairs, unequal, byOrder };
 }
+
+/** `16 × 3 × 5 × 5` */
+export const shapeOf = ({ shape }: StoredLayer): string => shape.join(' × ');
 
 const isOneShape = ([one, other]: LayerPair): boolean =>
   one.neurons === other.neurons && one.dimension === other.dimension;
