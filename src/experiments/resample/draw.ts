@@ -23,7 +23,9 @@ export function drawNeurons(rows: ArrayLike<number>, layer: Sizes, law: Law, ran
   const normals = (count: number) => Float64Array.from({ length: count }, () => random.normal());
   if (law === 'raw') {
     const scale = 1 / Math.sqrt(neurons);
-    return times(normals(neurons * neurons), rows, neurons, neurons, dimension).map((value) => value * scale);
+    return times(normals(neurons * neurons), Float64Array.from(rows), neurons, neurons, dimension).map(
+      (value) => value * scale,
+    );
   }
   const deviation = Math.sqrt(variance);
   const drawn = normals(neurons * dimension);

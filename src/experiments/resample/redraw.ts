@@ -48,7 +48,7 @@ export async function* redrawn(
 ): AsyncGenerator<Redrawn, void, void> {
   const { network: trained, probe } = original;
   let network = trained;
-  let turn: ArrayLike<number> | undefined;
+  let turn: Float64Array | undefined;
   for (const layer of mixingLayers(trained.spec)) {
     const drawn = drawNeurons(neuronRows(trained, layer), layer, how.law, random);
     network = withNeurons(network, layer, turned(drawn, layer, turn));
@@ -101,5 +101,5 @@ const withNeurons = (
 const turned = (
   rows: ArrayLike<number>,
   { neurons, dimension }: MixingLayer,
-  turn: ArrayLike<number> | undefined,
-): ArrayLike<number> => (turn ? times(rows, turn, neurons, dimension, dimension) : rows);
+  turn: Float64Array | undefined,
+): ArrayLike<number> => (turn ? times(Float64Array.from(rows), turn, neurons, dimension, dimension) : rows);
