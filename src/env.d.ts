@@ -10,6 +10,11 @@ declare module 'reproduced:*' {
   export default rows;
 }
 
+declare module 'spread:*' {
+  const rows: readonly import('./cli/reproduced-plugin.ts').SpreadRow[];
+  export default rows;
+}
+
 declare namespace App {
   interface Locals {
     /** The chapter being rendered, for the components in its text. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin as EsbuildPlugin } from 'esbuild';
+import { summary } from './reproduction.ts';
 
 /** One condition of a reproduction: a measurement a seed, over the whole test set. */
 export interface ReproducedRow {
@@ -9,6 +10,15 @@ export interface ReproducedRow {
   readonly images: number;
   readonly epochs: number;
   readonly values: readonly number[];
+}
+
+/** The same without its values, which a chart of means need not carry. */
+export interface SpreadRow {
+  readonly condition: string;
+  readonly count: number;
+  readonly mean: number;
+  /** Standard deviation of the sample (n - 1); 0 for one seed. */
+  readonly sd: number;
 }
 
 /** What a row takes from `models/reproduction/<experiment>.json`. */
@@ -22,7 +32,7 @@ interface ReproductionFile {
 }
 
 const folder = resolve(import.meta.dirname, '../../models/reproduction');
-const source = /^reproduced:([\w-]+)\/([\w.-]+)$/;
+const source = /^(reproduced|spread):([\w-]+)\/([\w.-]+?)(?:\?([\w-]+))?$/;
 
 /** The rows of one measurement out of a reproduction file, a condition each; conditions without runs are left out. */
 export function reproducedRows(file: ReproductionFile, measure: string): ReproducedRow[] {
@@ -34,10 +44,24 @@ export function reproducedRows(file: ReproductionFile, measure: string): Reprodu
     });
 }
 
-/** The module for `reproduced:<experiment>/<measure>`: rows as they are now, none where nothing was reproduced yet. */
+/**
+ * The module for `reproduced:<experiment>/<measure>`: rows as they are now, none where nothing was reproduced yet; for
+ * `spread:<experiment>/<measure>` their means and spreads alone. With `?<start>` those whose condition begins so: a figure
+ * carries no rows that it does not draw.
+ */
 export function reproducedModule(id: string, from = folder): string {
-  const [, experiment, measure] = source.exec(id)!;
-  return `export default ${JSON.stringify(reproducedRows(read(resolve(from, `${experiment}.json`)), measure!))};`;
+  const [, kind, experiment, measure, start = ''] = source.exec(id)!;
+  const rows = reproducedRows(read(resolve(from, `${experiment}.json`)), measure!).filter(({ condition }) =>
+    condition.startsWith(start),
+  );
+  return `export default ${JSON.stringify(kind === 'spread' ? rows.flatMap(spreadOf) : rows)};`;
+}
+
+function spreadOf({ condition, values }: ReproducedRow): SpreadRow[] {
+  if (values.length === 0) return [];
+  const { mean, std, n } = summary(values);
+  const rounded = (value: number): number => Number(value.toPrecision(5));
+  return [{ condition, count: n, mean: rounded(mean), sd: rounded(std) }];
 }
 
 function read(path: string): ReproductionFile {

@@ -84,7 +84,8 @@ function summarise(runs: readonly Run[]): Record<string, Summary> {
   return Object.fromEntries(names.map((name) => [name, summary(valuesOf(name))]));
 }
 
-function summary(values: readonly number[]): Summary {
+/** Of at least one value. */
+export function summary(values: readonly number[]): Summary {
   const n = values.length;
   const mean = values.reduce((a, b) => a + b, 0) / n;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

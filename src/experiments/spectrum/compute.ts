@@ -1,5 +1,5 @@
 import { meanRank } from '../../math/effective-rank.ts';
-import { compareEllipses } from './ellipse.ts';
+import { compareEllipses, ellipseOf } from './ellipse.ts';
 import type { SpectrumFrame } from './frame.ts';
 import { leavingSignal } from './leaves.ts';
 import { noiseOf } from './noise.ts';
@@ -29,6 +29,6 @@ export function compute(params: SpectrumParams): SpectrumFrame {
       raw: meanRank(values),
       shrunk: meanRank(found.slice(0, above).map(({ shrunk }) => shrunk)),
     },
-    ellipses: compareEllipses(params),
+    ellipses: compareEllipses(ellipseOf(params, 'a'), ellipseOf(params, 'b')),
   };
 }

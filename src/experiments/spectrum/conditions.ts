@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import { GROWING, RISING, WIDENING } from './population.ts';
 import type { SpectrumParams } from './schema.ts';
 
 const of = (params: Partial<SpectrumParams>, seeds: number): Condition<SpectrumParams> => ({ params, seeds });
@@ -15,26 +16,26 @@ const grown = (directions: number, dimensions: readonly number[]): Conditions<Sp
   each(
     (dimension) => `directions-${directions}-dimension-${dimension}`,
     dimensions,
-    (dimension) => ({ directions, dimension, signal: 8 }),
+    (dimension) => ({ ...GROWING, directions, dimension }),
     10,
   );
 
 /**
- * What `npm run reproduce -- spectrum` draws. For claim 0.18: one direction of rising strength at the figure's own sizes,
- * and the mean rank of eight by the number of neurons. For claim 0.20: how the cosine of unrelated covariances and of two
+ * What `npm run reproduce -- spectrum` draws. For claim 0.18: one direction of rising strength, strong enough to show in
+ * every draw, and the mean rank of eight by the number of neurons. For claim 0.20: how the cosine of unrelated covariances and of two
  * samples of one population move with dimension and rank, and S between them.
  */
 export const conditions: Conditions<SpectrumParams> = {
   ...each(
     (signal) => `signal-${signal}`,
-    [3, 4, 6, 8],
-    (signal) => ({ signal }),
-    40,
+    [2.5, 3, 4, 6, 8],
+    (signal) => ({ ...RISING, signal }),
+    20,
   ),
   ...each(
     (neurons) => `neurons-${neurons}`,
     [8, 16, 32, 64, 128],
-    (neurons) => ({ neurons, directions: 8, signal: 6 }),
+    (neurons) => ({ ...WIDENING, neurons }),
     20,
   ),
   ...grown(1, [20, 40, 80, 160, 320, 640]),

@@ -1,6 +1,3 @@
-import { buresWasserstein } from '../../math/bures-wasserstein.ts';
-import type { Covariance } from '../../math/covariance.ts';
-import { covarianceCosine } from '../../math/covariance-cosine.ts';
 import type { Ellipses } from './frame.ts';
 import type { SpectrumParams } from './schema.ts';
 
@@ -19,19 +16,19 @@ export const ellipseOf = (params: SpectrumParams, name: EllipseName): Ellipse =>
   turn: params[`${name}-turn`],
 });
 
-/** The covariance of an ellipse: variances along its two axes. */
-export function covarianceOf({ axes, turn }: Ellipse): Covariance {
-  const angle = (turn * Math.PI) / 180;
-  const along = [Float64Array.of(Math.cos(angle), Math.sin(angle)), Float64Array.of(-Math.sin(angle), Math.cos(angle))];
-  const order = ([0, 1] as const).filter((i) => axes[i] > 0).sort((i, j) => axes[j] - axes[i]);
+/**
+ * Distance and cosine of two ellipses. In two dimensions |C1^1/2 C2^1/2|_1 has a closed form: two singular values, whose
+ * squares have the sum tr(C1 C2) and whose product is the root of det C1 det C2.
+ */
+export function compareEllipses(a: Ellipse, b: Ellipse): Ellipses {
+  const between = ((a.turn - b.turn) * Math.PI) / 180;
+  const [along, across] = [Math.cos(between) ** 2, Math.sin(between) ** 2];
+  const [a1, a2, b1, b2] = [...a.axes, ...b.axes].map((axis) => axis ** 2) as [number, number, number, number];
+  const squares = along * (a1 * b1 + a2 * b2) + across * (a1 * b2 + a2 * b1);
+  const norm = Math.sqrt(squares + 2 * Math.sqrt(a1 * a2 * b1 * b2));
+  const [first, second] = [a1 + a2, b1 + b2];
   return {
-    dimension: 2,
-    values: Float64Array.from(order, (i) => axes[i] ** 2),
-    vectors: order.map((i) => along[i]!),
+    distance: Math.sqrt(Math.max(0, first + second - 2 * norm)),
+    cosine: first > 0 && second > 0 ? norm / Math.sqrt(first * second) : null,
   };
-}
-
-export function compareEllipses(params: SpectrumParams): Ellipses {
-  const [a, b] = [covarianceOf(ellipseOf(params, 'a')), covarianceOf(ellipseOf(params, 'b'))];
-  return { distance: buresWasserstein(a, b), cosine: covarianceCosine(a, b) };
 }

@@ -44,7 +44,7 @@ export interface Ellipses {
  * truth, as a share of it. `cosine`: of the sample's covariance with the population's learned part (`truth`), with another
  * sample of the population (`same`), with one of an unrelated population of the same strengths (`other`). `raw`: of all
  * eigenvalues as they are; `shrunk`: after eq 3. `similarity`: S of eq 6. `angle` of the first
- * direction to the true ones, in degrees. NaN: no direction, so nothing to measure.
+ * direction to the true ones, in degrees. `null`: no direction, so nothing to measure.
  */
 export const measured = {
   'error.raw': 'number',
@@ -67,7 +67,7 @@ export const measured = {
   leaves: 'number',
 } as const satisfies Measured;
 
-export interface SpectrumResult extends Readonly<Record<keyof typeof measured, number>> {
+export interface SpectrumResult extends Readonly<Record<keyof typeof measured, number | null>> {
   readonly version: string;
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -8,7 +8,7 @@ import type { measured, SpectrumFrame } from './frame.ts';
 import { noiseOf } from './noise.ts';
 import type { SpectrumParams } from './schema.ts';
 
-type Measurements = Readonly<Record<keyof typeof measured, number>>;
+type Measurements = Readonly<Record<keyof typeof measured, number | null>>;
 
 /** Half a turn, in degrees. */
 const DEGREES = 180 / Math.PI;
@@ -31,34 +31,29 @@ export function measure(params: SpectrumParams, frame: SpectrumFrame): Measureme
   const first = weightCovariance(withDirections(noise, dimension, thetas, axes), neurons, dimension, 1);
   const [same, other] = [sample('second sample', axes), sample('other population', turned)];
   const truth: Covariance = { dimension, values: Float64Array.from(thetas), vectors: axes };
-  const [one, two, three] = [first, same, other].map((covariance) => shrunk(covariance, neurons)) as Triple;
-  const [alike, unlike] = [same, other].map((second) =>
-    similarity(first, second, neurons, createRandom(seed, 'draws')),
-  );
+  const [one, two, three] = [shrunk(first, neurons), shrunk(same, neurons), shrunk(other, neurons)];
+  const likeness = (second: Covariance) => similarity(first, second, neurons, createRandom(seed, 'draws'));
+  const [alike, unlike] = [likeness(same), likeness(other)];
   return {
     ...errors(first.values, thetas, dimension / neurons),
-    'truth.raw': number(covarianceCosine(first, truth)),
-    'truth.shrunk': number(covarianceCosine(one, truth)),
-    'same.raw': number(covarianceCosine(first, same)),
-    'same.shrunk': number(covarianceCosine(one, two)),
-    'other.raw': number(covarianceCosine(first, other)),
-    'other.shrunk': number(covarianceCosine(one, three)),
-    'similarity.same': number(alike!.similarity),
-    'similarity.other': number(unlike!.similarity),
-    floor: number(alike!.floor),
-    ceiling: number(alike!.ceiling),
+    'truth.raw': covarianceCosine(first, truth),
+    'truth.shrunk': covarianceCosine(one, truth),
+    'same.raw': covarianceCosine(first, same),
+    'same.shrunk': covarianceCosine(one, two),
+    'other.raw': covarianceCosine(first, other),
+    'other.shrunk': covarianceCosine(one, three),
+    'similarity.same': alike.similarity,
+    'similarity.other': unlike.similarity,
+    floor: alike.floor,
+    ceiling: alike.ceiling,
     directions: frame.above,
-    'rank.raw': number(frame.meanRank.raw),
-    'rank.shrunk': number(frame.meanRank.shrunk),
-    'rank.truth': number(frame.meanRank.truth),
+    'rank.raw': frame.meanRank.raw,
+    'rank.shrunk': frame.meanRank.shrunk,
+    'rank.truth': frame.meanRank.truth,
     angle: Math.acos(Math.sqrt(frame.found[0]!.along)) * DEGREES,
     leaves: frame.leaves,
   };
 }
-
-type Triple = readonly [Covariance, Covariance, Covariance];
-
-const number = (value: number | null): number => value ?? Number.NaN;
 
 /** Noise with variance 1 + theta along orthonormal directions. */
 function withDirections(

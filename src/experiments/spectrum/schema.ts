@@ -19,13 +19,20 @@ const axis = (value: number): NumberParam => ({
 /** Parameters of a drawn population and of two ellipses: public names of attributes, link keys and flags. */
 export const spectrumSchema = {
   /** Excess theta of the strongest direction's variance, 1 + theta, over the 1 of all others. */
-  signal: { kind: 'number', min: 0, max: 8, step: 0.05, default: 1, live: true },
-  neurons: { kind: 'integer', min: 1, max: 128, scale: 'log', default: 64, live: true },
-  dimension: { kind: 'integer', min: 1, max: 640, scale: 'log', default: 160, live: true },
+  signal: { kind: 'number', min: 0, max: 8, step: 0.05, default: 1, live: true, measured: true },
+  neurons: { kind: 'integer', min: 1, max: 128, scale: 'log', default: 64, live: true, measured: true },
+  dimension: { kind: 'integer', min: 1, max: 640, scale: 'log', default: 160, live: true, measured: true },
   /** Directions with a signal. */
-  directions: { kind: 'integer', min: 1, max: 16, step: 1, default: 1, live: true, tucked: true },
+  directions: { kind: 'integer', min: 1, max: 16, step: 1, default: 1, live: true, measured: true, tucked: true },
   /** `equal`: all as strong as the first; `falling`: the k-th has a k-th of its strength. */
-  strengths: { kind: 'choice', values: ['equal', 'falling'], default: 'equal', live: true, tucked: true },
+  strengths: {
+    kind: 'choice',
+    values: ['equal', 'falling'],
+    default: 'equal',
+    live: true,
+    measured: true,
+    tucked: true,
+  },
   /** Draws the neurons. */
   seed: { ...seed, live: true },
   a1: axis(2),

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
 import { compute } from '../../../src/experiments/spectrum/compute.ts';
-import { covarianceOf } from '../../../src/experiments/spectrum/ellipse.ts';
+import { compareEllipses, type Ellipse } from '../../../src/experiments/spectrum/ellipse.ts';
 import { experiment, presets } from '../../../src/experiments/spectrum/index.ts';
 import { measure } from '../../../src/experiments/spectrum/measure.ts';
 import { noiseOf } from '../../../src/experiments/spectrum/noise.ts';
 import { type SpectrumParams, spectrumSchema } from '../../../src/experiments/spectrum/schema.ts';
 import { buresWasserstein } from '../../../src/math/bures-wasserstein.ts';
-import { weightCovariance } from '../../../src/math/covariance.ts';
+import { type Covariance, weightCovariance } from '../../../src/math/covariance.ts';
 import { covarianceCosine } from '../../../src/math/covariance-cosine.ts';
 import { edge } from '../../../src/math/marchenko-pastur.ts';
 import { largestDifference } from '../math/random-matrices.ts';
@@ -109,14 +109,14 @@ describe('claim 0.18: shrinkage improves estimates', () => {
       return measure(setting, compute(setting));
     });
   const strong = draws({ signal: 6, neurons: 48, dimension: 96 });
-  const over = (name: keyof (typeof strong)[number]) => mean(strong.map((one) => one[name]));
+  const over = (name: keyof (typeof strong)[number]) => mean(strong.map((one) => one[name]!));
 
   it('of a strength: the error is less than a half of what it was', () => {
     expect(over('error.shrunk')).toBeLessThan(over('error.raw') / 2);
   });
 
   it('of a covariance: its cosine with the truth rises', () => {
-    for (const one of strong) expect(one['truth.shrunk']).toBeGreaterThan(one['truth.raw'] + 0.2);
+    for (const one of strong) expect(one['truth.shrunk']!).toBeGreaterThan(one['truth.raw']! + 0.2);
   });
 
   it('of what two samples share: as they are, one population looks like another; shrunk, it does not', () => {
@@ -133,13 +133,21 @@ describe('claim 0.20: S has one zero and one ceiling whatever the dimension', ()
         return measure(setting, compute(setting));
       });
     const [narrow, wide] = [at(12), at(192)];
-    expect(mean(narrow.map((one) => one['other.shrunk']))).toBeGreaterThan(
-      2 * mean(wide.map((one) => one['other.shrunk'])),
+    expect(mean(narrow.map((one) => one['other.shrunk']!))).toBeGreaterThan(
+      2 * mean(wide.map((one) => one['other.shrunk']!)),
     );
     for (const all of [narrow, wide])
-      expect(Math.abs(mean(all.map((one) => one['similarity.other'])))).toBeLessThan(0.15);
+      expect(Math.abs(mean(all.map((one) => one['similarity.other']!)))).toBeLessThan(0.15);
   });
 });
+
+/** An ellipse's covariance: variances along its two axes. */
+function covarianceOf({ axes, turn }: Ellipse): Covariance {
+  const angle = (turn * Math.PI) / 180;
+  const along = [Float64Array.of(Math.cos(angle), Math.sin(angle)), Float64Array.of(-Math.sin(angle), Math.cos(angle))];
+  const order = ([0, 1] as const).filter((i) => axes[i] > 0).sort((i, j) => axes[j] - axes[i]);
+  return { dimension: 2, values: Float64Array.from(order, (i) => axes[i] ** 2), vectors: order.map((i) => along[i]!) };
+}
 
 describe('claim 0.19: two ellipses', () => {
   const turned = (turn: number, axes: readonly [number, number] = [2, 0.7]) => covarianceOf({ axes, turn });
@@ -156,14 +164,15 @@ describe('claim 0.19: two ellipses', () => {
     expect(buresWasserstein(turned(25), turned(25, [1, 0.35]))).toBeCloseTo(Math.hypot(1, 0.35), 6);
   });
 
-  it('have the closed form of two dimensions: the root of tr(C1 C2) + 2 sqrt(det C1 det C2)', () => {
-    const [a, b] = [turned(25), turned(-35, [1.6, 0.5])];
-    const angle = (60 * Math.PI) / 180;
-    const [c, s] = [Math.cos(angle) ** 2, Math.sin(angle) ** 2];
-    const product = c * (4 * 2.56 + 0.49 * 0.25) + s * (4 * 0.25 + 0.49 * 2.56);
-    const norm = Math.sqrt(product + 2 * 2 * 0.7 * 1.6 * 0.5);
-    expect(covarianceCosine(a, b)).toBeCloseTo(norm / Math.sqrt(4.49 * 2.81), 10);
-    expect(buresWasserstein(a, b)).toBeCloseTo(Math.sqrt(4.49 + 2.81 - 2 * norm), 10);
+  it('have the distance and the cosine of covariances in any dimension, by a closed form', () => {
+    const random = createRandom(5, 'ellipses');
+    for (let time = 0; time < 20; time++) {
+      const one = (): Ellipse => ({ axes: [2 * random.uniform(), 2 * random.uniform()], turn: 360 * random.uniform() });
+      const [a, b] = [one(), one()];
+      const { distance, cosine } = compareEllipses(a, b);
+      expect(cosine).toBeCloseTo(covarianceCosine(covarianceOf(a), covarianceOf(b))!, 10);
+      expect(distance).toBeCloseTo(buresWasserstein(covarianceOf(a), covarianceOf(b)), 6);
+    }
   });
 
   it('are at the distance that points of one have to be moved to become the other, at least on average', () => {
@@ -182,6 +191,16 @@ describe('claim 0.19: two ellipses', () => {
 });
 
 describe('the experiment', () => {
+  it('measures nothing of directions that a draw does not show, rather than 0', () => {
+    const setting = params({ signal: 0.5 });
+    expect(measure(setting, compute(setting))).toMatchObject({
+      directions: 0,
+      'same.shrunk': null,
+      'similarity.same': null,
+      'rank.shrunk': null,
+    });
+  });
+
   it('yields one frame, the same to the bit every time, and what it measured as the result', async () => {
     const run = experiment.run(params({ signal: 4 }), await smallLab());
     const first = await run.next();

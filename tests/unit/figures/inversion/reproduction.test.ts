@@ -30,13 +30,19 @@ describe('the rows of reproduction', () => {
     expect(row!.values).toEqual([0.5]);
   });
 
-  it('are empty where nothing was reproduced yet, and follow the file where something was', () => {
+  it('are empty where nothing was reproduced yet, and follow the file where something was: all of it, some, or means alone', () => {
     const folder = mkdtempSync(join(tmpdir(), 'reproduced-'));
     try {
       const module = () => reproducedModule('reproduced:inversion/accuracy.negative', folder);
       expect(module()).toBe('export default [];');
       writeFileSync(join(folder, 'inversion.json'), JSON.stringify({ conditions: [file.conditions[2]] }));
       expect(module()).toBe(`export default ${JSON.stringify([browser])};`);
+      const others = reproducedModule('reproduced:inversion/accuracy.negative?tanh', folder);
+      expect(others).toBe('export default [];');
+      const spread = { condition: 'browser', count: 2, mean: 0.28, sd: 0.042426 };
+      expect(reproducedModule('spread:inversion/accuracy.negative?brow', folder)).toBe(
+        `export default ${JSON.stringify([spread])};`,
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }

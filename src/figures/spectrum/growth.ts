@@ -1,0 +1,74 @@
+import others from 'spread:spectrum/other.shrunk?directions';
+import sames from 'spread:spectrum/same.shrunk?directions';
+import unlike from 'spread:spectrum/similarity.other?directions';
+import alike from 'spread:spectrum/similarity.same?directions';
+import { GROWING } from '../../experiments/spectrum/population.ts';
+import { type ElementNode, h } from '../../shell/html.ts';
+import { type Words, write } from '../../shell/words.ts';
+import { chart } from '../kit/chart.ts';
+import { lineOf, pointsOf, type Row } from './rows.ts';
+import type { SpectrumState } from './state.ts';
+
+/** Numbers of directions that were drawn at many dimensions. */
+const DRAWN = [1, 4, 16] as const;
+
+/**
+ * Cosine and S of two samples against the dimension: of one population, and of unrelated ones. The cosine's ends move with
+ * the dimension; S puts them near 1 and 0.
+ */
+export function growth({ params }: SpectrumState, words: Words): ElementNode {
+  const directions = nearestDrawn(params.directions);
+  const of = (rows: readonly Row[]) => pointsOf(rows, `directions-${directions}-dimension`);
+  const [other, same, apart, near] = [others, sames, unlike, alike].map(of) as [Of, Of, Of, Of];
+  const [first, last] = [other[0], other.at(-1)];
+  if (!first || !last) return h('p', { class: 'wcw-note' }, words('spectrum.growth.none'));
+  const tick = (value: number) => ({ at: value, label: write(value, undefined, words.lang) });
+  const line = (name: string) => words(`spectrum.growth.${name}`);
+  return h(
+    'section',
+    { class: 'spc-growth' },
+    h(
+      'p',
+      { class: 'wcw-note' },
+      h('b', null, words('spectrum.growth.heading')),
+      ' ',
+      words('spectrum.growth.note', { ...GROWING, count: directions, draws: first.count }),
+    ),
+    chart({
+      x: {
+        min: first.at,
+        max: last.at,
+        scale: 'log',
+        ticks: other.map(({ at }) => tick(at)),
+        label: words('spectrum.growth.x'),
+      },
+      y: { min: -0.25, max: 1, ticks: [0, 0.5, 1].map(tick), label: words('spectrum.growth.y') },
+      series: [
+        { ...lineOf(near), name: line('s-same'), tone: 'ink' },
+        { ...lineOf(same), name: line('cosine-same'), tone: 'muted', dash: 'dashed' },
+        { ...lineOf(apart), name: line('s-other'), tone: 'ink', dash: 'dotted' },
+        { ...lineOf(other), name: line('cosine-other'), tone: 'muted', dash: 'dotted' },
+      ],
+      legend: true,
+      height: 130,
+      described: words('spectrum.growth.described', {
+        least: first.at,
+        most: last.at,
+        first: first.mean,
+        last: last.mean,
+        apartFirst: apart[0]!.mean,
+        apartLast: apart.at(-1)!.mean,
+        nearFirst: near[0]!.mean,
+        nearLast: near.at(-1)!.mean,
+      }),
+    }),
+  );
+}
+
+type Of = ReturnType<typeof pointsOf>;
+
+/** The nearest, by ratio, of the numbers that were drawn. */
+export const nearestDrawn = (directions: number): number =>
+  DRAWN.reduce((best, one) =>
+    Math.abs(Math.log(one / directions)) < Math.abs(Math.log(best / directions)) ? one : best,
+  );
