@@ -20,7 +20,7 @@ export const definition: FigureDefinition<typeof universalitySchema, Universalit
   tree: framedTree,
   schema: universalitySchema,
   presets: universalityPresets,
-  primary: ['second', 'first'],
+  primary: ['first', 'second'],
   recordings: [],
   strings: { universality: strings as StringTree, files: fileStrings },
   measures: measuresOf(measured, false),
