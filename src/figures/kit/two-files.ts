@@ -65,7 +65,14 @@ function errorIn({ key, values }: NonNullable<OwnFiles['error']>, words: Words):
 
 function found({ names }: OwnFiles, compared: NonNullable<OwnFiles['compared']>, words: Words): Child {
   const { rows, unequal, byOrder } = compared;
+  const named = (which: (row: LayerComparison) => boolean): string =>
+    rows
+      .filter(which)
+      .map(({ layer }) => layer)
+      .join(', ');
+  const apart = named(({ aligned }) => !aligned);
   const notes = [
+    apart !== '' && words('files.note.apart', { layers: apart }),
     byOrder && words('files.note.order'),
     rows.some(({ variances }) => variances.some((variance) => variance?.from === 'bulk')) && words('files.note.bulk'),
     unequal.length > 0 && words('files.note.unequal', { layers: unequal.map(({ layer }) => layer).join(', ') }),
@@ -112,6 +119,6 @@ function rowOf(row: LayerComparison, words: Words): ElementNode {
 function alignedBy({ alignment }: LayerComparison, words: Words): string {
   if (!alignment) return words('files.aligned.none');
   if (!alignment.turn) return words('files.aligned.same');
-  if (alignment.pictures) return words('files.aligned.pictures', { pictures: alignment.pictures });
+  if (alignment.pictures) return words(`files.pictures.${alignment.pictures}`);
   return words('files.aligned.inputs');
 }

@@ -35,6 +35,7 @@ const none = {
   similarity: null,
   band: null,
   directions: [0, 3] as const,
+  aligned: false,
   alignment: undefined,
 };
 
@@ -72,7 +73,7 @@ describe('two files to compare', () => {
   it('have a row a layer, with words where no direction is learned', () => {
     const names = ['a', 'b'] as const;
     const text = shown({ names, looking: false, compared: { rows: [row, none], unequal: [], byOrder: false } });
-    for (const cell of ['0.51', '0.62 to 0.81', '9, 8', 'scenes-16', 'nothing learned yet', 'as they stand'])
+    for (const cell of ['0.51', '0.62 to 0.81', '9, 8', 'generated scenes', 'nothing learned yet', 'as they stand'])
       expect(text).toContain(cell);
     expect(text).not.toMatch(/NaN|null/);
   });
