@@ -6,7 +6,7 @@ import { acceptChanges, effectOf } from './accept-changes.ts';
 import { beforePart } from './before.ts';
 import type { AnyFigure, Mark } from './figure.ts';
 import type { FigureState, FrameBase, Note, OwnFile } from './figure-state.ts';
-import { FilesSide } from './files-side.ts';
+import type { FilesSide } from './files-side.ts';
 import { isGuessOpen } from './guess.ts';
 import type { WorkerHolder } from './lifecycle.ts';
 import type { LinkState } from './link-state.ts';
@@ -35,7 +35,7 @@ export class Controller implements WorkerHolder {
   /** The frame on the stage as it was measured: what follows from it follows the live controls. */
   #measured: FrameBase | undefined;
   readonly #own: OwnSide;
-  readonly #files: FilesSide;
+  #files: Promise<FilesSide> | undefined;
   #awake = false;
   #lastSeen = 0;
 
@@ -61,11 +61,6 @@ export class Controller implements WorkerHolder {
       update: (change) => this.#update(change),
       look: (weights) => (weights ? this.#look(weights) : this.#looker.cancel()),
     };
-    this.#files = new FilesSide(figure, {
-      machinery: this.#machinery,
-      params: () => this.#state.params as Params,
-      update: (files) => this.#update({ files }),
-    });
     this.#recorded = new RecordedSide(figure, host, link.epoch);
     this.#own = new OwnSide(figure, {
       machinery: this.#machinery,
@@ -209,7 +204,11 @@ export class Controller implements WorkerHolder {
     this.#lookIfWanted();
   }
   files(chosen: readonly OwnFile[], place?: 0 | 1): void {
-    this.#files.take(chosen, place);
+    this.#files ??= this.#machinery.filesSide(this.#figure, {
+      params: () => this.#state.params as Params,
+      update: (files) => this.#update({ files }),
+    });
+    void this.#files.then((side) => side.take(chosen, place));
   }
 
   /** Told whenever the figure comes into sight or leaves it. */

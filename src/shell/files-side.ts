@@ -1,18 +1,18 @@
 import { PlainError } from '../data/plain-error.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Params } from '../engine/protocol.ts';
 import type { FilesComparison } from '../experiments/natural/files/compare-files.ts';
 import { packFiles } from '../experiments/natural/files/packed-files.ts';
 import type { AnyFigure } from './figure.ts';
 import type { OwnFile, OwnFiles } from './figure-state.ts';
 import { plainError } from './looker.ts';
-import type { Machinery } from './machinery.ts';
 
 /** Two larger files would not fit beside each other in a page's memory. */
 const MOST_BYTES = 300e6;
 
 /** What the files' side asks of its controller. */
 export interface FilesHost {
-  readonly machinery: Machinery;
+  engine(): Engine;
   params(): Params;
   update(files: OwnFiles | undefined): void;
 }
@@ -48,11 +48,9 @@ export class FilesSide {
 
   /** Undefined where the worker was taken away meanwhile. */
   async #compare(first: OwnFile, second: OwnFile): Promise<FilesComparison | undefined> {
-    const { machinery, params } = this.#host;
-    // The words for what may be wrong come with it.
-    await machinery.load();
+    const { engine, params } = this.#host;
     const probe = packFiles(await read(first), await read(second));
-    const looked = await machinery.engine().look(this.#figure.experiment, [], params(), { probe });
+    const looked = await engine().look(this.#figure.experiment, [], params(), { probe });
     return looked?.frame as FilesComparison | undefined;
   }
 }

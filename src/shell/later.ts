@@ -6,6 +6,7 @@ import errors from '../../content/strings/en/errors.yaml';
 import type { StringTree } from './words.ts';
 
 export { createEngine } from '../engine/client.ts';
+export { FilesSide } from './files-side.ts';
 export { loadEnds, loadRecording, loadStatistics } from './load-recording.ts';
 export { actOnMenu } from './menu-actions.ts';
 export { startRun } from './run-session.ts';

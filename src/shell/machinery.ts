@@ -2,8 +2,9 @@ import type { DataName } from '../data/images.ts';
 import type { Ends } from '../engine/ends.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Recording } from '../engine/recording.ts';
-import type { RecordingEntry, StatisticsEntry } from './figure.ts';
+import type { AnyFigure, RecordingEntry, StatisticsEntry } from './figure.ts';
 import type { TestPictures } from './figure-state.ts';
+import type { FilesHost, FilesSide } from './files-side.ts';
 import type { WorkerHolder } from './lifecycle.ts';
 import type { ResultStore } from './storage.ts';
 import { addErrorWords } from './strings.ts';
@@ -51,6 +52,10 @@ export class Machinery {
 
   async testImages(data: DataName, indices: readonly number[]): Promise<TestPictures> {
     return (await this.load()).testImages(data, indices, this.#world.assets);
+  }
+
+  async filesSide(figure: AnyFigure, host: Omit<FilesHost, 'engine'>): Promise<FilesSide> {
+    return new (await this.load()).FilesSide(figure, { ...host, engine: () => this.engine() });
   }
 
   /** The engine, in a place for a worker. Only after `load`. */

@@ -12,6 +12,7 @@ export interface World {
     Pick<
       typeof Later,
       | 'createEngine'
+      | 'FilesSide'
       | 'errorWords'
       | 'loadEnds'
       | 'loadRecording'

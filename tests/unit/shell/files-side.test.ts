@@ -25,8 +25,8 @@ describe('two files of the reader’s', () => {
     expect(engine.looks).toHaveLength(0);
     expect(controller.state.files).toEqual({ names: ['a', undefined], looking: false });
     controller.files([file('b')]);
-    expect(controller.state.files).toEqual({ names: ['a', 'b'], looking: true });
     await settled();
+    expect(controller.state.files).toEqual({ names: ['a', 'b'], looking: true });
     const [first, second] = unpackFiles(engine.looks[0]!.probe!);
     expect([first, second].map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
       ['a', 'a'],
@@ -48,6 +48,7 @@ describe('two files of the reader’s', () => {
     // The answer about a and b came too late.
     expect(controller.state.files).toEqual({ names: ['c', 'b'], looking: true });
     controller.files([]);
+    await settled();
     expect(controller.state.files).toBeUndefined();
     engine.looks[1]!.answer(compared);
     await settled();

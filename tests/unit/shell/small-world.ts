@@ -4,6 +4,7 @@ import type { Recording } from '../../../src/engine/recording.ts';
 import { Controller } from '../../../src/shell/controller.ts';
 import type { AnyFigure, RecordingEntry } from '../../../src/shell/figure.ts';
 import type { FigureState } from '../../../src/shell/figure-state.ts';
+import { FilesSide } from '../../../src/shell/files-side.ts';
 import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { readState } from '../../../src/shell/link-state.ts';
 import { startRun } from '../../../src/shell/run-session.ts';
@@ -51,6 +52,7 @@ export function openFigure(
         return engine;
       },
       errorWords: {},
+      FilesSide,
       openResults: () => results,
       startRun,
       testImages: async () => Promise.reject(new Error('none')),
