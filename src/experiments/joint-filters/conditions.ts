@@ -1,26 +1,29 @@
-import type { Conditions } from '../condition.ts';
+import type { Condition, Conditions } from '../condition.ts';
 import type { JointParams } from './schema.ts';
 
+/** So many pictures, so often, for random labels to be learnt by heart, and for what is compared with them. */
+const BY_HEART = { 'train-images': 500, epochs: 40 } as const;
+
+const of = (kernel: JointParams['kernel'], params: Partial<JointParams>, seeds = 1): Condition<JointParams> => ({
+  params: { ...params, kernel },
+  seeds,
+});
+
 /**
- * What `npm run joint-filters` trains, and `npm run reproduce -- joint-filters` again. Random labels are learnt by heart from
- * few pictures in many passes; `few` is their twin with the true labels of the same pictures.
+ * What `npm run statistics -- spatial-eigenvectors` trains, and `npm run reproduce -- joint-filters` again. `few` is the twin
+ * of `random`: the true labels of the same pictures, in as many passes.
  */
-const settings: Readonly<Record<string, Partial<JointParams>>> = {
-  'cifar-10': {},
-  scenes: { data: 'scenes' },
-  random: { labels: 'random', 'train-images': 1000, epochs: 24 },
-  'cifar-100': { data: 'cifar-100' },
-  few: { 'train-images': 1000, epochs: 24 },
-  untrained: { 'train-images': 1000, epochs: 0 },
+export const conditions: Conditions<JointParams> = {
+  'untrained-5': of('5', { 'train-images': 500, epochs: 0 }, 3),
+  'cifar-10-5': of('5', {}, 3),
+  'scenes-5': of('5', { data: 'scenes' }, 2),
+  'cifar-100-5': of('5', { data: 'cifar-100' }, 2),
+  'untrained-7': of('7', { 'train-images': 500, epochs: 0 }, 3),
+  'cifar-10-7': of('7', {}, 2),
+  'scenes-7': of('7', { data: 'scenes' }),
+  'random-5': of('5', { labels: 'random', ...BY_HEART }, 2),
+  'few-5': of('5', BY_HEART, 2),
+  'cifar-100-7': of('7', { data: 'cifar-100' }),
+  'random-7': of('7', { labels: 'random', ...BY_HEART }),
+  'few-7': of('7', BY_HEART),
 };
-
-const SEEDS = 2;
-
-export const conditions: Conditions<JointParams> = Object.fromEntries(
-  (['5', '7'] as const).flatMap((kernel) =>
-    Object.entries(settings).map(([name, params]) => [
-      `${name}-${kernel}`,
-      { params: { ...params, kernel }, seeds: SEEDS },
-    ]),
-  ),
-);

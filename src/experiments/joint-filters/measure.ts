@@ -12,7 +12,7 @@ export const SHAPES = 6;
 /** The share of the energy whose directions are counted. */
 const ENERGY = 0.9;
 /** Training pictures behind the share that was learnt. */
-const LEARNT = 1000;
+const LEARNT = 500;
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 

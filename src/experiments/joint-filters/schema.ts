@@ -9,9 +9,9 @@ export const jointSchema = {
   kernel: { kind: 'choice', values: ['5', '7'], default: '5' },
   /** Filters of every layer. */
   width: { kind: 'integer', min: 8, max: 64, step: 8, default: 16 },
-  'train-images': { kind: 'integer', min: 100, max: 30_000, step: 100, default: 6000, budget: true },
+  'train-images': { kind: 'integer', min: 100, max: 30_000, step: 100, default: 4000, budget: true },
   /** 0: as it was drawn. */
-  epochs: { kind: 'integer', min: 0, max: 60, default: 2, budget: true },
+  epochs: { kind: 'integer', min: 0, max: 60, default: 1, budget: true },
   'learning-rate': { ...learningRate, default: 0.06, max: 1 },
   seed,
 } as const satisfies ParamSchema;
