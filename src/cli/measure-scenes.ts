@@ -7,7 +7,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { DataName, Images, Split } from '../data/images.ts';
 import { SCENES_VERSION } from '../data/scenes.ts';
-import { spatialEigenvectors, subspaceOverlap } from '../math/spatial-eigenvectors.ts';
+import { spatialEigenvectors } from '../math/spatial-eigenvectors.ts';
+import { subspaceOverlap } from '../math/subspace-overlap.ts';
 import { colourNet } from '../nets/colour-net.ts';
 import type { NetworkSpec } from '../nets/network.ts';
 import { readArgs } from './args.ts';

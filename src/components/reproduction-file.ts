@@ -4,7 +4,7 @@ const summarySchema = z.object({ n: z.number().int().positive(), mean: z.number(
 const conditionSchema = z.object({
   condition: z.string(),
   trainImages: z.number().int().positive().optional(),
-  epochs: z.number().int().positive().optional(),
+  epochs: z.number().int().nonnegative().optional(),
   summary: z.record(z.string(), summarySchema),
   runs: z.array(z.object({ result: z.record(z.string(), z.number()) })),
 });

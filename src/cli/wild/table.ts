@@ -1,5 +1,6 @@
 import { cosineShapes } from '../../math/cosine-shapes.ts';
-import { spatialEigenvectors, spatialMoments, subspaceOverlap } from '../../math/spatial-eigenvectors.ts';
+import { spatialEigenvectors, spatialMoments } from '../../math/spatial-eigenvectors.ts';
+import { subspaceOverlap } from '../../math/subspace-overlap.ts';
 import type { DepthwiseLayer } from './graph-model.ts';
 
 /** So many of the strongest shapes are compared. */

@@ -1,6 +1,6 @@
 import { cosineShapes } from '../../math/cosine-shapes.ts';
 import { directionsHolding } from '../../math/energy-directions.ts';
-import { subspaceOverlap } from '../../math/spatial-eigenvectors.ts';
+import { subspaceOverlap } from '../../math/subspace-overlap.ts';
 import { accuracy } from '../../nets/answers.ts';
 import type { Network } from '../../nets/network.ts';
 import { first, type Material } from '../natural/pictures.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
-import { spatialEigenvectors, subspaceOverlap } from '../../../src/math/spatial-eigenvectors.ts';
+import { spatialEigenvectors } from '../../../src/math/spatial-eigenvectors.ts';
+import { subspaceOverlap } from '../../../src/math/subspace-overlap.ts';
 
 describe('the spatial eigenvectors of a layer', () => {
   test('are the shapes that its filters are made of, the strongest first', () => {
