@@ -12,7 +12,7 @@ import { sayError } from './say-error.ts';
 import { readTar } from './tar.ts';
 import { depthwiseLayers, type GraphModel } from './wild/graph-model.ts';
 import { LEFT_OUT, PACKAGE, WILD_MODELS, type WildModel } from './wild/models.ts';
-import { type WildLayer, wildLayer } from './wild/table.ts';
+import { sharedAmong, spreadOf, type WildLayer, wildLayer } from './wild/table.ts';
 
 const FILE = 'models/wild/depthwise.json';
 const CACHE = '.cache/wild';
@@ -63,7 +63,23 @@ function main(): void {
       `${file}: ${layers.length} layers, shared ${mean.toFixed(2)} (${Math.min(...shared)} to ${Math.max(...shared)})`,
     );
   }
-  const table = { package: PACKAGE, size: SIZE, command: 'npm run wild', date: now(), leftOut: LEFT_OUT, networks };
+  const all = networks.map(({ layers }) => layers);
+  const spread = {
+    chance: 6 / SIZE ** 2,
+    cosines: spreadOf(all.flat().map(({ shared }) => shared)),
+    cosinesAsStored: spreadOf(all.flat().map(({ sharedAsStored }) => sharedAsStored)),
+    amongNetworks: spreadOf(sharedAmong(all, SIZE)),
+  };
+  console.log(spread);
+  const table = {
+    package: PACKAGE,
+    size: SIZE,
+    spread,
+    command: 'npm run wild',
+    date: now(),
+    leftOut: LEFT_OUT,
+    networks,
+  };
   mkdirSync('models/wild', { recursive: true });
   // A line a layer: 325 numbers on lines of their own would hide the rest.
   const text = JSON.stringify(table, null, 1).replace(/\[[\d,\s-]+\]/g, (list) => list.replace(/\s+/g, ''));

@@ -1,6 +1,8 @@
 import { cosineShapes } from '../../math/cosine-shapes.ts';
 import { spatialEigenvectors, spatialMoments } from '../../math/spatial-eigenvectors.ts';
+import { square } from '../../math/square.ts';
 import { subspaceOverlap } from '../../math/subspace-overlap.ts';
+import { symmetricEigen } from '../../math/symmetric-eigen.ts';
 import type { DepthwiseLayer } from './graph-model.ts';
 
 /** So many of the strongest shapes are compared. */
@@ -19,6 +21,34 @@ export interface WildLayer {
   readonly sharedAsStored: number;
   /** Second moments of the places over the filters at unit length, in millionths of their trace: the upper triangle, row by row. */
   readonly moments: readonly number[];
+}
+
+/** How values spread: of so many the mean, and the 5th, 50th and 95th of a hundred. */
+export interface Spread {
+  readonly count: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => round(sorted[Math.round(share * (sorted.length - 1))]!);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { count: values.length, mean: round(mean), low: at(0.05), middle: at(0.5), high: at(0.95) };
+}
+
+const round = (value: number): number => Number(value.toFixed(4));
+
+/** What the six strongest shapes of two layers share, for every two layers of different networks. */
+export function sharedAmong(networks: readonly (readonly WildLayer[])[], size: number): number[] {
+  const shapes = networks.map((layers) =>
+    layers.map(({ moments }) => symmetricEigen(square(moments, size * size), size * size).vectors),
+  );
+  return shapes.flatMap((layers, i) =>
+    shapes.slice(i + 1).flatMap((others) => layers.flatMap((a) => others.map((b) => subspaceOverlap(a, b, SHAPES)))),
+  );
 }
 
 /** Below this share of the largest filter's length a filter counts as empty. */

@@ -1,3 +1,4 @@
+import { square } from '../../math/square.ts';
 import { symmetricEigen } from '../../math/symmetric-eigen.ts';
 import { initialVariance } from '../../nets/network.ts';
 import { filterOf, gaborFits, type LayerFilters, layersOf, oneShapeShares, shapesOf } from '../joint-filters/layers.ts';
@@ -89,14 +90,6 @@ function wildTables({ size, networks }: WildFile): WildTable[] {
       };
     }),
   );
-}
-
-/** A symmetric matrix from its upper triangle, row by row. */
-function square(upper: readonly number[], n: number): Float64Array {
-  const matrix = new Float64Array(n * n);
-  let at = 0;
-  for (let i = 0; i < n; i++) for (let j = i; j < n; j++) matrix[i * n + j] = matrix[j * n + i] = upper[at++]!;
-  return matrix;
 }
 
 function joined(vectors: readonly Float64Array[]): Float32Array {
