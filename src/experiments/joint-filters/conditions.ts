@@ -24,6 +24,4 @@ export const conditions: Conditions<JointParams> = {
   'random-5': of('5', { labels: 'random', ...BY_HEART }, 2),
   'few-5': of('5', BY_HEART, 2),
   'cifar-100-7': of('7', { data: 'cifar-100' }),
-  'random-7': of('7', { labels: 'random', ...BY_HEART }),
-  'few-7': of('7', BY_HEART),
 };

@@ -1,14 +1,15 @@
 import { cosineShapes } from '../../math/cosine-shapes.ts';
 import { directionsHolding } from '../../math/energy-directions.ts';
 import { subspaceOverlap } from '../../math/subspace-overlap.ts';
+import { applies } from '../params.ts';
 import type { LayerShare, SpatialFrame, WildShare } from './frame.ts';
-import type { SpatialParams } from './schema.ts';
+import { type SpatialParams, spatialSchema } from './schema.ts';
 import { type NetworkTable, SHAPES, type SpatialTables, type WildTable } from './tables.ts';
 
 /** The share of the energy whose directions are counted. */
 const ENERGY = 0.9;
-/** Side of the filters in the wild. */
-const WILD_SIZE = 5;
+/** Side of the filters where there is no choice. */
+const SIZE = 5;
 
 type Vectors = readonly Float64Array[];
 
@@ -17,8 +18,9 @@ export function compute(params: SpatialParams, tables: SpatialTables): SpatialFr
   return params.source === 'wild' ? ofWild(params, tables) : ofTrained(params, tables);
 }
 
-function ofTrained({ source, kernel, layer }: SpatialParams, tables: SpatialTables): SpatialFrame {
-  const size = Number(kernel);
+function ofTrained(params: SpatialParams, tables: SpatialTables): SpatialFrame {
+  const { source, layer } = params;
+  const size = applies(params, spatialSchema.kernel) ? Number(params.kernel) : SIZE;
   const networks = tables.networks.filter((one) => one.kernel === size);
   const [network, other] = networks.filter((one) => one.source === source);
   const untrained = networks.filter((one) => one.source === 'untrained');
@@ -45,13 +47,13 @@ function ofTrained({ source, kernel, layer }: SpatialParams, tables: SpatialTabl
 
 function ofWild(params: SpatialParams, { wild }: SpatialTables): SpatialFrame {
   const shown = wild[Math.min(params.wild, wild.length) - 1]!;
-  const cosines = cosineShapes(WILD_SIZE);
+  const cosines = cosineShapes(SIZE);
   const shares = wildShares(wild);
   const own = shares.filter(({ file }) => file === shown.file);
-  const vectors = split(shown.vectors, WILD_SIZE);
-  const chance = SHAPES / WILD_SIZE ** 2;
+  const vectors = split(shown.vectors, SIZE);
+  const chance = SHAPES / SIZE ** 2;
   return {
-    ...shapesIn(vectors, cosines, WILD_SIZE),
+    ...shapesIn(vectors, cosines, SIZE),
     named: { file: shown.file, layer: shown.layer, filters: shown.filters },
     layers: own.map(({ shared }) => ({ shared, untrained: [chance, chance] })),
     at: shown.layer - 1,
@@ -101,12 +103,12 @@ const known = new WeakMap<readonly WildTable[], readonly WildShare[]>();
 function wildShares(wild: readonly WildTable[]): readonly WildShare[] {
   const there = known.get(wild);
   if (there) return there;
-  const cosines = cosineShapes(WILD_SIZE);
+  const cosines = cosineShapes(SIZE);
   const shares = wild.map(({ file, layer, filters, vectors }) => ({
     file,
     layer,
     filters,
-    shared: subspaceOverlap(split(vectors, WILD_SIZE), cosines, SHAPES),
+    shared: subspaceOverlap(split(vectors, SIZE), cosines, SHAPES),
   }));
   known.set(wild, shares);
   return shares;

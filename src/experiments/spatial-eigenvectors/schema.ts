@@ -1,7 +1,10 @@
 import type { ParamSchema, ParamValues } from '../params.ts';
 
-/** Networks trained here have five layers and two sizes; those in the wild what they have. */
+/** Networks trained here have five layers; those in the wild what they have. */
 const TRAINED = { param: 'source', is: ['cifar10', 'cifar100', 'scenes', 'random', 'few', 'untrained'] } as const;
+
+/** What was trained with filters of both sizes; the others have 5 x 5. */
+const BOTH_SIZES = { param: 'source', is: ['cifar10', 'cifar100', 'scenes', 'untrained'] } as const;
 
 /** Public parameters: the names of attributes and link keys. Nothing is trained: all are live. */
 export const spatialSchema = {
@@ -13,7 +16,7 @@ export const spatialSchema = {
     live: true,
   },
   layer: { kind: 'integer', min: 1, max: 5, step: 1, default: 3, live: true, when: TRAINED },
-  kernel: { kind: 'choice', values: ['5', '7'], default: '5', live: true, when: TRAINED },
+  kernel: { kind: 'choice', values: ['5', '7'], default: '5', live: true, when: BOTH_SIZES },
   /** Which of the layers in the wild, one network after another. */
   wild: {
     kind: 'integer',
