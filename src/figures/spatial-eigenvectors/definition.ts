@@ -24,7 +24,7 @@ export const definition: FigureDefinition<typeof spatialSchema, SpatialFrame, Sp
   tree: framedTree,
   schema: spatialSchema,
   presets: spatialPresets,
-  primary: ['source', 'layer', 'kernel'],
+  primary: ['source', 'layer'],
   recordings: [],
   strings: { 'spatial-eigenvectors': strings as StringTree },
   measures: measuresOf(measured, false),
