@@ -35,7 +35,8 @@ export async function stillOf(name: string, attributes: Readonly<Record<string, 
   if (wrong.length > 0) throw new Error(`Figure ${name}: ${JSON.stringify(wrong)}`);
   const entry = matchingRecording(figure, params);
   const recording = entry && hasAsset(entry.asset) ? await loadRecording(entry, buildAssets) : undefined;
-  const statistics = figure.statistics && (await loadStatistics(figure.statistics, buildAssets));
+  const { statistics: tables } = figure;
+  const statistics = tables && hasAsset(tables.asset) ? await loadStatistics(tables, buildAssets) : undefined;
   const state = openingState(figure, recording, { params, hidden, statistics });
   return {
     figure,
