@@ -13,7 +13,7 @@ export const universalitySchema = {
   /** The layer of which the matrix is drawn. */
   layer: { kind: 'choice', values: ['1', '2', '3', '4', '5'], default: '3', live: true, byHand: true },
   /** Which pair of the two kinds' networks, counted from 1. */
-  seed: { ...seed, min: 1, max: 20, live: true, tucked: true },
+  seed: { ...seed, min: 1, max: 20, live: true, byHand: true },
 } as const satisfies ParamSchema;
 
 /** Named settings, each with one question for the reader (`universality.presets.*` in the strings). */

@@ -1,7 +1,4 @@
-import { createRandom } from '../../data/random.ts';
-import { initial, type Network } from '../../nets/network.ts';
 import { defaultParams } from '../parse-params.ts';
-import { zooNetwork } from './network.ts';
 import { type ZooParams, zooSchema } from './schema.ts';
 
 /** Networks of one kind: they differ in their seeds alone. */
@@ -62,9 +59,3 @@ export function networksOf(kind: ZooKind): readonly ZooNetwork[] {
     params: { ...defaultParams(zooSchema), ...params, seed: first + i + 1 } as ZooParams,
   }));
 }
-
-/** A network of the zoo before its first step: all there is of one that is not trained. */
-export const untrained = (params: ZooParams): Network => {
-  const spec = zooNetwork(params);
-  return { spec, weights: initial(spec, createRandom(params.seed, 'init')) };
-};

@@ -127,8 +127,14 @@ describe('figures', () => {
   });
 
   it('are named by no code but their own: the rest of the source finds them', () => {
-    /** About one experiment by their nature: what the front page begins with, its preview, the measure of the generated digits. */
-    const about = ['components/home/', 'cli/home-', 'components/preview-picture.ts', 'cli/measure-digits.ts'];
+    /** About one experiment by their nature: what the front page begins with, its preview, the zoo, the measure of the generated digits. */
+    const about = [
+      'components/home/',
+      'cli/home-',
+      'cli/zoo',
+      'components/preview-picture.ts',
+      'cli/measure-digits.ts',
+    ];
     const folders = ['experiments', 'figures'].flatMap((room) =>
       readdirSync(join(project, 'src', room), { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && isNamed(room, entry.name))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COMPARED, conditionOf, pairsOf } from '../../../../src/experiments/universality/pairs.ts';
 import { isMoment } from '../../../../src/experiments/zoo/index.ts';
-import { networksOf, untrained, ZOO_KINDS } from '../../../../src/experiments/zoo/plan.ts';
+import { networksOf, ZOO_KINDS } from '../../../../src/experiments/zoo/plan.ts';
+import { untrained } from '../../../../src/experiments/zoo/untrained.ts';
 
 const all = ZOO_KINDS.flatMap(networksOf);
 
