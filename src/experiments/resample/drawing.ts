@@ -42,7 +42,6 @@ export async function* drawing(
   const [own, refitted] = await asked(original.network, ['own', 'fitted']);
   let now: Shown = { ...shown, trained: own!, refitted: refitted! };
   let step = shown.steps - DRAWING_STEPS;
-  yield { ...now, step };
   const drawn = shown.drawn.slice();
   const explained = shown.explained.slice();
   for (let redraw = 0; redraw < REDRAWS; redraw++) {
