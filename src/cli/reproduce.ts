@@ -87,6 +87,8 @@ async function check(id: string): Promise<boolean> {
 }
 
 async function reproduce(argv: readonly string[]): Promise<void> {
+  // A table of simulations: it has cells in place of conditions, and trains nothing.
+  if (argv[0] === 'calibration') return (await import('./calibration.ts')).calibration(argv);
   const id = experimentName('reproduce', argv);
   const args = readArgs(argv, {
     values: ['condition', 'seeds', 'jobs', 'from'],

@@ -10,10 +10,19 @@ import { fromTridiagonal, tridiagonalForm } from './tridiagonal-form.ts';
  */
 export function eigenAbove(matrix: ArrayLike<number>, n: number, threshold: number): Eigen {
   const form = tridiagonalForm(matrix, n);
-  const all = tridiagonalEigenvalues(form.diagonal, form.beside);
-  let count = 0;
-  while (count < n && all[count]! > threshold) count++;
-  const values = all.slice(0, count);
+  const values = above(tridiagonalEigenvalues(form.diagonal, form.beside), threshold);
   const inner = tridiagonalEigenvectors(form.diagonal, form.beside, values);
   return { values, vectors: inner.map((vector) => fromTridiagonal(form, vector)) };
+}
+
+/** The eigenvalues alone. */
+export function eigenvaluesAbove(matrix: ArrayLike<number>, n: number, threshold: number): Float64Array {
+  const { diagonal, beside } = tridiagonalForm(matrix, n);
+  return above(tridiagonalEigenvalues(diagonal, beside), threshold);
+}
+
+/** The part of a falling list above a threshold. */
+function above(values: Float64Array, threshold: number): Float64Array {
+  const end = values.findIndex((value) => !(value > threshold));
+  return end < 0 ? values : values.slice(0, end);
 }

@@ -6,7 +6,7 @@ import type { RandomNumbers } from './random-numbers.ts';
 import { type Cut, learnedDirections, shrunk } from './shrinkage.ts';
 import { drawNoise, type SampledSpikes, sampledSpikes } from './spiked-sample.ts';
 
-/** Random rotations for the floor, and resamples for the ceiling, of either layer. */
+/** Random rotations for the floor, and resamples for the ceiling, of either layer, unless fewer are asked for. */
 export const DRAWS = 20;
 
 /** One layer's directions above the noise. */
@@ -47,6 +47,7 @@ export function prepareSimilarity(
   neurons: number,
   random: RandomNumbers,
   alignment?: ArrayLike<number>,
+  draws = DRAWS,
 ): PreparedSimilarity {
   const { dimension } = second;
   const learned = shrunk(first, neurons);
@@ -57,7 +58,7 @@ export function prepareSimilarity(
   const corner = m > 0 && n > 0 ? Math.max(m, n) : 0;
   const rotations: Float64Array[] = [];
   const resamples: [SampledSpikes[], SampledSpikes[]] = [[], []];
-  for (let draw = 0; corner > 0 && draw < DRAWS; draw++) {
+  for (let draw = 0; corner > 0 && draw < draws; draw++) {
     rotations.push(haarCorner(dimension, corner, random));
     const noise = drawNoise(neurons, dimension, corner, random);
     resamples[0].push(sampledSpikes(one.values, noise));
@@ -93,7 +94,7 @@ export interface Similarity {
   readonly directions: readonly [number, number];
   /** Effective rank of each (eq 4). */
   readonly meanRank: readonly [number | null, number | null];
-  /** Resamples without a direction above the cut, of 2 x DRAWS: the ceiling leaves them out. */
+  /** Resamples without a direction above the cut, of those of both layers: the ceiling leaves them out. */
   readonly skipped: number;
 }
 

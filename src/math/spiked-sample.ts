@@ -1,4 +1,4 @@
-import { eigenAbove } from './eigen-above.ts';
+import { eigenAbove, eigenvaluesAbove } from './eigen-above.ts';
 import { gaussianFactor } from './gaussian-factor.ts';
 import { edge } from './marchenko-pastur.ts';
 import { gram } from './products.ts';
@@ -41,12 +41,10 @@ export function drawNoise(neurons: number, dimension: number, count: number, ran
  * as the noise has or fewer) and 1 along all others.
  */
 export function sampledSpikes(thetas: Float64Array, noise: SampleNoise): SampledSpikes {
-  const { neurons, dimension, along, count, rest } = noise;
-  const scales = Float64Array.from({ length: count }, (_, j) => Math.sqrt(1 + (thetas[j] ?? 0)));
-  const columns = along.map((value, i) => value * scales[i % count]!);
-  const products = gram(columns, neurons, count).map((value, i) => value + rest[i]!);
+  const { neurons, dimension, count } = noise;
+  const columns = alongDirections(thetas, noise);
   const gamma = dimension / neurons;
-  const { values, vectors } = eigenAbove(products, neurons, neurons * edge(gamma));
+  const { values, vectors } = eigenAbove(productsOf(columns, noise), neurons, neurons * edge(gamma));
   const overlaps = new Float64Array(thetas.length * values.length);
   for (const [j, vector] of vectors.entries()) {
     const length = Math.sqrt(values[j]!);
@@ -57,4 +55,25 @@ export function sampledSpikes(thetas: Float64Array, noise: SampleNoise): Sampled
   }
   const scaled = values.map((value) => value / neurons);
   return { values: scaled, shrunk: scaled.map((value) => shrinkEigenvalue(value, gamma)), overlaps };
+}
+
+/** Its eigenvalues above the edge alone, shrunk. */
+export function sampledExcess(thetas: ArrayLike<number>, noise: SampleNoise): Float64Array {
+  const { neurons, dimension } = noise;
+  const gamma = dimension / neurons;
+  const products = productsOf(alongDirections(thetas, noise), noise);
+  return eigenvaluesAbove(products, neurons, neurons * edge(gamma)).map((value) =>
+    shrinkEigenvalue(value / neurons, gamma),
+  );
+}
+
+/** The neurons' parts along the first directions: neurons x count. */
+function alongDirections(thetas: ArrayLike<number>, { along, count }: SampleNoise): Float64Array {
+  const scales = Float64Array.from({ length: count }, (_, j) => Math.sqrt(1 + (thetas[j] ?? 0)));
+  return along.map((value, i) => value * scales[i % count]!);
+}
+
+/** Products of the neurons with one another. */
+function productsOf(columns: Float64Array, { neurons, count, rest }: SampleNoise): Float64Array {
+  return gram(columns, neurons, count).map((value, i) => value + rest[i]!);
 }

@@ -1,0 +1,111 @@
+/**
+ * `npm run reproduce -- calibration [--jobs 2] [--status] [--check]`: what S and effective rank reach for two layers of one
+ * known population and of unrelated ones, in every cell of `experiments/calibration/cells.ts`, as
+ * `models/calibration/table.json`. May be stopped and started again, and started several times at once.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRandom } from '../data/random.ts';
+import { cellsOf, type PopulationCell, SHAPES, strengthsOf } from '../experiments/calibration/cells.ts';
+import { type CalibrationTable, COLUMNS, type Row, rowOf } from '../experiments/calibration/rows.ts';
+import { calibrate } from '../math/calibration.ts';
+import { readArgs, wholeNumber } from './args.ts';
+import { tryLock, unlock, withLock } from './file-lock.ts';
+import { currentCommit, now } from './provenance.ts';
+
+const FILE = 'models/calibration/table.json';
+const CACHE = '.cache/calibration';
+const COMMAND = 'npm run reproduce -- calibration';
+const SEED = 1;
+const PAIRS = 200;
+
+const empty: CalibrationTable = { command: COMMAND, seed: SEED, pairs: PAIRS, columns: COLUMNS, shapes: [] };
+
+const readTable = (): CalibrationTable => (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : empty);
+
+const allCells = (): PopulationCell[] => SHAPES.flatMap(([neurons, dimension]) => cellsOf(neurons, dimension));
+
+function finished({ neurons, dimension, index }: PopulationCell): Row | undefined {
+  const shape = readTable().shapes.find((other) => other.neurons === neurons && other.dimension === dimension);
+  return shape?.cells.find(([number]) => number === index);
+}
+
+function simulate(cell: PopulationCell): Row {
+  const { neurons, dimension, index } = cell;
+  const random = createRandom(SEED, `calibration ${neurons} ${dimension} ${index}`);
+  return rowOf(cell, calibrate(strengthsOf(cell), neurons, dimension, PAIRS, random));
+}
+
+/** Adds a finished cell: others may add theirs at the same time. */
+async function save({ neurons, dimension }: PopulationCell, row: Row, seconds: number): Promise<void> {
+  mkdirSync('models/calibration', { recursive: true });
+  await withLock(`${CACHE}/table.lock`, () => {
+    const table = readTable();
+    const is = (shape: { neurons: number; dimension: number }) =>
+      shape.neurons === neurons && shape.dimension === dimension;
+    const before = table.shapes.find(is);
+    const cells = [...(before?.cells ?? []), row].sort((a, b) => a[0]! - b[0]!);
+    const told = { commit: currentCommit(), date: now(), seconds: Math.round((before?.seconds ?? 0) + seconds) };
+    const shapes = [...table.shapes.filter((shape) => !is(shape)), { neurons, dimension, ...told, cells }];
+    const place = (shape: { neurons: number; dimension: number }) =>
+      SHAPES.findIndex(([n, d]) => n === shape.neurons && d === shape.dimension);
+    writeFileSync(`${FILE}.new`, inLines({ ...empty, shapes: shapes.sort((a, b) => place(a) - place(b)) }));
+    renameSync(`${FILE}.new`, FILE);
+  });
+}
+
+/** JSON with a line a cell. */
+function inLines(table: CalibrationTable): string {
+  const lines = JSON.stringify(table).replaceAll('[[', '[\n[').replaceAll('],[', '],\n[').replaceAll(']]', ']\n]');
+  return `${lines.replaceAll('},{', '},\n{')}\n`;
+}
+
+async function simulateAll(): Promise<void> {
+  for (const cell of allCells()) {
+    const lock = `${CACHE}/${cell.neurons}-${cell.dimension}-${cell.index}.lock`;
+    if (finished(cell) || !tryLock(lock)) continue;
+    try {
+      if (finished(cell)) continue;
+      const start = process.cpuUsage();
+      const row = simulate(cell);
+      const seconds = process.cpuUsage(start).user / 1e6;
+      await save(cell, row, seconds);
+      const { neurons, dimension, directions, strength, decay } = cell;
+      const population = `${directions} directions of strength ${strength.toFixed(1)}, decay ${decay.toFixed(1)}`;
+      const [low, median, high] = row.slice(COLUMNS.indexOf('same.low'));
+      console.log(`${neurons} x ${dimension}, ${population}: S ${low} ${median} ${high} in ${seconds.toFixed(1)} s`);
+    } finally {
+      unlock(lock);
+    }
+  }
+}
+
+/** Simulates a randomly chosen finished cell again and compares all its numbers. */
+function check(): boolean {
+  const done = allCells().filter((cell) => finished(cell));
+  if (done.length === 0) throw new RangeError('There is no finished cell to check yet.');
+  const cell = done[Math.floor(Math.random() * done.length)];
+  const same = JSON.stringify(simulate(cell)) === JSON.stringify(finished(cell));
+  console.log(`${cell.neurons} x ${cell.dimension}, cell ${cell.index}: ${same ? 'the same' : 'DIFFERENT'}`);
+  return same;
+}
+
+/** The command. Throws RangeError for what it does not understand. */
+export async function calibration(argv: readonly string[]): Promise<void> {
+  const args = readArgs(argv, { values: ['jobs'], switches: ['check', 'status'], words: 1 });
+  if (args.flags.has('status')) {
+    const cells = allCells();
+    console.log(`${cells.filter((cell) => finished(cell)).length} of ${cells.length} cells`);
+    return;
+  }
+  if (args.flags.has('check')) {
+    if (!check()) process.exitCode = 1;
+    return;
+  }
+  // Every job is this command again: locks keep two from taking the same cell.
+  const workers = Array.from({ length: wholeNumber(args, 'jobs', 1) - 1 }, () =>
+    spawn(process.execPath, [process.argv[1], 'calibration'], { stdio: 'inherit' }),
+  );
+  await simulateAll();
+  await Promise.all(workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.on('exit', resolve))));
+}
