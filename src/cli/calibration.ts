@@ -1,14 +1,16 @@
 /**
  * `npm run reproduce -- calibration [--jobs 2] [--status] [--check]`: what S and effective rank reach for two layers of one
- * known population and of unrelated ones, in every cell of `experiments/calibration/cells.ts`, as
+ * known population and of unrelated ones, for every population of `math/known-populations.ts` and every shape of
+ * `experiments/calibration/shapes.ts`, as
  * `models/calibration/table.json`. May be stopped and started again, and started several times at once.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRandom } from '../data/random.ts';
-import { cellsOf, type PopulationCell, SHAPES, strengthsOf } from '../experiments/calibration/cells.ts';
 import { type CalibrationTable, COLUMNS, type Row, rowOf } from '../experiments/calibration/rows.ts';
+import { SHAPES } from '../experiments/calibration/shapes.ts';
 import { calibrate } from '../math/calibration.ts';
+import { type KnownPopulation, populationsOf, strengthsOf } from '../math/known-populations.ts';
 import { readArgs, wholeNumber } from './args.ts';
 import { tryLock, unlock, withLock } from './file-lock.ts';
 import { currentCommit, now } from './provenance.ts';
@@ -23,21 +25,21 @@ const empty: CalibrationTable = { command: COMMAND, seed: SEED, pairs: PAIRS, co
 
 const readTable = (): CalibrationTable => (existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : empty);
 
-const allCells = (): PopulationCell[] => SHAPES.flatMap(([neurons, dimension]) => cellsOf(neurons, dimension));
+const allCells = (): KnownPopulation[] => SHAPES.flatMap(([neurons, dimension]) => populationsOf(neurons, dimension));
 
-function finished({ neurons, dimension, index }: PopulationCell): Row | undefined {
+function finished({ neurons, dimension, index }: KnownPopulation): Row | undefined {
   const shape = readTable().shapes.find((other) => other.neurons === neurons && other.dimension === dimension);
   return shape?.cells.find(([number]) => number === index);
 }
 
-function simulate(cell: PopulationCell): Row {
+function simulate(cell: KnownPopulation): Row {
   const { neurons, dimension, index } = cell;
   const random = createRandom(SEED, `calibration ${neurons} ${dimension} ${index}`);
   return rowOf(cell, calibrate(strengthsOf(cell), neurons, dimension, PAIRS, random));
 }
 
 /** Adds a finished cell: others may add theirs at the same time. */
-async function save({ neurons, dimension }: PopulationCell, row: Row, seconds: number): Promise<void> {
+async function save({ neurons, dimension }: KnownPopulation, row: Row, seconds: number): Promise<void> {
   mkdirSync('models/calibration', { recursive: true });
   await withLock(`${CACHE}/table.lock`, () => {
     const table = readTable();

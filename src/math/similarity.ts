@@ -101,28 +101,64 @@ export interface Similarity {
 /** Below this distance of floor and ceiling their quotient is rounding. */
 const SAME = 1e-9;
 
-/** The similarity of a prepared pair under a cut (threshold, number of eigenvectors), quick enough for every move of a slider. */
-export function similarityOf(prepared: PreparedSimilarity, cut: Cut = {}): Similarity {
-  const { neurons, dimension, first, second } = prepared;
-  const gamma = dimension / neurons;
-  const directions = [first, second].map(({ values }) => learnedDirections(values, gamma, cut)) as [number, number];
+/** Floors and ceilings of either layer under a cut. */
+export interface Normalisers {
+  readonly floors: readonly [number, number];
+  /** `null` where no resample has a direction above the cut. */
+  readonly ceilings: readonly [number | null, number | null];
+  readonly skipped: number;
+}
+
+/** What the cosine of a prepared pair is measured against; `null` where either layer has no direction above the cut. */
+export function normalisersOf(prepared: PreparedSimilarity, cut: Cut = {}): Normalisers | null {
+  const { first, second } = prepared;
+  const [m, n] = directionsOf(prepared, cut);
+  if (m === 0 || n === 0) return null;
+  const [one, two] = [ceilingOf(prepared, first, m, cut), ceilingOf(prepared, second, n, cut)];
+  return {
+    floors: [floorOf(prepared, first, m), floorOf(prepared, second, n)],
+    ceilings: [one.mean, two.mean],
+    skipped: one.skipped + two.skipped,
+  };
+}
+
+function directionsOf({ neurons, dimension, first, second }: PreparedSimilarity, cut: Cut): [number, number] {
+  const count = ({ values }: PreparedLayer): number => learnedDirections(values, dimension / neurons, cut);
+  return [count(first), count(second)];
+}
+
+/**
+ * The similarity of a prepared pair under a cut (threshold, number of eigenvectors), quick enough for every move of a
+ * slider. `normalisers`: those of the pair under this cut, where they are known.
+ */
+export function similarityOf(
+  prepared: PreparedSimilarity,
+  cut: Cut = {},
+  normalisers: Normalisers | null = normalisersOf(prepared, cut),
+): Similarity {
+  const { first, second } = prepared;
+  const directions = directionsOf(prepared, cut);
   const [m, n] = directions;
   const ranks = {
     directions,
     meanRank: [meanRank(first.shrunk.slice(0, m)), meanRank(second.shrunk.slice(0, n))],
   } as const;
-  if (m === 0 || n === 0) {
-    return { similarity: null, cosine: null, floor: null, ceiling: null, ...ranks, skipped: 0 };
-  }
+  if (!normalisers) return { similarity: null, cosine: null, floor: null, ceiling: null, ...ranks, skipped: 0 };
   const cosine = cosineOf(first.shrunk, second.shrunk, prepared.overlaps, m, n, second.values.length);
-  const floors = [floorOf(prepared, first, m), floorOf(prepared, second, n)];
-  const ceilings = [ceilingOf(prepared, first, m, cut), ceilingOf(prepared, second, n, cut)];
-  const skipped = ceilings.reduce((sum, ceiling) => sum + ceiling.skipped, 0);
-  const both = ceilings.map(({ mean }) => mean);
-  const ceiling = both[0] === null || both[1] === null ? null : (both[0]! + both[1]!) / 2;
-  const scores = floors.map((floor, i) => score(cosine, floor, both[i]!));
-  const similarity = scores[0] === null || scores[1] === null ? null : (scores[0]! + scores[1]!) / 2;
-  return { similarity, cosine, floor: (floors[0]! + floors[1]!) / 2, ceiling, ...ranks, skipped };
+  const { floors, ceilings, skipped } = normalisers;
+  return {
+    similarity: meanOf([score(cosine, floors[0], ceilings[0]), score(cosine, floors[1], ceilings[1])]),
+    cosine,
+    floor: meanOf(floors),
+    ceiling: meanOf(ceilings),
+    ...ranks,
+    skipped,
+  };
+}
+
+/** `null` where either is. */
+function meanOf([one, two]: readonly [number | null, number | null]): number | null {
+  return one === null || two === null ? null : (one + two) / 2;
 }
 
 function score(cosine: number, floor: number, ceiling: number | null): number | null {

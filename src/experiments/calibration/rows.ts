@@ -1,6 +1,6 @@
 import type { Band, Calibration } from '../../math/calibration.ts';
 import type { CalibratedShape, CalibrationCell } from '../../math/calibration-table.ts';
-import type { PopulationCell } from './cells.ts';
+import type { KnownPopulation } from '../../math/known-populations.ts';
 
 /** What a row's numbers are, in their order. */
 export const COLUMNS = [
@@ -46,10 +46,10 @@ export interface CalibrationTable {
   }[];
 }
 
-const rounded = (value: number | undefined): number | null => (value === undefined ? null : Number(value.toFixed(4)));
+const rounded = (value: number | null | undefined): number | null => (value == null ? null : Number(value.toFixed(4)));
 
 /** A finished cell as a row. */
-export function rowOf(cell: PopulationCell, found: Calibration): Row {
+export function rowOf(cell: KnownPopulation, found: Calibration): Row {
   const { reading, same, unrelated, meanRank } = found;
   const known = [cell.index, cell.directions, cell.strength, cell.decay, found.trueRank, found.none];
   const read = [reading?.directions, reading?.strength, reading?.evenness];
@@ -65,16 +65,11 @@ export function shapesOf({ shapes }: CalibrationTable): CalibratedShape[] {
 function cellOf(row: Row): CalibrationCell[] {
   const at = (name: (typeof COLUMNS)[number]): number => row[COLUMNS.indexOf(name)]!;
   if (row.includes(null)) return [];
-  const band = (name: 'same' | 'unrelated' | 'meanRank'): Band => [
-    at(`${name}.low`),
-    at(`${name}.median`),
-    at(`${name}.high`),
-  ];
+  const band = (name: 'same' | 'unrelated'): Band => [at(`${name}.low`), at(`${name}.median`), at(`${name}.high`)];
   const reading = {
     directions: at('read.directions'),
     strength: at('read.strength'),
     evenness: at('read.evenness'),
   };
-  const bands = { same: band('same'), unrelated: band('unrelated'), meanRank: band('meanRank') };
-  return [{ reading, ...bands, trueRank: at('trueRank') }];
+  return [{ reading, same: band('same'), unrelated: band('unrelated'), trueRank: at('trueRank') }];
 }

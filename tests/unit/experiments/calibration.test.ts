@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf, SHAPES, strengthsOf } from '../../../src/experiments/calibration/cells.ts';
 import { COLUMNS, rowOf, shapesOf } from '../../../src/experiments/calibration/rows.ts';
+import { SHAPES } from '../../../src/experiments/calibration/shapes.ts';
 import { meanRank } from '../../../src/math/effective-rank.ts';
+import { populationsOf, strengthsOf } from '../../../src/math/known-populations.ts';
 
 describe('the populations of the calibration', () => {
   test('show in a sample, every one of their directions, and are as strong as they say', () => {
     for (const [neurons, dimension] of SHAPES) {
-      for (const cell of cellsOf(neurons, dimension)) {
+      for (const cell of populationsOf(neurons, dimension)) {
         const thetas = strengthsOf(cell);
         const unit = Math.sqrt(dimension / neurons);
         expect(thetas.length).toBeLessThanOrEqual(dimension);
@@ -18,7 +19,7 @@ describe('the populations of the calibration', () => {
   });
 
   test('reach from one direction to more than there are neurons, from even to steep', () => {
-    const cells = cellsOf(64, 640);
+    const cells = populationsOf(64, 640);
     const counts = cells.map(({ directions }) => directions);
     expect(Math.min(...counts)).toBe(1);
     expect(Math.max(...counts)).toBeGreaterThan(100);
@@ -29,7 +30,7 @@ describe('the populations of the calibration', () => {
 });
 
 describe('a row of the table', () => {
-  const cell = cellsOf(32, 30)[3]!;
+  const cell = populationsOf(32, 30)[3]!;
   const found = {
     same: [0.5, 0.6, 0.7],
     unrelated: [-0.1, 0, 0.1],
@@ -49,7 +50,7 @@ describe('a row of the table', () => {
   test('comes back as what was found', () => {
     const row = rowOf(cell, found);
     expect(row.length).toBe(COLUMNS.length);
-    const { none: _, ...kept } = found;
+    const { none: _, meanRank: __, ...kept } = found;
     expect(shapesOf(table([[...row]]))[0]!.cells).toEqual([kept]);
   });
 

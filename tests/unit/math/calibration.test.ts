@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { calibrate, populationBand, readingOf } from '../../../src/math/calibration.ts';
+import { calibrate } from '../../../src/math/calibration.ts';
 import { bandFor, bandOfReading, type CalibrationCell } from '../../../src/math/calibration-table.ts';
 import { weightCovariance } from '../../../src/math/covariance.ts';
 import { haarFrame } from '../../../src/math/haar-frame.ts';
-import { populationOf } from '../../../src/math/population.ts';
+import { localPlane } from '../../../src/math/local-plane.ts';
+import { populationBand } from '../../../src/math/population-band.ts';
 import { quantile } from '../../../src/math/quantile.ts';
+import { nearest, readingOf, typicalReading } from '../../../src/math/reading.ts';
 import { sampledPair } from '../../../src/math/sampled-pair.ts';
-import { shrinkEigenvalue, shrunk, spikeEigenvalue } from '../../../src/math/shrinkage.ts';
+import { shrinkEigenvalue, spikeEigenvalue } from '../../../src/math/shrinkage.ts';
 import { prepareSimilarity, similarityOf } from '../../../src/math/similarity.ts';
 import { randomFor, spikedWeights } from './random-matrices.ts';
 
@@ -37,20 +39,6 @@ describe('a pair drawn by its triangle', () => {
   });
 });
 
-describe('the population of a pair', () => {
-  test('is more even than what a pair shows: samples spread equal strengths', () => {
-    const random = randomFor('population');
-    const even = Float64Array.from({ length: 6 }, () => 20);
-    const found = Array.from({ length: 12 }, () => {
-      const [a, b] = sampledPair(even, n, d, random).map((layer) => shrunk(layer, n).values);
-      return { shown: (a![0]! + b![0]!) / 2, mended: populationOf(a!, b!, n, d, random)[0]! };
-    });
-    const [shown, mended] = [mean(found.map((pair) => pair.shown)), mean(found.map((pair) => pair.mended))];
-    expect(shown).toBeGreaterThan(38);
-    expect(mended - 20).toBeLessThan((shown - 20) * 0.65);
-  });
-});
-
 describe('calibration', () => {
   test('puts unrelated pairs around 0 and pairs of one population far above', () => {
     const found = calibrate(thetas, n, d, 60, randomFor('calibrate'));
@@ -67,13 +55,14 @@ describe('calibration', () => {
   test('has no band of populations that leave no direction, but counts such pairs', () => {
     const found = calibrate(new Float64Array(0), n, d, 20, randomFor('nothing'));
     expect(found.same).toBeNull();
+    expect(found.trueRank).toBeNull();
     expect(found.none).toBeGreaterThan(0.5);
   });
 
   test('of a pair holds the S of pairs of its population', () => {
     const random = randomFor('pair');
     const pair = prepareSimilarity(...sampledPair(thetas, n, d, random), n, random);
-    const [low, , high] = populationBand(pair, 60, random)!.same!;
+    const [low, , high] = populationBand(pair, 160, random)!.same;
     const others = Array.from({ length: 20 }, () =>
       similarityOf(prepareSimilarity(...sampledPair(thetas, n, d, random), n, random)),
     );
@@ -97,12 +86,11 @@ describe('the table of bands', () => {
       reading: { directions: Math.exp(3 * u), strength: Math.exp(3 * v), evenness: Math.exp(-w) },
       same: [plane - 0.1, plane, plane + 0.1],
       unrelated: [-0.1, 0, 0.1],
-      meanRank: [1, 2, 3],
       trueRank: 4,
     };
   });
 
-  test('is exact where bands change evenly, and leaves no doubt where they do not change', () => {
+  test('is right where bands change evenly, and leaves no doubt where they do not change', () => {
     for (const [u, v, w] of [
       [0.5, 0.5, 0.5],
       [0.3, 0.6, 0.4],
@@ -112,7 +100,7 @@ describe('the table of bands', () => {
       const plane = 0.3 + 0.2 * u + 0.4 * v - 0.1 * w;
       expect(band.same[1]).toBeCloseTo(plane, 1);
       expect(band.same[2] - band.same[0]).toBeCloseTo(0.2, 6);
-      expect(band.trueRank).toBeCloseTo(4, 6);
+      for (const rank of band.trueRank) expect(rank).toBeCloseTo(4, 6);
     }
   });
 
@@ -133,11 +121,51 @@ describe('the table of bands', () => {
   });
 });
 
+describe('a local plane', () => {
+  test('is exact for values on a plane, wherever the points lie', () => {
+    const points = Array.from({ length: 30 }, (_, i) => {
+      const offset = [((i * 0.618) % 1) - 0.3, ((i * 0.414) % 1) - 0.6];
+      return { offset, value: 5 + 2 * offset[0]! - 3 * offset[1]! };
+    });
+    const { value, moved } = localPlane(points);
+    expect(value).toBeCloseTo(5, 1);
+    for (const other of moved) expect(Math.abs(other - 5)).toBeLessThan(0.15);
+  });
+
+  test('through one point, or points at one place, is flat', () => {
+    expect(localPlane([{ offset: [0.3, 0.1], value: 7 }]).value).toBeCloseTo(7, 6);
+    const twice = [1, 3].map((value) => ({ offset: [0, 0], value }));
+    expect(localPlane(twice).value).toBeCloseTo(2, 9);
+    expect(localPlane(twice).moved).toEqual([1, 3]);
+  });
+});
+
+describe('readings', () => {
+  const reading = (directions: number) => ({ reading: { directions, strength: 5, evenness: 0.5 } });
+
+  test('are near in their logarithms', () => {
+    const all = [1, 4, 9, 30, 80].map(reading);
+    expect(nearest(all, reading(18).reading, 2).map((one) => one.reading.directions)).toEqual([30, 9]);
+    expect(typicalReading([reading(2).reading, reading(8).reading]).directions).toBeCloseTo(4, 12);
+  });
+
+  test('tell how many directions, how strong, and how even', () => {
+    const unit = Math.sqrt(d / n);
+    const { directions, strength, evenness } = readingOf([4 * unit, 2 * unit], [3 * unit, 3 * unit, 3 * unit], n, d)!;
+    expect(directions).toBe(2.5);
+    expect(strength).toBeCloseTo(3, 12);
+    expect(evenness).toBeCloseTo((4 / 3 + 2) / 3.5, 12);
+  });
+});
+
 describe('a quantile', () => {
-  test('lies between neighbours', () => {
+  test('lies between neighbours, and counts weights', () => {
     expect(quantile([3, 1, 2], 0.5)).toBe(2);
-    expect(quantile([1, 2], 0.25)).toBe(1.25);
+    expect(quantile([1, 2], 0.5)).toBe(1.5);
     expect(quantile([7], 0.9)).toBe(7);
     expect(quantile([], 0.5)).toBeNull();
+    expect(quantile([1, 2, 3], 0.5, [1, 0, 1])).toBe(2);
+    expect(quantile([1, 2, 3], 0.5, [10, 1, 1])).toBeLessThan(1.5);
+    expect([quantile([1, 2, 3], 0), quantile([1, 2, 3], 1)]).toEqual([1, 3]);
   });
 });

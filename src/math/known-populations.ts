@@ -1,8 +1,8 @@
-/** A population for the table: strengths fall from the first direction to the last. */
-export interface PopulationCell {
+/** A population to simulate: strengths fall from the first direction to the last. */
+export interface KnownPopulation {
   readonly neurons: number;
   readonly dimension: number;
-  /** Its number within the shape: part of its seed. */
+  /** Its number within the shape. */
   readonly index: number;
   readonly directions: number;
   /** Mean strength theta, in units of the weakest that shows in a sample, sqrt(dimension / neurons). */
@@ -11,29 +11,14 @@ export interface PopulationCell {
   readonly decay: number;
 }
 
-/**
- * The shapes of the chapter's networks, neurons x dimension: 32 or 64 neurons that mix 10 maps of every channel, or 5 where
- * the bank is not rectified; 3 channels in layer 1. Others are a line each (grey pictures in layer 1: dimension 10).
- */
-export const SHAPES: readonly (readonly [neurons: number, dimension: number])[] = [
-  [64, 640],
-  [64, 30],
-  [32, 320],
-  [32, 30],
-  [32, 15],
-  [32, 160],
-  [64, 15],
-  [64, 320],
-];
-
-const CELLS = 64;
+const CELLS = 48;
 const STRENGTHS = [1.3, 80] as const;
 const MOST_DECAY = 2;
 /** Powers of this real root of x^4 = x + 1 spread points over a cube more evenly than chance (Roberts 2018). */
 const ROOT = 1.2207440846057596;
 
-/** 64 populations a shape, from one direction to twice as many as neurons (or all there are), from faint to overwhelming. */
-export function cellsOf(neurons: number, dimension: number): PopulationCell[] {
+/** 48 populations a shape, from one direction to twice as many as neurons (or all there are), from faint to overwhelming. */
+export function populationsOf(neurons: number, dimension: number): KnownPopulation[] {
   const most = Math.min(dimension, 2 * neurons);
   return Array.from({ length: CELLS }, (_, index) => {
     const [u, v, w] = [1, 2, 3].map((power) => (0.5 + (index + 1) / ROOT ** power) % 1) as [number, number, number];
@@ -49,7 +34,7 @@ export function cellsOf(neurons: number, dimension: number): PopulationCell[] {
 }
 
 /** The strengths theta of a cell's population, largest first: none below what shows in a sample. */
-export function strengthsOf({ neurons, dimension, directions, strength, decay }: PopulationCell): Float64Array {
+export function strengthsOf({ neurons, dimension, directions, strength, decay }: KnownPopulation): Float64Array {
   const falling = Float64Array.from({ length: directions }, (_, k) => (k + 1) ** -decay);
   const mean = falling.reduce((sum, value) => sum + value, 0) / directions;
   const unit = Math.sqrt(dimension / neurons);
