@@ -48,7 +48,7 @@ describe('calibration', () => {
     expect(found.unrelated![2]).toBeGreaterThan(0);
     expect(found.unrelated![2]).toBeLessThan(found.same![0]);
     expect(found.trueRank).toBeCloseTo((60 + 60 + 45) / 105, 10);
-    expect(found.meanRank![0]).toBeLessThan(found.trueRank);
+    expect(found.meanRank![0]).toBeLessThan(found.trueRank!);
     expect(found.reading!.directions).toBeGreaterThan(2);
   });
 
