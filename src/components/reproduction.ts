@@ -1,3 +1,4 @@
+import type { Measured } from '../experiments/training/result.ts';
 import type { Measure } from '../shell/figure.ts';
 import { figures } from './figures.ts';
 import { parseReproduction, type Summary, summaryOf } from './reproduction-file.ts';
@@ -39,14 +40,22 @@ export function reproduced(experiment: string, condition: string, measure: strin
   return file && summaryOf(file, condition, measure);
 }
 
-/** The unit of a measurement, by the figures of its experiment. Throws for one that none of them lists in its `measures`. */
+/** What experiments measure, by their names: also those that no figure runs. */
+const units = new Map(
+  Object.entries(
+    import.meta.glob<Measured | undefined>('../experiments/*/frame.ts', { eager: true, import: 'measured' }),
+  ).map(([path, own]) => [/([\w-]+)\/frame\.ts$/.exec(path)![1]!, own]),
+);
+
+/** The unit of a measurement: by the figures of its experiment, or the experiment itself. Throws for one that nobody lists. */
 export function measureUnit(experiment: string, measure: string): Measure['unit'] {
   const listed = [...figures.values()]
     .filter((one) => one.experiment === experiment)
     .flatMap(({ measures }) => measures);
   const found = listed.find(({ name }) => name === measure);
-  if (!found) throw new Error(`No figure of "${experiment}" lists the measurement "${measure}" in its measures`);
-  return found.unit;
+  const unit = found?.unit ?? units.get(experiment)?.[measure];
+  if (!unit) throw new Error(`Neither "${experiment}" nor a figure of it lists the measurement "${measure}"`);
+  return unit;
 }
 
 /** Whether results of `experiment/condition` are there, for the evidence of claims. */
