@@ -103,7 +103,7 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   readonly tree: FigureTree;
   readonly schema: S;
   readonly presets: Readonly<Record<string, Partial<ParamValues<S>>>>;
-  /** Up to three parameters in sight; the first is drawn biggest. The others stand behind "more settings". */
+  /** Up to three parameters in sight, whatever the others are; the first is drawn biggest. The others stand behind "more settings". */
   readonly primary: readonly (keyof S & string)[];
   readonly recordings: readonly RecordingEntry[];
   /** The figure's own string files by area: `{ inversion }`. The shell adds its own and the errors'. */

@@ -39,6 +39,5 @@ export const conditions: Conditions<SpectrumParams> = {
     20,
   ),
   ...grown(1, [20, 40, 80, 160, 320, 640]),
-  ...grown(4, [20, 40, 80, 160, 320, 640]),
   ...grown(16, [40, 80, 160, 320, 640]),
 };

@@ -6,7 +6,7 @@ export interface Direction {
   readonly value: number;
   /** The excess that eq 3 makes of it; 0 where it does not leave the noise. */
   readonly shrunk: number;
-  /** Squared cosine between its eigenvector and the space of the true directions. */
+  /** Squared cosine between its eigenvector and the space of the true directions, where those are known. */
   readonly along: number;
 }
 

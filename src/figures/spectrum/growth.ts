@@ -1,5 +1,4 @@
 import others from 'spread:spectrum/other.shrunk?directions';
-import sames from 'spread:spectrum/same.shrunk?directions';
 import unlike from 'spread:spectrum/similarity.other?directions';
 import alike from 'spread:spectrum/similarity.same?directions';
 import { GROWING } from '../../experiments/spectrum/population.ts';
@@ -10,18 +9,18 @@ import { lineOf, pointsOf, type Row } from './rows.ts';
 import type { SpectrumState } from './state.ts';
 
 /** Numbers of directions that were drawn at many dimensions. */
-const DRAWN = [1, 4, 16] as const;
+const DRAWN = [1, 16] as const;
 
 /**
- * Cosine and S of two samples against the dimension: of one population, and of unrelated ones. The cosine's ends move with
- * the dimension; S puts them near 1 and 0.
+ * S of two samples against the dimension, of one population and of unrelated ones, and the cosine of the latter, which
+ * depends on the dimension where S does not.
  */
-export function growth({ params }: SpectrumState, words: Words): ElementNode {
+export function growth({ params }: SpectrumState, words: Words): ElementNode | null {
   const directions = nearestDrawn(params.directions);
   const of = (rows: readonly Row[]) => pointsOf(rows, `directions-${directions}-dimension`);
-  const [other, same, apart, near] = [others, sames, unlike, alike].map(of) as [Of, Of, Of, Of];
+  const [other, apart, near] = [others, unlike, alike].map(of) as [Of, Of, Of];
   const [first, last] = [other[0], other.at(-1)];
-  if (!first || !last) return h('p', { class: 'wcw-note' }, words('spectrum.growth.none'));
+  if (!first || !last) return null;
   const tick = (value: number) => ({ at: value, label: write(value, undefined, words.lang) });
   const line = (name: string) => words(`spectrum.growth.${name}`);
   return h(
@@ -45,12 +44,10 @@ export function growth({ params }: SpectrumState, words: Words): ElementNode {
       y: { min: -0.25, max: 1, ticks: [0, 0.5, 1].map(tick), label: words('spectrum.growth.y') },
       series: [
         { ...lineOf(near), name: line('s-same'), tone: 'ink' },
-        { ...lineOf(same), name: line('cosine-same'), tone: 'muted', dash: 'dashed' },
         { ...lineOf(apart), name: line('s-other'), tone: 'ink', dash: 'dotted' },
         { ...lineOf(other), name: line('cosine-other'), tone: 'muted', dash: 'dotted' },
       ],
-      legend: true,
-      height: 130,
+      height: 84,
       described: words('spectrum.growth.described', {
         least: first.at,
         most: last.at,

@@ -5,6 +5,9 @@ import { percentOf } from '../kit/axis.ts';
 import { at } from '../kit/tones.ts';
 import { eigenvalueAxis, gammaOf, type SpectrumState, threshold } from './state.ts';
 
+/** Height of a lane: `--lane` in the styles. */
+const LANE = '1.6em';
+
 /**
  * Under the axis, on its scale: what the population's variances are, the eigenvalues in which they show, and what shrinkage
  * makes of those. Lines lead from one to the next; the dashed one is the theory's, of a signal that just shows.
@@ -15,18 +18,19 @@ export function lanes({ frame }: SpectrumState, words: Words): Child {
   const x = eigenvalueAxis(frame);
   const place = (value: number): string => at(percentOf(x, value));
   const shown = found.slice(0, above);
-  const truth = thetas.length > 0 ? thetas.map((theta) => 1 + theta) : [1];
-  const lane = (name: string, marks: Child, line = true): Child =>
+  const truth = thetas?.length === 0 ? [1] : (thetas?.map((theta) => 1 + theta) ?? []);
+  const lane = (name: string, marks: readonly Child[], otherwise = ''): Child =>
     h(
       'g',
       { class: `spc-lane spc-${name}` },
-      line ? h('line', { class: 'kit-grid', x1: '0%', x2: '100%', y1: '100%', y2: '100%' }) : null,
       h(
         'text',
         { class: 'kit-tick', x: -8, y: '100%', dy: '0.35em', 'text-anchor': 'end' },
         words(`spectrum.lanes.${name}`),
       ),
-      marks,
+      marks.length > 0
+        ? [h('line', { class: 'kit-grid', x1: '0%', x2: '100%', y1: '100%', y2: '100%' }), marks]
+        : h('text', { class: 'kit-tick', x: 4, y: '100%', dy: '0.35em' }, words(`spectrum.lanes.${otherwise}`)),
     );
   const step = (name: string, from: number, to: number, look = ''): Child =>
     h(
@@ -36,6 +40,7 @@ export function lanes({ frame }: SpectrumState, words: Words): Child {
         x: '0%',
         y: '100%',
         width: '100%',
+        height: LANE,
         viewBox: '0 0 100 100',
         preserveAspectRatio: 'none',
       },
@@ -43,11 +48,12 @@ export function lanes({ frame }: SpectrumState, words: Words): Child {
     );
   return [
     step('truth', 1 + threshold(frame), edge(gammaOf(frame)), 'spc-theory wcw-answer'),
-    shown.map(({ value }, k) => step('truth', truth[Math.min(k, truth.length - 1)]!, value)),
+    truth.length > 0 ? shown.map(({ value }, k) => step('truth', truth[Math.min(k, truth.length - 1)]!, value)) : null,
     shown.map(({ value, shrunk }) => step('found', value, 1 + shrunk)),
     lane(
       'truth',
       [...new Set(truth)].map((value) => h('circle', { class: 'spc-hollow', cx: place(value), cy: '100%', r: 5 })),
+      'unknown',
     ),
     lane(
       'found',
@@ -57,13 +63,8 @@ export function lanes({ frame }: SpectrumState, words: Words): Child {
     ),
     lane(
       'shrunk',
-      above > 0
-        ? shown.map(({ shrunk }) => h('circle', { class: 'spc-full', cx: place(1 + shrunk), cy: '100%', r: 5 }))
-        : h(
-            'text',
-            { class: 'kit-tick', x: place(1), dx: -4, y: '100%', dy: '0.35em' },
-            words('spectrum.lanes.nothing'),
-          ),
+      shown.map(({ shrunk }) => h('circle', { class: 'spc-full', cx: place(1 + shrunk), cy: '100%', r: 5 })),
+      'nothing',
     ),
   ];
 }

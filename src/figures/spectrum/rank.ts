@@ -1,70 +1,56 @@
-import ranks from 'spread:spectrum/rank.shrunk?neurons';
-import { WIDENING } from '../../experiments/spectrum/population.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
-import { type Bar, bars } from '../kit/bars.ts';
+import { bigNumber } from '../kit/big-number.ts';
 import { chart } from '../kit/chart.ts';
-import { lineOf, pointsOf } from './rows.ts';
+import { meanAndSpread } from '../kit/statistics.ts';
+import type { KindRanks } from './frame.ts';
+import { lineOf } from './rows.ts';
 import type { SpectrumState } from './state.ts';
 
-/** The mean rank of this draw, true and measured; and how few neurons make it look smaller than it is. */
+/** The mean rank of what the stage shows, beside the truth, which few neurons fall short of; and of networks by their classes. */
 export function rank({ frame }: SpectrumState, words: Words): ElementNode {
   if (!frame) return h('div', { class: 'spc-rank' });
   const { truth, shrunk, raw } = frame.meanRank;
-  const bar = (name: string, value: number | null, tone: Bar['tone']): Bar => ({
-    name: words(`spectrum.rank.${name}`),
-    value: value ?? 0,
-    shown: value === null ? words('spectrum.rank.none') : write(value, '1', words.lang),
-    tone,
-  });
+  const shown = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '–' : write(value, '1', words.lang);
   return h(
     'div',
     { class: 'spc-rank' },
-    bars([bar('truth', truth, 'muted'), bar('shrunk', shrunk, 'ink'), bar('raw', raw, 'muted')], {
-      min: 0,
-      max: Math.max(1, truth ?? 0, shrunk ?? 0, raw ?? 0),
+    bigNumber({
+      name: words('spectrum.rank.name'),
+      value: shown(shrunk),
+      note: words(`spectrum.rank.${truth === undefined ? 'raw' : 'truth'}`, { truth: shown(truth), raw: shown(raw) }),
     }),
     h('p', { class: 'wcw-note' }, words('spectrum.rank.note')),
-    byNeurons(words),
+    byClasses(frame.ranks, words),
   );
 }
 
-function byNeurons(words: Words): ElementNode | null {
-  const points = pointsOf(ranks, 'neurons');
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return null;
-  const truth = (WIDENING.directions + 1) / 2;
+/** Mean rank by layer, a line for every number of classes: 20 and 100 of them on the very same pictures. */
+function byClasses(kinds: readonly KindRanks[], words: Words): ElementNode {
   const tick = (value: number) => ({ at: value, label: write(value, undefined, words.lang) });
+  const lines = kinds.map(({ kind, layers }) => {
+    const points = layers.map((values, i) => ({ at: i + 1, ...meanAndSpread(values) }));
+    return { kind, count: layers[0]?.length ?? 0, ...lineOf(points), last: points.at(-1) };
+  });
+  const [coarse, fine] = ['cifar-20', 'cifar-100'].map((name) => lines.find(({ kind }) => kind === name)?.last);
   return h(
     'section',
     null,
-    h(
-      'p',
-      { class: 'wcw-note' },
-      h('b', null, words('spectrum.rank.bias')),
-      ' ',
-      words('spectrum.rank.over', { ...WIDENING, count: first.count }),
-    ),
+    h('p', { class: 'wcw-note' }, h('b', null, words('spectrum.classes.heading')), ' ', words('spectrum.classes.note')),
     chart({
-      x: {
-        min: first.at,
-        max: last.at,
-        scale: 'log',
-        ticks: points.map(({ at }) => tick(at)),
-        label: words('spectrum.rank.x'),
-      },
-      y: { min: 0, max: 6, ticks: [0, 3, 6].map(tick), label: words('spectrum.rank.y') },
-      series: [{ ...lineOf(points), name: '', tone: 'ink' }],
-      levels: [{ y: truth, label: words('spectrum.rank.level', { value: truth }) }],
-      legend: true,
-      height: 96,
-      described: words('spectrum.rank.described', {
-        truth,
-        first: first.mean,
-        least: first.at,
-        last: last.mean,
-        most: last.at,
-      }),
+      x: { min: 1, max: 5, ticks: [1, 2, 3, 4, 5].map(tick), label: words('spectrum.classes.x') },
+      y: { min: 0, max: 10, ticks: [0, 5, 10].map(tick), label: words('spectrum.rank.y') },
+      series: lines.map(({ kind, points, band, dots }) => ({
+        name: words(`spectrum.classes.${kind}`),
+        tone: kind === 'cifar-100' || kind === 'cifar-20' ? 'ink' : 'muted',
+        ...(kind !== 'cifar-100' && { dash: kind === 'cifar-20' ? 'dashed' : 'dotted' }),
+        points,
+        band,
+        dots,
+      })),
+      height: 100,
+      described: words('spectrum.classes.described', { coarse: coarse?.mean ?? 0, fine: fine?.mean ?? 0 }),
     }),
   );
 }

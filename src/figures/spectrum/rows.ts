@@ -20,7 +20,7 @@ export function pointsOf(rows: readonly Row[], name: string): readonly Point[] {
 }
 
 /** The same as the line and band of a chart. */
-export const lineOf = (points: readonly Point[]) => ({
+export const lineOf = (points: readonly Pick<Point, 'at' | 'mean' | 'sd'>[]) => ({
   points: points.map(({ at, mean }) => [at, mean] as const),
   band: points.map(({ at, mean, sd }) => [at, mean - sd, mean + sd] as const),
   dots: true,

@@ -1,10 +1,10 @@
-import type { SpectrumFrame } from '../../experiments/spectrum/frame.ts';
 import { density, edge, lowerEdge } from '../../math/marchenko-pastur.ts';
 import { type Child, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
-import { type Axis, percentOf } from '../kit/axis.ts';
+import { percentOf } from '../kit/axis.ts';
 import { at } from '../kit/tones.ts';
-import { eigenvalueAxis, gammaOf, roundTicks } from './state.ts';
+import type { FigureFrame } from './frame.ts';
+import { type EigenvalueAxis, eigenvalueAxis, gammaOf, roundPowers, roundTicks } from './state.ts';
 
 /** Bars of the histogram over the whole axis. */
 const BARS = 36;
@@ -12,38 +12,38 @@ const POINTS = 120;
 
 /** A histogram of the eigenvalues, those within the noise and those above it, and what the law of noise expects. */
 interface Histogram {
-  readonly x: Pick<Axis, 'min' | 'max'>;
+  readonly x: EigenvalueAxis;
   readonly top: number;
-  readonly width: number;
   readonly inside: readonly number[];
   readonly above: readonly number[];
+  /** Eigenvalues that noise has in a bar about here. */
   readonly expected: readonly (readonly [eigenvalue: number, count: number])[];
 }
 
-export function histogramOf(frame: SpectrumFrame): Histogram {
+export function histogramOf(frame: FigureFrame): Histogram {
   const { values, neurons, dimension } = frame;
   const gamma = gammaOf(frame);
   const x = eigenvalueAxis(frame);
-  const width = x.max / BARS;
   const [inside, above] = [new Array<number>(BARS).fill(0), new Array<number>(BARS).fill(0)];
   for (const value of values) {
-    const bar = Math.min(BARS - 1, Math.floor(value / width));
+    const bar = Math.min(BARS - 1, Math.floor((percentOf(x, value) / 100) * BARS));
     (value > edge(gamma) ? above : inside)[bar]!++;
   }
+  const widthAt = (value: number): number => (x.scale === 'log' ? value * Math.log(x.max / x.min) : x.max) / BARS;
   const [from, to] = [lowerEdge(gamma), edge(gamma)];
   const expected = Array.from({ length: POINTS + 1 }, (_, i) => {
     // Closer together towards both ends, where the density is steep.
     const value = from + ((to - from) * (1 - Math.cos((Math.PI * i) / POINTS))) / 2;
-    return [value, dimension * density(value, gamma) * width] as const;
+    return [value, dimension * density(value, gamma) * widthAt(value)] as const;
   });
   const fullest = Math.max(...inside.map((count, i) => count + above[i]!));
   // Where the density grows without end, towards 0, it does so within a bar.
   const crest = Math.min(Math.max(...expected.map(([, count]) => count)), Math.min(neurons, dimension) / 3);
-  return { x, top: 1.15 * Math.max(2, fullest, crest), width, inside, above, expected };
+  return { x, top: 1.15 * Math.max(2, fullest, crest), inside, above, expected };
 }
 
 /** The sea and its bars, with both axes. */
-export function sea(frame: SpectrumFrame, words: Words): Child {
+export function sea(frame: FigureFrame, words: Words): Child {
   const histogram = histogramOf(frame);
   const { x, top, expected } = histogram;
   const y = { min: 0, max: top };
@@ -61,7 +61,7 @@ export function sea(frame: SpectrumFrame, words: Words): Child {
     }),
     h('text', { class: 'kit-tick', x: -8, y: 0, dy: -4, 'text-anchor': 'end' }, words('spectrum.sea.y')),
     h('text', { class: 'kit-tick', x: '100%', y: '100%', dy: 17, 'text-anchor': 'end' }, words('spectrum.sea.x')),
-    roundTicks(0.74 * x.max, 5).map((value) =>
+    ticksOf(x).map((value) =>
       h(
         'text',
         { class: 'kit-tick', x: at(percentOf(x, value)), y: '100%', dy: 17, 'text-anchor': 'middle' },
@@ -90,8 +90,8 @@ export function sea(frame: SpectrumFrame, words: Words): Child {
   ];
 }
 
-function barsOf({ x, top, width, inside, above }: Histogram): Child {
-  const side = percentOf(x, width);
+function barsOf({ top, inside, above }: Histogram): Child {
+  const side = 100 / BARS;
   return inside.map((count, i) => {
     const bar = (from: number, to: number, look: string): Child =>
       to > from
@@ -106,5 +106,9 @@ function barsOf({ x, top, width, inside, above }: Histogram): Child {
     return [bar(0, count, 'spc-inside'), bar(count, count + above[i]!, 'spc-above')];
   });
 }
+
+/** Round places on the axis, left of its name. */
+const ticksOf = (x: EigenvalueAxis): number[] =>
+  (x.scale === 'log' ? roundPowers(x.min, x.max) : roundTicks(x.max, 6)).filter((value) => percentOf(x, value) < 78);
 
 const round = (value: number): number => Math.round(value * 100) / 100;

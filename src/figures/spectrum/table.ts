@@ -6,7 +6,7 @@ const columns = ['direction', 'truth', 'found', 'shrunk', 'angle'] as const;
 
 /** A row an eigenvalue: what is true of its direction, what was found, what shrinkage makes of it, and its tilt. */
 export function table({ frame }: SpectrumState, words: Words): DataTable {
-  const { values = [], found = [], thetas = [] } = frame ?? {};
+  const { values = [], found = [], thetas } = frame ?? {};
   const shown = (value: number | undefined, format: string) =>
     value === undefined ? { value: Number.NaN, shown: '–' } : { value, shown: write(value, format, words.lang) };
   return {
@@ -14,10 +14,10 @@ export function table({ frame }: SpectrumState, words: Words): DataTable {
     columns: columns.map((name) => words(`spectrum.table.${name}`)),
     rows: Array.from(values, (value, k) => [
       k + 1,
-      shown(1 + (thetas[k] ?? 0), '2'),
+      shown(thetas && 1 + (thetas[k] ?? 0), '2'),
       shown(value, '3'),
       shown(found[k]?.shrunk ?? 0, '3'),
-      shown(found[k] && thetas.length > 0 ? degreesOf(found[k].along) : undefined, '1'),
+      shown(thetas?.length && found[k]?.along !== undefined ? degreesOf(found[k].along) : undefined, '1'),
     ]),
   };
 }

@@ -1,13 +1,10 @@
-import angles from 'spread:spectrum/angle?signal';
-import { RISING } from '../../experiments/spectrum/population.ts';
 import { eigenvectorTilt } from '../../math/shrinkage.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { bigNumber } from '../kit/big-number.ts';
-import { chart, type Series } from '../kit/chart.ts';
+import { chart } from '../kit/chart.ts';
 import { at } from '../kit/tones.ts';
-import { lineOf, pointsOf } from './rows.ts';
-import { degreesOf, gammaOf, isGuessOpen, type SpectrumState, STRONGEST } from './state.ts';
+import { degreesOf, gammaOf, isGuessOpen, roundTicks, type SpectrumState, STRONGEST } from './state.ts';
 
 const STEPS = 160;
 
@@ -15,26 +12,31 @@ const STEPS = 160;
 export function tilt(state: SpectrumState, words: Words): ElementNode {
   const { frame, params } = state;
   if (!frame) return h('div', { class: 'spc-tilt' });
-  const found = degreesOf(frame.found[0]!.along);
-  const theory = degreesOf(eigenvectorTilt(params.signal, gammaOf(frame)));
-  const none = frame.thetas.length === 0;
+  const { thetas, found } = frame;
+  const along = thetas?.length === 0 ? undefined : found[0]!.along;
+  const angle = along === undefined ? undefined : degreesOf(along);
+  // Of a layer the signal is not known, but what shrinkage makes of its eigenvalue.
+  const signal = thetas ? params.signal : found[0]!.shrunk;
+  const theory = degreesOf(eigenvectorTilt(signal, gammaOf(frame)));
   return h(
     'div',
     { class: 'spc-tilt' },
-    dial(none ? undefined : found, theory, words),
+    dial(angle, theory, words),
     h(
       'div',
       null,
       bigNumber({
-        name: words('spectrum.tilt.name', { count: frame.thetas.length }),
-        value: none ? '–' : words('spectrum.degrees', { value: found }),
-        note: none
-          ? words('spectrum.tilt.none')
-          : h('span', { class: 'wcw-answer' }, words('spectrum.tilt.theory', { value: theory })),
+        name: words('spectrum.tilt.name', { count: thetas?.length ?? 1 }),
+        value: angle === undefined ? '–' : words('spectrum.degrees', { value: angle }),
+        note: [
+          angle === undefined ? words(`spectrum.tilt.${thetas ? 'none' : 'unknown'}`) : null,
+          ' ',
+          h('span', { class: 'wcw-answer' }, words('spectrum.tilt.theory', { value: theory })),
+        ],
       }),
       h('p', { class: 'wcw-note' }, words('spectrum.tilt.note')),
     ),
-    againstSignal(state, none ? undefined : found, words),
+    againstSignal(state, signal, angle, words),
   );
 }
 
@@ -57,7 +59,7 @@ function dial(found: number | undefined, theory: number, words: Words): ElementN
     {
       class: 'spc-dial',
       role: 'img',
-      'aria-label': found === undefined ? words('spectrum.tilt.none') : words('spectrum.tilt.dial', { value: found }),
+      'aria-label': words('spectrum.degrees', { value: found ?? theory }),
     },
     h(
       'svg',
@@ -80,50 +82,36 @@ function dial(found: number | undefined, theory: number, words: Words): ElementN
   );
 }
 
-/** Theory's angle against the signal, where this draw stands, and many draws where they were made of these sizes. */
-function againstSignal(state: SpectrumState, found: number | undefined, words: Words): ElementNode {
-  const { params, frame } = state;
+/** Theory's angle against the signal, and where this draw stands. */
+function againstSignal(state: SpectrumState, signal: number, angle: number | undefined, words: Words): ElementNode {
+  const { frame } = state;
   const gamma = gammaOf(frame!);
+  const most = Math.max(STRONGEST, 1.1 * signal);
   const theory = Array.from({ length: STEPS + 1 }, (_, i) => {
-    const signal = (STRONGEST * i) / STEPS;
-    return [signal, degreesOf(eigenvectorTilt(signal, gamma))] as const;
+    const at = (most * i) / STEPS;
+    return [at, degreesOf(eigenvectorTilt(at, gamma))] as const;
   });
-  const many = isRising(params) ? pointsOf(angles, 'signal') : [];
-  const series: Series[] = [
-    { name: words('spectrum.tilt.law'), tone: 'muted', dash: 'dashed', points: theory, answer: true },
-    ...(many.length > 0
-      ? [
-          {
-            ...lineOf(many),
-            name: words('spectrum.tilt.draws', { count: many[0]!.count }),
-            tone: 'muted',
-            answer: true,
-          } as const,
-        ]
-      : []),
-    {
-      name: words('spectrum.tilt.here'),
-      tone: 'ink',
-      points: found === undefined ? [] : [[params.signal, found]],
-      dots: 'alone',
-    },
-  ];
+  const now = degreesOf(eigenvectorTilt(signal, gamma));
   const tick = (value: number) => ({ at: value, label: write(value, undefined, words.lang) });
   return chart({
-    x: { min: 0, max: STRONGEST, ticks: [0, 2, 4, 6, 8].map(tick), label: words('spectrum.tilt.x') },
+    x: { min: 0, max: most, ticks: roundTicks(most, 5).map(tick), label: words('spectrum.tilt.x') },
     y: { min: 0, max: 90, ticks: [0, 45, 90].map(tick), label: words('spectrum.tilt.y') },
-    series,
+    series: [
+      { name: words('spectrum.tilt.law'), tone: 'muted', dash: 'dashed', points: theory, answer: true },
+      {
+        name: words(`spectrum.tilt.${frame!.thetas ? 'here' : 'layer'}`),
+        tone: 'ink',
+        points: frame!.thetas && angle === undefined ? [] : [[signal, angle ?? now]],
+        dots: 'alone',
+      },
+    ],
     legend: true,
     height: 92,
     // Who listens guesses first, too.
     described: words(`spectrum.tilt.${isGuessOpen(state) ? 'asked' : 'described'}`, {
-      signal: params.signal,
-      value: degreesOf(eigenvectorTilt(params.signal, gamma)),
+      signal,
+      value: now,
       from: Math.sqrt(gamma),
     }),
   });
 }
-
-/** Whether a population is as those that were drawn many times, its signal apart. */
-const isRising = (params: SpectrumState['params']): boolean =>
-  (['neurons', 'dimension', 'directions'] as const).every((name) => params[name] === RISING[name]);

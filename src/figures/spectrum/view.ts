@@ -3,6 +3,7 @@ import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { percentOf } from '../kit/axis.ts';
 import { at } from '../kit/tones.ts';
+import type { FigureFrame } from './frame.ts';
 import { guess } from './guess.ts';
 import { handle } from './handle.ts';
 import { lanes } from './lanes.ts';
@@ -33,29 +34,46 @@ export function view(state: SpectrumState, words: Words, actions: FigureActions)
   );
 }
 
-/** What the picture cannot say: eigenvalues of 0, a sea of few; and, after the guess, where the sea is left. */
+/** What the picture cannot say: eigenvalues of 0, a sea of few; where the sea is left, or what the network can. */
 function notes({ frame, guess: made }: SpectrumState, words: Words): Child {
-  const { neurons, dimension, leaves } = frame!;
+  const { neurons, dimension, leaves, network, above } = frame!;
   const few = Math.min(neurons, dimension) < FEW;
+  const told =
+    leaves === undefined
+      ? [words('spectrum.network.above', { count: above }), ...learned(network, words)]
+      : [
+          words('spectrum.leaves.theory', { value: threshold(frame!) }),
+          words(`spectrum.leaves.${leaves > 0 ? 'draw' : 'noise'}`, { value: leaves }),
+        ];
+  const heading = leaves === undefined ? 'network.heading' : 'leaves.heading';
   return h(
     'div',
     { class: 'spc-notes' },
     h(
       'p',
       { class: 'wcw-answer' },
-      h('b', null, words('spectrum.leaves.heading')),
-      h('span', null, words('spectrum.leaves.theory', { value: threshold(frame!) })),
-      h('span', null, words(`spectrum.leaves.${leaves > 0 ? 'draw' : 'noise'}`, { value: leaves })),
-      typeof made === 'number' ? h('span', { class: 'spc-yours' }, guessed(made, threshold(frame!), words)) : null,
+      h('b', null, words(`spectrum.${heading}`, { neurons, dimension })),
+      told.map((text) => h('span', null, text)),
+      leaves !== undefined && typeof made === 'number'
+        ? h('span', { class: 'spc-yours' }, guessed(made, threshold(frame!), words))
+        : null,
     ),
     h(
       'p',
       null,
       dimension > neurons ? h('span', null, words('spectrum.sea.zeros', { count: dimension - neurons })) : null,
-      few ? h('span', null, words('spectrum.sea.few', { count: Math.min(neurons, dimension) })) : null,
+      few ? h('span', null, words('spectrum.sea.few')) : null,
     ),
   );
 }
+
+const learned = (network: FigureFrame['network'], words: Words): string[] =>
+  network?.test === undefined || network.fitted === undefined
+    ? []
+    : [
+        words('spectrum.network.test', { share: network.test }),
+        words('spectrum.network.fitted', { share: network.fitted }),
+      ];
 
 function guessed(value: number, outcome: number, words: Words): string {
   const said = write(value, '2', words.lang);
@@ -68,7 +86,7 @@ function guessLine(state: SpectrumState, words: Words): Child {
   const { frame, guess: made, draft } = state;
   const open = isGuessOpen(state);
   const value = open ? (draft ?? guess.start) : made;
-  if (typeof value !== 'number') return null;
+  if (typeof value !== 'number' || frame!.network) return null;
   const percent = percentOf(eigenvalueAxis(frame!), 1 + value);
   const [place, late] = [at(percent), percent > 60];
   return h(

@@ -14,12 +14,17 @@ export function describe({ frame, params, panel }: SpectrumState, words: Words):
   }
   const first = found[0]!;
   const sizes = words('spectrum.words.sizes', { neurons, dimension });
-  const truth = words(`spectrum.words.${thetas.length > 0 ? 'truth' : 'no-truth'}`, {
-    count: thetas.length,
-    signal: params.signal,
-  });
+  const truth = thetas
+    ? words(`spectrum.words.${thetas.length > 0 ? 'truth' : 'no-truth'}`, {
+        count: thetas.length,
+        signal: params.signal,
+      })
+    : '';
   const said = { count: above, value: first.value, edge: edge(gammaOf(frame)), shrunk: first.shrunk };
   const shown = words(`spectrum.words.${above > 0 ? 'above' : 'below'}`, said);
-  const tilted = above > 0 && thetas.length > 0 ? words('spectrum.words.tilt', { value: degreesOf(first.along) }) : '';
+  const tilted =
+    above > 0 && thetas?.length && first.along !== undefined
+      ? words('spectrum.words.tilt', { value: degreesOf(first.along) })
+      : '';
   return [sizes, truth, shown, tilted].filter(Boolean).join(' ');
 }

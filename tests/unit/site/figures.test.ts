@@ -7,7 +7,7 @@ import { figuresByName } from '../../../src/components/figures-by-name.ts';
 import { checkFigureId } from '../../../src/components/labels.ts';
 import { DOWNLOADED } from '../../../src/data/images.ts';
 import { decodeRecording, RECORDING_LIMIT } from '../../../src/engine/recording.ts';
-import type { Param } from '../../../src/experiments/params.ts';
+import { applies, type Param } from '../../../src/experiments/params.ts';
 import { parseParams } from '../../../src/experiments/parse-params.ts';
 import { readState } from '../../../src/shell/link-state.ts';
 import { noActions } from '../../../src/shell/parts.ts';
@@ -32,7 +32,14 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
     expect(
       schema.map(([name]) => name).filter((name) => takenNames().includes(name) || !/^[a-z][a-z0-9-]*$/.test(name)),
     ).toEqual([]);
-    expect(figure.primary.length).toBeLessThanOrEqual(3);
+    for (const settings of [{}, ...Object.values(figure.presets)]) {
+      const { params } = parseParams(
+        figure.schema,
+        Object.entries(settings as Record<string, unknown>).map(([key, value]) => [key, String(value)] as const),
+      );
+      const inSight = figure.primary.filter((name: string) => applies(params, figure.schema[name]));
+      expect(inSight.length).toBeLessThanOrEqual(3);
+    }
     for (const name of figure.primary) expect(Object.keys(figure.schema)).toContain(name);
     // What a hand sets on the stage has no control that could be in sight.
     expect(figure.primary.filter((name: string) => figure.schema[name].byHand)).toEqual([]);

@@ -1,35 +1,43 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { unpackFile } from '../../../../src/engine/packed-file.ts';
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
-import { compute } from '../../../../src/experiments/spectrum/compute.ts';
-import { type SpectrumParams, spectrumPresets, spectrumSchema } from '../../../../src/experiments/spectrum/schema.ts';
+import { holdsZoo, ZOO_STATISTICS } from '../../../../src/experiments/zoo/statistics.ts';
+import { percentOf } from '../../../../src/figures/kit/axis.ts';
 import { definition } from '../../../../src/figures/spectrum/definition.ts';
+import { compute } from '../../../../src/figures/spectrum/frame.ts';
 import { nearestDrawn } from '../../../../src/figures/spectrum/growth.ts';
+import { type FigureParams, figurePresets, figureSchema } from '../../../../src/figures/spectrum/schema.ts';
 import { histogramOf } from '../../../../src/figures/spectrum/sea.ts';
-import { roundTicks } from '../../../../src/figures/spectrum/state.ts';
+import { roundPowers, roundTicks } from '../../../../src/figures/spectrum/state.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
 import { stateOf as emptyStateOf } from '../state-of.ts';
 
 const words = figureWords(definition);
-const stateOf = (changes: Partial<SpectrumParams> = {}, guess?: number | 'skipped') => {
-  const params = { ...defaultParams(spectrumSchema), ...changes };
-  return emptyStateOf(definition, { params, frame: compute(params), source: { kind: 'computed' }, guess });
+const zoo = await unpackFile(readFileSync(ZOO_STATISTICS), ZOO_STATISTICS, holdsZoo);
+const stateOf = (changes: Partial<FigureParams> = {}, guess?: number | 'skipped') => {
+  const params = { ...defaultParams(figureSchema), ...changes };
+  return emptyStateOf(definition, { params, frame: compute(params, zoo), source: { kind: 'computed' }, guess });
 };
-const drawn = (changes?: Partial<SpectrumParams>, guess?: number | 'skipped'): string =>
+const drawn = (changes?: Partial<FigureParams>, guess?: number | 'skipped'): string =>
   renderToString(definition.view(stateOf(changes, guess), words, noActions));
 const side = (name: string) => definition.sides!.find((one) => one.name === name)!;
-const beside = (name: string, changes?: Partial<SpectrumParams>, guess?: number | 'skipped'): string =>
+const beside = (name: string, changes?: Partial<FigureParams>, guess?: number | 'skipped'): string =>
   renderToString(side(name).draw(stateOf(changes, guess), words, noActions));
 
-const ODD: Partial<SpectrumParams>[] = [
-  ...Object.values(spectrumPresets),
+const ODD: Partial<FigureParams>[] = [
+  ...Object.values(figurePresets),
   { neurons: 1 },
   { dimension: 1 },
   { neurons: 1, dimension: 1, signal: 0 },
   { neurons: 1, dimension: 640, signal: 8, directions: 16 },
   { neurons: 128, dimension: 1, directions: 16, strengths: 'falling' },
   { a1: 0, a2: 0, b1: 0, b2: 0 },
+  ...figureSchema.network.values.flatMap((network) =>
+    (['1', '5'] as const).map((layer) => ({ source: 'network', network, layer }) as const),
+  ),
 ];
 
 describe('every view of a spectrum', () => {
@@ -44,6 +52,7 @@ describe('every view of a spectrum', () => {
       }
       const state = stateOf(setting);
       expect(definition.describe(state, words)).not.toMatch(/NaN|undefined|–/);
+      expect(JSON.stringify(definition.table(state, words))).not.toContain('undefined');
       expect(definition.numbers!(state, words)[0]!.value).toMatch(/\d/);
     }
     const empty = { ...stateOf(), frame: undefined };
@@ -64,12 +73,15 @@ describe('the histogram', () => {
   });
 
   it('stands in a sea that expects as many as there are', () => {
-    const { expected, width } = histogramOf(stateOf({ neurons: 64, dimension: 160 }).frame!);
-    const area = expected.slice(1).reduce((sum, [value, count], i) => {
-      const [before, other] = expected[i]!;
-      return sum + ((value - before) * (count + other)) / 2;
-    }, 0);
-    expect(area / width).toBeCloseTo(64, 0);
+    for (const setting of [{}, { source: 'network', network: 'untrained', layer: '3' } as const]) {
+      const { x, expected } = histogramOf(stateOf(setting).frame!);
+      const bars = (value: number) => (36 * percentOf(x, value)) / 100;
+      const area = expected.slice(1).reduce((sum, [value, count], i) => {
+        const [before, other] = expected[i]!;
+        return sum + ((bars(value) - bars(before)) * (count + other)) / 2;
+      }, 0);
+      expect(area).toBeCloseTo(64, 0);
+    }
   });
 
   it('keeps its axis while the signal moves', () => {
@@ -105,7 +117,7 @@ describe('what is true, found and shrunk', () => {
     expect(definition.describe(stateOf(), words)).toContain('within the noise');
     expect(definition.numbers!(stateOf(), words)[1]!.value).toBe('none');
     const strong = definition.describe(stateOf({ signal: 6 }), words);
-    expect(strong).toMatch(/One eigenvalue lies above the noise/);
+    expect(strong).toMatch(/One eigenvalue, 9\.\d\d, lies above the noise/);
     expect(strong).toMatch(/Its direction is \d+° off/);
   });
 
@@ -114,6 +126,32 @@ describe('what is true, found and shrunk', () => {
     expect(rows.length).toBe(64);
     expect(rows[0]![1]).toEqual({ value: 7, shown: '7.00' });
     expect(rows[1]![1]).toEqual({ value: 1, shown: '1.00' });
+  });
+});
+
+describe('the layer of a network', () => {
+  const trained = { source: 'network', network: 'cifar-100', layer: '5' } as const;
+
+  it('has eigenvalues above the noise once it is trained, and none or hardly any before', () => {
+    expect(stateOf(trained).frame!.above).toBeGreaterThan(20);
+    expect(stateOf({ ...trained, network: 'untrained' }).frame!.above).toBeLessThan(2);
+  });
+
+  it('is asked nothing of, and its true directions are said to be unknown', () => {
+    const text = drawn(trained);
+    expect(text).not.toContain('role="slider"');
+    expect(text).toContain('nobody knows');
+    expect(text).toContain('64 neurons × 640 weights');
+    expect(beside('tilt', trained)).toContain('Nobody knows the true ones.');
+    expect(definition.table(stateOf(trained), words).rows[0]![1]).toEqual({ value: Number.NaN, shown: '–' });
+  });
+
+  it('stands beside what classes do to the mean rank: more of them on the same pictures raise it in the last layer alone', () => {
+    const { ranks } = stateOf().frame!;
+    const of = (name: string) => ranks.find(({ kind }) => kind === name)!.layers;
+    const [coarse, fine] = [of('cifar-20'), of('cifar-100')];
+    expect(Math.min(...fine[4]!)).toBeGreaterThan(Math.max(...coarse[4]!) + 2);
+    for (const layer of [0, 1, 2]) expect(Math.min(...fine[layer]!)).toBeLessThan(Math.max(...coarse[layer]!));
   });
 });
 
@@ -130,11 +168,15 @@ describe('two ellipses', () => {
   });
 
   it('stand over what was drawn of the nearest number of directions', () => {
-    expect([1, 2, 3, 6, 8, 12, 16].map(nearestDrawn)).toEqual([1, 1, 4, 4, 4, 16, 16]);
+    expect([1, 2, 3, 4, 5, 8, 16].map(nearestDrawn)).toEqual([1, 1, 1, 1, 16, 16, 16]);
   });
 });
 
 describe('round ticks', () => {
+  it('of a logarithmic axis are 1, 2, 5 and their tenfolds', () => {
+    expect(roundPowers(3.7, 250)).toEqual([5, 10, 20, 50, 100, 200]);
+  });
+
   it('begin at 0, are few, and whole where asked', () => {
     expect(roundTicks(12.4, 6)).toEqual([0, 5, 10]);
     expect(roundTicks(2.3, 3, true)).toEqual([0, 1, 2]);
