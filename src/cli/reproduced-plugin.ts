@@ -60,8 +60,7 @@ export function reproducedModule(id: string, from = folder): string {
 function spreadOf({ condition, values }: ReproducedRow): SpreadRow[] {
   if (values.length === 0) return [];
   const { mean, std, n } = summary(values);
-  const rounded = (value: number): number => Number(value.toPrecision(4));
-  return [{ condition, count: n, mean: rounded(mean), sd: rounded(std) }];
+  return [{ condition, count: n, mean: Number(mean.toPrecision(4)), sd: Number(std.toPrecision(2)) }];
 }
 
 function read(path: string): ReproductionFile {

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../../data/random.ts';
-import { dot } from '../../math/products.ts';
+import { gram } from '../../math/products.ts';
 
 /** Standard normal numbers, neurons x dimension, row by row, and their products neuron by neuron. */
 export interface Noise {
@@ -33,7 +33,7 @@ export function noiseOf(seed: number, neurons: number, dimension: number): Noise
       const values = drawnOf(kept.drawn, seed, i, dimension);
       for (let j = 0; j < dimension; j++) rows[i * dimension + j] = values[j]!;
     }
-    kept.noise = { rows, products: productsOf(rows, neurons, dimension) };
+    kept.noise = { rows, products: gram(rows, neurons, dimension) };
     kept.sizes = sizes;
   }
   return kept.noise;
@@ -44,13 +44,4 @@ function drawnOf(drawn: Drawn[], seed: number, i: number, count: number): readon
   const { random, values } = drawn[i];
   while (values.length < count) values.push(random.normal());
   return values;
-}
-
-/** Inner products of the rows, row by row: without the faster kernel of `gram`, which would weigh more than it saves here. */
-function productsOf(rows: Float64Array, neurons: number, dimension: number): Float64Array {
-  const each = Array.from({ length: neurons }, (_, i) => rows.subarray(i * dimension, (i + 1) * dimension));
-  const out = new Float64Array(neurons * neurons);
-  for (let i = 0; i < neurons; i++)
-    for (let j = 0; j <= i; j++) out[i * neurons + j] = out[j * neurons + i] = dot(each[i]!, each[j]!);
-  return out;
 }

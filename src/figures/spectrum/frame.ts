@@ -22,8 +22,8 @@ export interface FigureFrame extends Omit<SpectrumFrame, 'thetas' | 'found' | 'l
   readonly found: readonly Found[];
   readonly leaves?: number;
   readonly meanRank: { readonly truth?: number | null; readonly raw: number | null; readonly shrunk: number | null };
-  /** Whose layer it is: shares of test pictures told right, and of training pictures called what it was told; none untrained. */
-  readonly network?: Pick<ZooMember['end'], 'test' | 'fitted'>;
+  /** Whose layer it is: the share of test pictures told right; none untrained. */
+  readonly network?: Pick<ZooMember['end'], 'test'>;
   readonly ranks: readonly KindRanks[];
 }
 

@@ -8,9 +8,6 @@ import { chart } from '../kit/chart.ts';
 import { lineOf, pointsOf, type Row } from './rows.ts';
 import type { SpectrumState } from './state.ts';
 
-/** Numbers of directions that were drawn at many dimensions. */
-const DRAWN = [1, 16] as const;
-
 /**
  * S of two samples against the dimension, of one population and of unrelated ones, and the cosine of the latter, which
  * depends on the dimension where S does not.
@@ -64,8 +61,5 @@ export function growth({ params }: SpectrumState, words: Words): ElementNode | n
 
 type Of = ReturnType<typeof pointsOf>;
 
-/** The nearest, by ratio, of the numbers that were drawn. */
-export const nearestDrawn = (directions: number): number =>
-  DRAWN.reduce((best, one) =>
-    Math.abs(Math.log(one / directions)) < Math.abs(Math.log(best / directions)) ? one : best,
-  );
+/** The nearest, by ratio, of the numbers of directions that were drawn at many dimensions. */
+export const nearestDrawn = (directions: number): number => (directions > 4 ? 16 : 1);

@@ -109,6 +109,6 @@ function barsOf({ top, inside, above }: Histogram): Child {
 
 /** Round places on the axis, left of its name. */
 const ticksOf = (x: EigenvalueAxis): number[] =>
-  (x.scale === 'log' ? roundPowers(x.min, x.max) : roundTicks(x.max, 6)).filter((value) => percentOf(x, value) < 78);
+  (x.scale === 'log' ? roundPowers(x.min, x.max) : roundTicks(x.max, 6)).filter((value) => percentOf(x, value) < 72);
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -2,7 +2,7 @@ import type { DataTable } from '../../shell/figure.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { degreesOf, type SpectrumState } from './state.ts';
 
-const columns = ['direction', 'truth', 'found', 'shrunk', 'angle'] as const;
+const columns = ['table.direction', 'lanes.truth', 'sea.x', 'numbers.shrunk', 'tilt.y'] as const;
 
 /** A row an eigenvalue: what is true of its direction, what was found, what shrinkage makes of it, and its tilt. */
 export function table({ frame }: SpectrumState, words: Words): DataTable {
@@ -11,7 +11,7 @@ export function table({ frame }: SpectrumState, words: Words): DataTable {
     value === undefined ? { value: Number.NaN, shown: '–' } : { value, shown: write(value, format, words.lang) };
   return {
     caption: words('spectrum.table.caption'),
-    columns: columns.map((name) => words(`spectrum.table.${name}`)),
+    columns: columns.map((name) => words(`spectrum.${name}`)),
     rows: Array.from(values, (value, k) => [
       k + 1,
       shown(thetas && 1 + (thetas[k] ?? 0), '2'),

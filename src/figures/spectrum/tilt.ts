@@ -76,7 +76,7 @@ function dial(found: number | undefined, theory: number, words: Words): ElementN
       : [arm(found, 'spc-found'), h('circle', { class: 'spc-full', cx: at(x), cy: at(y), r: 5 })],
     h(
       'text',
-      { class: 'kit-tick', x: at(CORNER.x + RADIUS / 2), y: at(CORNER.y), dy: -6, 'text-anchor': 'middle' },
+      { class: 'kit-tick', x: at(CORNER.x + RADIUS), dx: 5, y: at(CORNER.y), dy: '0.35em' },
       words('spectrum.lanes.truth'),
     ),
   );

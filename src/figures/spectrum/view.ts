@@ -3,7 +3,6 @@ import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { percentOf } from '../kit/axis.ts';
 import { at } from '../kit/tones.ts';
-import type { FigureFrame } from './frame.ts';
 import { guess } from './guess.ts';
 import { handle } from './handle.ts';
 import { lanes } from './lanes.ts';
@@ -40,7 +39,10 @@ function notes({ frame, guess: made }: SpectrumState, words: Words): Child {
   const few = Math.min(neurons, dimension) < FEW;
   const told =
     leaves === undefined
-      ? [words('spectrum.network.above', { count: above }), ...learned(network, words)]
+      ? [
+          words('spectrum.network.above', { count: above }),
+          ...(network?.test === undefined ? [] : [words('spectrum.network.test', { share: network.test })]),
+        ]
       : [
           words('spectrum.leaves.theory', { value: threshold(frame!) }),
           words(`spectrum.leaves.${leaves > 0 ? 'draw' : 'noise'}`, { value: leaves }),
@@ -66,14 +68,6 @@ function notes({ frame, guess: made }: SpectrumState, words: Words): Child {
     ),
   );
 }
-
-const learned = (network: FigureFrame['network'], words: Words): string[] =>
-  network?.test === undefined || network.fitted === undefined
-    ? []
-    : [
-        words('spectrum.network.test', { share: network.test }),
-        words('spectrum.network.fitted', { share: network.fitted }),
-      ];
 
 function guessed(value: number, outcome: number, words: Words): string {
   const said = write(value, '2', words.lang);

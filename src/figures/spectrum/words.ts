@@ -4,7 +4,7 @@ import { degreesOf, gammaOf, type SpectrumState } from './state.ts';
 
 /** What the stage shows in a few sentences, with its numbers: for the live region and for "In words". */
 export function describe({ frame, params, panel }: SpectrumState, words: Words): string {
-  if (!frame) return words('spectrum.words.nothing');
+  if (!frame) return words('spectrum.title');
   const { neurons, dimension, thetas, found, above, ellipses } = frame;
   if (panel === 'ellipses') {
     const { distance, cosine } = ellipses;

@@ -39,7 +39,7 @@ describe('the rows of reproduction', () => {
       expect(module()).toBe(`export default ${JSON.stringify([browser])};`);
       const others = reproducedModule('reproduced:inversion/accuracy.negative?tanh', folder);
       expect(others).toBe('export default [];');
-      const spread = { condition: 'browser', count: 2, mean: 0.28, sd: 0.04243 };
+      const spread = { condition: 'browser', count: 2, mean: 0.28, sd: 0.042 };
       expect(reproducedModule('spread:inversion/accuracy.negative?brow', folder)).toBe(
         `export default ${JSON.stringify([spread])};`,
       );
