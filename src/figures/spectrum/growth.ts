@@ -35,7 +35,7 @@ export function growth({ params }: SpectrumState, words: Words): ElementNode | n
         min: first.at,
         max: last.at,
         scale: 'log',
-        ticks: other.map(({ at }) => tick(at)),
+        ticks: [40, 160, 640].map(tick),
         label: words('spectrum.growth.x'),
       },
       y: { min: -0.25, max: 1, ticks: [0, 0.5, 1].map(tick), label: words('spectrum.growth.y') },

@@ -29,7 +29,7 @@ export function tilt(state: SpectrumState, words: Words): ElementNode {
         name: words('spectrum.tilt.name', { count: thetas?.length ?? 1 }),
         value: angle === undefined ? '–' : words('spectrum.degrees', { value: angle }),
         note: [
-          angle === undefined ? words(`spectrum.tilt.${thetas ? 'none' : 'unknown'}`) : null,
+          angle === undefined ? words('spectrum.tilt.unknown') : null,
           ' ',
           h('span', { class: 'wcw-answer' }, words('spectrum.tilt.theory', { value: theory })),
         ],
@@ -99,7 +99,7 @@ function againstSignal(state: SpectrumState, signal: number, angle: number | und
     series: [
       { name: words('spectrum.tilt.law'), tone: 'muted', dash: 'dashed', points: theory, answer: true },
       {
-        name: words(`spectrum.tilt.${frame!.thetas ? 'here' : 'layer'}`),
+        name: words('spectrum.tilt.here'),
         tone: 'ink',
         points: frame!.thetas && angle === undefined ? [] : [[signal, angle ?? now]],
         dots: 'alone',

@@ -142,7 +142,7 @@ describe('the layer of a network', () => {
     expect(text).not.toContain('role="slider"');
     expect(text).toContain('nobody knows');
     expect(text).toContain('64 neurons × 640 weights');
-    expect(beside('tilt', trained)).toContain('Nobody knows the true ones.');
+    expect(beside('tilt', trained)).toContain('No true one is known.');
     expect(definition.table(stateOf(trained), words).rows[0]![1]).toEqual({ value: Number.NaN, shown: '–' });
   });
 
