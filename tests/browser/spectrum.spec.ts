@@ -71,7 +71,7 @@ test('the layer of a network stands where a population did, and back', async ({ 
   await expect(figure.locator('.spc-notes')).toContainText('0 above the edge');
   await expect(numbers(figure).nth(1)).toHaveText('none');
   await figure.getByRole('button', { name: 'More settings' }).click();
-  await figure.getByText('drawn', { exact: true }).click();
+  await figure.getByRole('radio', { name: 'drawn', exact: true }).check();
   await expect(figure.getByRole('slider', { name: 'Signal' })).toBeVisible();
   await expect(numbers(figure).first()).toHaveText('6.40');
 });
