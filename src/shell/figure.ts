@@ -21,6 +21,11 @@ export interface StatisticsEntry {
   readonly asset: string;
   /** Whether a file's content is what `compute` reads. */
   holds(content: unknown): boolean;
+  /**
+   * Whether a frame of these parameters waits for it; all do unless told. Of those that do not, `compute` is asked at once
+   * without it, and again once it has come.
+   */
+  needs?(params: Readonly<Record<string, string | number>>): boolean;
 }
 
 /**

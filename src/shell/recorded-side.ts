@@ -39,6 +39,7 @@ export class RecordedSide {
   #kept: Kept | undefined;
   #ends: Ends | undefined;
   #statistics: unknown;
+  #coming: Promise<unknown> | undefined;
   #openingEpoch: number | undefined;
   #turn = 0;
 
@@ -103,20 +104,29 @@ export class RecordedSide {
     }
   }
 
-  /** At once, but for the first time where there is something to load; what stands there stays until then. */
+  /**
+   * At once, but for the first time where there is something to load and these parameters need it; what stands there stays
+   * until then. Where they do not, the answer comes at once, and once more with all that was loaded.
+   */
   async #compute(turn: number): Promise<void> {
     const { update, state, statistics } = this.#host;
-    if (this.#figure.statistics && this.#statistics === undefined) {
-      update({ status: 'loading', error: undefined });
-      try {
-        this.#statistics = await statistics();
-      } catch (error) {
-        if (turn === this.#turn) update({ status: 'error', error: plainError(error) });
-      }
-      if (turn !== this.#turn || this.#statistics === undefined) return;
-      update(SETTLED);
+    const entry = this.#figure.statistics;
+    const compute = () => update({ ...SETTLED, ...computedPart(this.#figure, state().params, this.#statistics) });
+    if (!entry || this.#statistics !== undefined) {
+      compute();
+      return;
     }
-    update(computedPart(this.#figure, state().params, this.#statistics));
+    const waits = entry.needs?.(state().params) ?? true;
+    if (waits) update({ status: 'loading', error: undefined });
+    else compute();
+    this.#coming ??= statistics();
+    try {
+      this.#statistics = await this.#coming;
+    } catch (error) {
+      this.#coming = undefined;
+      if (turn === this.#turn && waits) update({ status: 'error', error: plainError(error) });
+    }
+    if (turn === this.#turn && this.#statistics !== undefined) compute();
   }
 
   /** A recording did not come: what stands there is still true, if it is what the recording would have shown. */

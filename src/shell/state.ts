@@ -79,7 +79,8 @@ export function computedPart(
   params: FigureState['params'],
   statistics?: unknown,
 ): Partial<FigureState> {
-  const isReady = figure.statistics === undefined || statistics !== undefined;
+  const waits = figure.statistics !== undefined && (figure.statistics.needs?.(params) ?? true);
+  const isReady = !waits || statistics !== undefined;
   const frame = isReady ? figure.compute?.(params, statistics) : undefined;
   return { source: { kind: 'computed' }, frame, history: frame ? [frame] : [], position: 0 };
 }

@@ -29,7 +29,7 @@ export const definition: FigureDefinition<typeof figureSchema, FigureFrame, Spec
   measures: measuresOf(measured, false),
   guess,
   compute,
-  statistics: { asset: ZOO_STATISTICS, holds: holdsZoo },
+  statistics: { asset: ZOO_STATISTICS, holds: holdsZoo, needs: ({ source }) => source === 'network' },
   numbers,
   view,
   sides: [

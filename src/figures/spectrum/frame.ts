@@ -27,8 +27,9 @@ export interface FigureFrame extends Omit<SpectrumFrame, 'thetas' | 'found' | 'l
   readonly ranks: readonly KindRanks[];
 }
 
+/** Of a drawn population also without the zoo's statistics. */
 export function compute(params: FigureParams, statistics: unknown): FigureFrame {
-  const { networks } = statistics as ZooStatistics;
+  const { networks } = (statistics as ZooStatistics | undefined) ?? { networks: [] };
   const frame = params.source === 'network' ? layerOf(params, networks) : draw(params);
   return { ...frame, ranks: BY_CLASSES.map((kind) => ranksOf(kind, networks)) };
 }

@@ -102,6 +102,38 @@ describe('a figure that computes from statistics', () => {
     expect(controller.state).toMatchObject({ status: 'still', frame: { score: 3 } });
   });
 
+  test('answers at once where it needs none of them, once more when they have come, and without them where they do not', async () => {
+    const needing: AnyFigure = {
+      ...fromTable,
+      statistics: { ...fromTable.statistics!, needs: ({ shape }) => shape === 'square' },
+      compute: (_, table) => ({
+        step: 1,
+        steps: 1,
+        epoch: 1,
+        score: (table as { score: number } | undefined)?.score ?? 1,
+      }),
+    };
+    const openedWith = (statistics: () => Promise<unknown>) =>
+      openFigure(needing, { recording: () => Promise.reject(new Error('none')), statistics });
+    const { controller, loaded } = openedWith(async () => ({ score: 7 }));
+    expect(controller.state).toMatchObject({ status: 'still', frame: { score: 1 } });
+    controller.set({ mix: 0.5 });
+    controller.set({ mix: 0.25 });
+    expect(controller.state).toMatchObject({ status: 'still', frame: { score: 1 } });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(controller.state).toMatchObject({ status: 'still', frame: { score: 7 } });
+    expect(loaded).toEqual(['statistics']);
+
+    const without = openedWith(() => Promise.reject(new PlainError('errors.asset.missing', { name: 'x' })));
+    await without.controller.wake();
+    expect(without.controller.state).toMatchObject({ status: 'still', frame: { score: 1 }, error: undefined });
+    without.controller.set({ shape: 'square' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(without.controller.state).toMatchObject({ status: 'error', error: { key: 'errors.asset.missing' } });
+    without.controller.set({ shape: 'round' });
+    expect(without.controller.state).toMatchObject({ status: 'still', frame: { score: 1 }, error: undefined });
+  });
+
   test('is drawn at build with what they hold', () => {
     const html = renderFigure(fromTable, openingState(fromTable, undefined, { statistics: { score: 9 } }), {
       id: 'fig',

@@ -41,6 +41,13 @@ const ODD: Partial<FigureParams>[] = [
 ];
 
 describe('every view of a spectrum', () => {
+  it('of a drawn population is there before anything has been loaded', () => {
+    const frame = compute(defaultParams(figureSchema), undefined);
+    expect(frame).toEqual({ ...stateOf().frame, ranks: expect.anything() });
+    for (const { draw } of definition.sides!)
+      expect(renderToString(draw({ ...stateOf(), frame }, words, noActions))).not.toMatch(/NaN|undefined/);
+  });
+
   it('is drawn with every setting, before the guess and after it, and with no frame, without a broken number', () => {
     for (const setting of ODD) {
       for (const guess of [undefined, 'skipped', 3] as const) {
