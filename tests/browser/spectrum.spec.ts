@@ -30,7 +30,7 @@ test('a guess is made by keys, and the answer moves nothing @firefox', async ({ 
 test('a rising signal leaves the noise, and fewer neurons let it sink again', async ({ page }) => {
   const figure = await open(page, 'guess=skipped');
   await expect(numbers(figure).nth(1)).toHaveText('none');
-  const signal = figure.getByRole('slider', { name: 'Signal' });
+  const signal = figure.getByRole('slider', { name: 'Signal', exact: true });
   await signal.fill('4');
   await expect(numbers(figure).nth(1)).toHaveText('3.52');
   await expect(figure.locator('.spc-above')).toHaveCount(1);
@@ -72,13 +72,13 @@ test('the layer of a network stands where a population did, and back', async ({ 
   await expect(numbers(figure).nth(1)).toHaveText('none');
   await figure.getByRole('button', { name: 'More settings' }).click();
   await figure.getByRole('radio', { name: 'drawn', exact: true }).check();
-  await expect(figure.getByRole('slider', { name: 'Signal' })).toBeVisible();
+  await expect(figure.getByRole('slider', { name: 'Signal', exact: true })).toBeVisible();
   await expect(numbers(figure).first()).toHaveText('6.40');
 });
 
 test('what follows a slider comes within a frame or two', async ({ page }) => {
   const figure = await open(page, 'guess=skipped&neurons=128&dimension=640&directions=16');
-  const signal = figure.getByRole('slider', { name: 'Signal' });
+  const signal = figure.getByRole('slider', { name: 'Signal', exact: true });
   await signal.fill('3');
   const times = await signal.evaluate((slider: HTMLInputElement) =>
     Array.from({ length: 20 }, (_, i) => {
