@@ -42,11 +42,16 @@ function handles({ axes, turn }: Ellipse, name: EllipseName, words: Words, actio
     [Math.cos(angle), Math.sin(angle)],
     [-Math.sin(angle), Math.cos(angle)],
   ] as const;
-  const set = (axis: 0 | 1, length: number, to = turn): void =>
-    actions.set({
-      [`${name}${axis + 1}`]: Number(Math.max(0, Math.min(LONGEST, length)).toFixed(2)),
-      [`${name}-turn`]: halfTurn(to),
-    });
+  // Keys may come faster than pictures.
+  const now = { lengths: [...axes], turn };
+  const stretch = (axis: 0 | 1, length: number): void => {
+    now.lengths[axis] = Number(Math.max(0, Math.min(LONGEST, length)).toFixed(2));
+    actions.set({ [`${name}${axis + 1}`]: now.lengths[axis]! });
+  };
+  const turnTo = (degrees: number): void => {
+    now.turn = halfTurn(degrees);
+    actions.set({ [`${name}-turn`]: now.turn });
+  };
   return ([0, 1] as const).map((axis) => {
     const [right, up] = ways[axis];
     return handle({
@@ -61,14 +66,12 @@ function handles({ axes, turn }: Ellipse, name: EllipseName, words: Words, actio
       top: 50 - (50 * axes[axis] * up) / REACH,
       drag(share, down) {
         const [x, y] = [(2 * share - 1) * REACH, (1 - 2 * down) * REACH];
-        if (axis === 1) set(1, x * right + y * up);
-        else set(0, Math.hypot(x, y), (Math.atan2(y, x) * 180) / Math.PI);
+        stretch(axis, axis === 0 ? Math.hypot(x, y) : x * right + y * up);
+        if (axis === 0) turnTo((Math.atan2(y, x) * 180) / Math.PI);
       },
       nudge([across, down], fine) {
-        const step = fine ? 0.05 : 0.1;
-        if (axis === 1) set(1, axes[1] + (across - down) * step);
-        else if (down !== 0) set(0, axes[0] - down * step);
-        else set(0, axes[0], turn - across * (fine ? 1 : 5));
+        if (axis === 0 && across !== 0) turnTo(now.turn - across * (fine ? 1 : 5));
+        else stretch(axis, now.lengths[axis]! + (across - down) * (fine ? 0.05 : 0.1));
       },
     });
   });
