@@ -9,12 +9,17 @@ const of = (params: Partial<RaceParams>, seeds = 10): Condition<RaceParams> => (
 });
 /** Other numbers of shapes, with as many numbers to learn in the joint network as in the others. */
 const shapes = (count: RaceParams['shapes'], data: RaceParams['data']) =>
-  of({ shapes: count, match: 'weights', data }, 5);
+  of({ shapes: count, match: 'weights', data }, 3);
 
-/** What `npm run reproduce -- race` runs for claims 0.11 and 0.22: the figure's defaults on both sets, and other banks. */
+/**
+ * What `npm run reproduce -- race` runs for claims 0.11 and 0.22: the figure's defaults on both sets, five times as many
+ * passes, and other numbers of shapes.
+ */
 export const conditions: Conditions<RaceParams> = {
   browser: of({}),
   scenes: of({ data: 'scenes' }),
+  longer: of({ epochs: 10 }, 3),
+  'scenes-longer': of({ data: 'scenes', epochs: 10 }, 3),
   'shapes-1': shapes('1', 'cifar-10'),
   'shapes-3': shapes('3', 'cifar-10'),
   'shapes-9': shapes('9', 'cifar-10'),

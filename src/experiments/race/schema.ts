@@ -21,7 +21,10 @@ export const raceSchema = {
     tucked: true,
   },
   epochs: { ...epochs, default: 2 },
-  /** Of stochastic gradient descent with momentum: where it starts, to fall to 0. */
+  /**
+   * Of stochastic gradient descent with momentum: where it starts, to fall to 0. Of 0.03, 0.06 and 0.12 the one with which
+   * the joint network does best on CIFAR-10.
+   */
   'learning-rate': {
     kind: 'number',
     min: 0.001,
