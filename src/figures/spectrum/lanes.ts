@@ -47,8 +47,12 @@ export function lanes({ frame }: SpectrumState, words: Words): Child {
       h('line', { x1: percentOf(x, from), x2: percentOf(x, to), y1: 0, y2: 100 }),
     );
   return [
-    step('truth', 1 + threshold(frame), edge(gammaOf(frame)), 'spc-theory wcw-answer'),
-    truth.length > 0 ? shown.map(({ value }, k) => step('truth', truth[Math.min(k, truth.length - 1)]!, value)) : null,
+    truth.length > 0
+      ? [
+          step('truth', 1 + threshold(frame), edge(gammaOf(frame)), 'spc-theory wcw-answer'),
+          shown.map(({ value }, k) => step('truth', truth[Math.min(k, truth.length - 1)]!, value)),
+        ]
+      : null,
     shown.map(({ value, shrunk }) => step('found', value, 1 + shrunk)),
     lane(
       'truth',
