@@ -108,8 +108,8 @@ describe('the guess', () => {
     expect(made).toContain('your guess 4.00, 2.42 off');
   });
 
-  it('is not asked where no signal of the slider shows', () => {
-    expect(definition.guess!.when!({ neurons: 4, dimension: 640 })).toBe(false);
+  it('is not asked where no signal of the slider shows, nor of one that shows already', () => {
+    expect(drawn({ signal: 4 })).not.toContain('role="slider"');
     expect(drawn({ neurons: 4, dimension: 640 })).not.toContain('role="slider"');
   });
 
