@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { EndsPlan } from '../ends.ts';
 import type { CardWords } from '../registry.ts';
 import type { ResampleParams } from './schema.ts';
 
@@ -18,6 +19,9 @@ export const conditions: Conditions<ResampleParams> = {
   'from-fashion': run({ mode: 'transfer', data: 'fashion-mnist', to: 'cifar-10' }),
   'to-halves': run({ mode: 'transfer' }),
 };
+
+/** The ends that the figure shows until a recording or a run of the reader's has come. */
+export const ends: EndsPlan = { controls: ['mode', 'covariance'], follows: () => ['layers', 'sample'] };
 
 /** What the card of a kept network says of it. */
 export const card: CardWords = {

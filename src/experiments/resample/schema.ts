@@ -53,7 +53,6 @@ export type ResampleParams = ParamValues<typeof resampleSchema>;
 export const resamplePresets: Readonly<Record<string, Partial<ResampleParams>>> = {
   redraw: {},
   shrunk: { covariance: 'shrunk' },
-  wide: { width: 64 },
   transfer: { mode: 'transfer', to: 'cifar-20' },
   clothes: { mode: 'transfer', to: 'fashion-mnist' },
 };

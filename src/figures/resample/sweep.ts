@@ -22,13 +22,12 @@ export function sweep(state: ResampleState, words: Words, actions: FigureActions
     ticks: [0, 1, 2, 3].map((at) => ({ at, label: at < 3 ? String(at) : words('resample.chart.layers') })),
     label: '',
   };
-  const easy = drawing ? shown.data === 'fashion-mnist' : shown.to === 'fashion-mnist' || shown.to === 'halves';
-  const max = easy ? 100 : MOST;
-  const marks = easy ? [0, 50, 100] : [0, 20, 40, 60, 80];
+  const max = topOf(drawing, shown);
+  const marks = max > MOST ? [0, 50, 100] : Array.from({ length: 5 }, (_, i) => (i * max) / 4);
   const y: Axis = {
     min: 0,
     max,
-    ticks: marks.map((at) => ({ at, label: at === marks.at(-1) ? wholePercent(words, at / 100) : String(at) })),
+    ticks: marks.map((at) => ({ at, label: at === max ? wholePercent(words, at / 100) : String(at) })),
     label: '',
   };
   const classes = drawing ? 10 : classesOfOther(shown.to);
@@ -54,4 +53,11 @@ export function sweep(state: ResampleState, words: Words, actions: FigureActions
     },
     ...(guess && { guess }),
   });
+}
+
+/** The top of the scale: few classes and clothes are easy to tell apart, twenty classes hard. */
+function topOf(drawing: boolean, { data, to }: Readonly<Record<string, string | number>>): number {
+  if (drawing) return data === 'fashion-mnist' ? 100 : MOST;
+  if (to === 'cifar-20') return MOST / 2;
+  return to === 'cifar-10' ? MOST : 100;
 }
