@@ -1,5 +1,5 @@
 import type { Place } from '../training/place.ts';
-import type { Measured, ResultOf } from '../training/result.ts';
+import type { Measured, ResultOf, Unit } from '../training/result.ts';
 
 /** Layers of each network. */
 export const DEPTHS = [1, 2, 3] as const;
@@ -87,7 +87,7 @@ export interface TwoSeedsFrame extends Place, Shown {}
 export const TOLD = 8;
 export const PARTNER = 0.8;
 
-const layered = <N extends string, U>(name: N, unit: U) =>
+const layered = <N extends string, U extends Unit>(name: N, unit: U) =>
   Object.fromEntries(DEPTHS.map((depth) => [`${name}.layer${depth}`, unit])) as Record<
     `${N}.layer${(typeof DEPTHS)[number]}`,
     U

@@ -37,7 +37,28 @@ export const clipPresets: Readonly<Record<string, Partial<ParamValues<typeof cli
   generated: { data: 'scenes' },
 };
 
-export const twoSeedsSchema = clipSchema;
+/** Public parameters of the figure `two-neurons`. */
+export const neuronsSchema = {
+  /** By what neurons are compared: what they answer (representations), or their weights (encodings). */
+  by: { kind: 'choice', values: ['answers', 'weights'], default: 'answers', live: true },
+  layer,
+  /** From which correlation on a neuron has a partner. */
+  correlation: { kind: 'number', min: 0, max: 1, step: 0.05, default: 0.8, live: true, byHand: true },
+  /** The neuron of the first network that is looked at. */
+  neuron: { kind: 'integer', min: 1, max: 32, default: 1, live: true, byHand: true },
+  ...trainingSchema,
+} as const satisfies ParamSchema;
+
+/** Named settings of the figure `two-neurons`, each with one question for the reader. */
+export const neuronsPresets: Readonly<Record<string, Partial<ParamValues<typeof neuronsSchema>>>> = {
+  partners: {},
+  weights: { by: 'weights' },
+  deep: { layer: '3' },
+  generated: { data: 'scenes' },
+};
+
+export const twoSeedsSchema = { ...clipSchema, ...neuronsSchema } as const satisfies ParamSchema;
 
 export type TwoSeedsParams = ParamValues<typeof trainingSchema>;
 export type ClipParams = ParamValues<typeof clipSchema>;
+export type NeuronsParams = ParamValues<typeof neuronsSchema>;

@@ -33,7 +33,8 @@ export function cursor(options: RunCursor, ...drawn: Child[]): ElementNode {
   const last = moments.length - 1;
   const point = (event: Event): void => {
     const { clientX, pointerType, buttons, currentTarget } = event as PointerEvent;
-    if (still || (pointerType !== 'mouse' && buttons === 0 && event.type !== 'pointerdown')) return;
+    const hovers = pointerType === 'mouse' && !stays;
+    if (still || (!hovers && buttons === 0 && event.type !== 'pointerdown')) return;
     const area = (currentTarget as Element).querySelector('.kit-area')?.getBoundingClientRect();
     if (area) to(nearest(moments, (100 * (clientX - area.left)) / area.width));
   };

@@ -10,6 +10,8 @@ export interface RunGuess {
   readonly open: boolean;
   /** What happened, once it is known. */
   readonly outcome?: number;
+  /** Where on the x axis, in per cent; at its right end unless told. */
+  readonly place?: number;
   readonly question: string;
   readonly hint: string;
   /** The handle's name, and its value in words. */
@@ -31,8 +33,8 @@ const STEPS: Readonly<Record<string, number>> = {
 
 const placeOf = (axis: Axis, value: number): number => 100 - percentOf(axis, value);
 
-/** The line of the guess, and a bracket from it to the outcome, which lies at the right end. */
-function lines({ value, open, outcome, said, told }: RunGuess, axis: Axis): Child {
+/** The line of the guess, and a bracket from it to the outcome. */
+function lines({ value, open, outcome, place = 100, said, told }: RunGuess, axis: Axis): Child {
   const y = placeOf(axis, value);
   const mark = h('line', { class: 'kit-guess', x1: '0%', x2: '100%', y1: at(y), y2: at(y) });
   const name = { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' };
@@ -43,7 +45,7 @@ function lines({ value, open, outcome, said, told }: RunGuess, axis: Axis): Chil
     mark,
     h('text', { class: 'kit-tick kit-yours kit-strong', x: 4, y: at(y), dy: low ? 15 : -6 }, said),
     outcome !== undefined && off > 4
-      ? h('line', { class: 'kit-gap', x1: '100%', x2: '100%', y1: at(y), y2: at(placeOf(axis, outcome)) })
+      ? h('line', { class: 'kit-gap', x1: at(place), x2: at(place), y1: at(y), y2: at(placeOf(axis, outcome)) })
       : null,
   ];
 }
