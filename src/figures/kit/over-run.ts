@@ -1,7 +1,6 @@
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf, placeOn } from './axis.ts';
 import { lineNames, type Polyline, valueAt } from './line-names.ts';
-import { bandNames, type RunBand, runBands } from './run-bands.ts';
 import { cursor, type RunCursor } from './run-cursor.ts';
 import { guessOnRun, type RunGuess } from './run-guess.ts';
 import { type RunStrip, stripOnRun } from './run-strip.ts';
@@ -27,8 +26,9 @@ export interface OverRun {
   readonly x: Axis;
   readonly y: Axis;
   readonly lines: readonly RunLine[];
-  /** Behind the lines. */
-  readonly bands?: readonly RunBand[];
+  /** Drawn behind the lines, and over them: `bandedRun` draws bands and their names so. */
+  readonly behind?: Child;
+  readonly over?: Child;
   /** What stood there before, paler, under its own name. */
   readonly ghost?: { readonly name: string; readonly lines: readonly RunLine[] };
   /** Where the stage stands on the x axis. */
@@ -49,7 +49,7 @@ export interface OverRun {
  * Right of the lines, on their own scale, stand the seeds, the published value and the reader's own.
  */
 export function overRun(options: OverRun): ElementNode {
-  const { x, y, lines, bands = [], ghost, levels = [], events = [], strip, guess } = options;
+  const { x, y, lines, ghost, levels = [], events = [], strip, guess } = options;
   const drawn = lines.filter(({ points }) => points.length > 0);
   return h(
     'div',
@@ -66,7 +66,7 @@ export function overRun(options: OverRun): ElementNode {
           x.ticks.map((tick, i) => xTick(x, tick, i, x.ticks.length)),
           levels.map((level) => levelOf(y, level)),
           events.map((event) => eventOf(x, event)),
-          runBands(bands, x, y),
+          options.behind ?? null,
           ghost ? ghostOf(ghost, x, y) : null,
           stretched(
             drawn.filter(({ dots }) => dots !== 'alone'),
@@ -76,7 +76,7 @@ export function overRun(options: OverRun): ElementNode {
           ),
           options.at === undefined || !options.moved ? null : marker(x, options.at),
           strip ? stripOnRun(strip, y) : null,
-          bandNames(bands, x, y),
+          options.over ?? null,
           drawn.filter(({ dots }) => dots).map((line) => dotsOf(line, x, y)),
           lines.map((line) => dotOf(line, x, y, options.at)),
           names(drawn, x, y, guess && guessOnRun.bandOf(guess, y)),

@@ -1,5 +1,6 @@
-import { type Child, h } from '../../shell/html.ts';
+import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf, placeOn } from './axis.ts';
+import { type OverRun, overRun } from './over-run.ts';
 import { at, type Tone } from './tones.ts';
 
 /** Between which values something lies, place by place: a spread, or what chance or one population reaches. */
@@ -12,8 +13,12 @@ export interface RunBand {
   readonly answer?: boolean;
 }
 
+/** Lines over training, over bands. */
+export const bandedRun = ({ bands, ...run }: OverRun & { readonly bands: readonly RunBand[] }): ElementNode =>
+  overRun({ ...run, behind: runBands(bands, run.x, run.y), over: bandNames(bands, run.x, run.y) });
+
 /** Bands as long as their chart: behind its lines. */
-export function runBands(bands: readonly RunBand[], x: Axis, y: Axis): Child {
+function runBands(bands: readonly RunBand[], x: Axis, y: Axis): Child {
   const drawn = bands.filter(({ points }) => points.length > 1);
   if (drawn.length === 0) return null;
   const place = (a: number, b: number): string => `${round(percentOf(x, a))} ${round(100 - percentOf(y, b))}`;
@@ -50,7 +55,6 @@ function nameOf({ name, tone = 'muted', points, answer }: RunBand, x: Axis, y: A
 }
 
 /** The bands' names: on top of what is drawn over them. */
-export const bandNames = (bands: readonly RunBand[], x: Axis, y: Axis): Child =>
-  bands.map((band) => nameOf(band, x, y));
+const bandNames = (bands: readonly RunBand[], x: Axis, y: Axis): Child => bands.map((band) => nameOf(band, x, y));
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -3,8 +3,8 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
-import { overRun } from '../kit/over-run.ts';
 import { wholePercent } from '../kit/percent.ts';
+import { bandedRun } from '../kit/run-bands.ts';
 import { guessOf, isGuessOpen, MOST } from './guess.ts';
 import { drawnBands, drawnLines, keptLines } from './lines.ts';
 import { classesOfOther, isDrawing, type ResampleState, shownParams } from './state.ts';
@@ -33,7 +33,7 @@ export function sweep(state: ResampleState, words: Words, actions: FigureActions
   const classes = drawing ? 10 : classesOfOther(shown.to);
   const otherCount = sizeOf(params.sample === 'few' ? 'many' : 'few', Number(shown['train-images']));
   const guess = guessOf(state, words, actions);
-  return overRun({
+  return bandedRun({
     x,
     y,
     lines: drawing ? drawnLines(frame, words, !isGuessOpen(state)) : keptLines(frame, params.sample, words, otherCount),

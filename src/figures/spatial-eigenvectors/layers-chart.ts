@@ -3,8 +3,8 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
-import { overRun } from '../kit/over-run.ts';
 import { wholePercent } from '../kit/percent.ts';
+import { bandedRun } from '../kit/run-bands.ts';
 import { guessOf, isGuessOpen } from './guess.ts';
 import type { SpatialState } from './state.ts';
 
@@ -32,7 +32,7 @@ export function layersChart(state: SpatialState, words: Words, actions: FigureAc
   return h(
     'div',
     { class: 'spx-chart', key: 'chart' },
-    overRun({
+    bandedRun({
       x,
       y,
       lines: [

@@ -2,8 +2,8 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
-import { overRun, type RunLine } from '../kit/over-run.ts';
-import type { RunBand } from '../kit/run-bands.ts';
+import type { RunLine } from '../kit/over-run.ts';
+import { bandedRun, type RunBand } from '../kit/run-bands.ts';
 import { meanAndSpread } from '../kit/statistics.ts';
 import { guessOf } from './guess.ts';
 import { chosen, type UniversalityState } from './state.ts';
@@ -34,7 +34,7 @@ export function curve(state: UniversalityState, words: Words, actions: FigureAct
   const layer = chosen(state);
   const told = inWords(state, words);
   const guess = guessOf(state, words, actions);
-  return overRun({
+  return bandedRun({
     x,
     y,
     bands: reference ? bandOf(reference, words('universality.chart.reference')) : [],

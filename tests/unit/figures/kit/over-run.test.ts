@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type OverRun, overRun, type RunLine } from '../../../../src/figures/kit/over-run.ts';
+import { bandedRun } from '../../../../src/figures/kit/run-bands.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { digits, guess, negatives, run, strip } from './a-run.ts';
 import { indented } from './indented.ts';
@@ -50,7 +51,7 @@ describe('lines over a run', () => {
         [1000, 60, 80],
       ],
     } as const;
-    const html = drawn({ bands: [band], lines: [{ ...digits, dots: true }] });
+    const html = renderToString(bandedRun({ ...run({ lines: [{ ...digits, dots: true }] }), bands: [band] }));
     expect(html.indexOf('kit-band')).toBeLessThan(html.indexOf('kit-line'));
     expect(html).toContain('d="M0 80L100 40L100 20L0 60Z"');
     expect(html).toMatch(/y="20%"[^>]*>two seeds/);
@@ -58,18 +59,21 @@ describe('lines over a run', () => {
   });
 
   test('hide a band that the guess is about', () => {
-    const html = drawn({
-      bands: [
-        {
-          name: 'seeds',
-          points: [
-            [0, 0, 1],
-            [1000, 0, 1],
-          ],
-          answer: true,
-        },
-      ],
-    });
+    const html = renderToString(
+      bandedRun({
+        ...run(),
+        bands: [
+          {
+            name: 'seeds',
+            points: [
+              [0, 0, 1],
+              [1000, 0, 1],
+            ],
+            answer: true,
+          },
+        ],
+      }),
+    );
     expect(html.match(/kit-muted wcw-answer/g)).toHaveLength(2);
   });
 
