@@ -4,7 +4,7 @@ import type { ParamSchema, ParamValues } from '../params.ts';
 /** How the two networks are trained: flags of the command line, and what every figure that looks at them may set. */
 export const trainingSchema = {
   data: pictures,
-  'train-images': { ...trainImages(8000, 10_240), maxOffline: 30_000 },
+  'train-images': { ...trainImages(8000, 10_200), maxOffline: 30_000 },
   epochs: { ...epochs, default: 2 },
   'learning-rate': { ...learningRate, default: 0.06 },
   seed,

@@ -7,9 +7,10 @@ import { decodeSafetensors } from '../../../src/nets/safetensors.ts';
 import type { Weights } from '../../../src/nets/weights.ts';
 
 it('the recordings that are copied are those that figures load', async () => {
-  const loaded = [...figures.values()].flatMap(({ recordings, ends = [] }) => [
+  const loaded = [...figures.values()].flatMap(({ recordings, ends = [], statistics }) => [
     ...recordings.map(({ asset }) => asset),
     ...[ends].flat(),
+    ...(statistics ? [statistics.asset] : []),
   ]);
   expect(await recordingAssets()).toEqual([...new Set(loaded)].sort());
 });
