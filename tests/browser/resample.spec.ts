@@ -41,7 +41,7 @@ test('layers are kept for the other classes, from few pictures and from many', a
   await train(figure);
   const number = figure.locator('.wcw-number strong').first();
   await expect(number).toHaveText(/^\d+\.\d/);
-  await expect(figure.locator('.kit-name').filter({ hasText: 'random ones kept' })).toHaveCount(1);
+  await expect(figure.locator('.kit-name').filter({ hasText: 'random ones' })).toHaveCount(1);
   await figure.getByRole('tab', { name: 'Alignment' }).click();
   await expect(figure.locator('.wcw-side')).toContainText('Nothing is turned here');
 });

@@ -83,10 +83,11 @@ export function keptLines(
     }),
   });
   const other = chosen === 'few' ? 'many' : 'few';
+  // In the order in which their names look for room.
   return [
-    line(other, 'random', { name: '', tone: 'second', look: 'dotted' }),
-    line(other, 'kept', { name: words('resample.chart.other', { count: otherCount }), tone: 'second', look: 'dashed' }),
-    line(chosen, 'random', { name: words('resample.chart.frozen'), tone: 'muted', look: 'dotted' }),
     line(chosen, 'kept', { name: words('resample.chart.kept') }),
+    line(chosen, 'random', { name: words('resample.chart.frozen'), tone: 'muted', look: 'dotted' }),
+    line(other, 'kept', { name: words('resample.chart.other', { count: otherCount }), tone: 'second', look: 'dashed' }),
+    line(other, 'random', { name: '', tone: 'second', look: 'dotted' }),
   ];
 }

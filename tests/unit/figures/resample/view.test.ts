@@ -139,7 +139,7 @@ describe('layers kept for another task', () => {
   });
 
   it('stand beside the other sample under its own name, and have no alignment', () => {
-    expect(main(shown)).toContain('with 2,000 pictures');
+    expect(main(shown)).toContain('2,000 pictures');
     expect(beside('alignment', shown)).toContain('Nothing is turned here');
   });
 
