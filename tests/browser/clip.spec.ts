@@ -37,7 +37,7 @@ test('a press on the chart sets the directions, and they stay when the mouse lea
 test('every layer answers at once, from the recording', async ({ page }) => {
   const figure = await open(page, 'data=scenes&guess=skipped');
   const seen = new Set<string>();
-  for (const layer of ['1', '2', '3']) {
+  for (const layer of ['layer 1', '2', '3']) {
     await figure.getByRole('radio', { name: layer, exact: true }).check();
     await expect(figure.locator('[data-part="status"]')).toContainText('Recorded');
     seen.add((await numbers(figure)).join());
