@@ -64,9 +64,9 @@ export const explainedAt = (byChance: boolean, layers: number): number =>
 export const transferredAt = (sample: SampleName, origin: Origin, layers: number): number =>
   (SAMPLE_NAMES.indexOf(sample) * ORIGINS.length + ORIGINS.indexOf(origin)) * (LAYERS + 1) + layers;
 
-/** Those of the redraws from a place that have been made. */
-export const redrawsAt = (values: Float32Array, from: number): number[] =>
-  [...values.subarray(from, from + REDRAWS)].filter(Number.isFinite);
+/** Those of the redraws from a place that have been made; none of a moment of which only single numbers were kept. */
+export const redrawsAt = (values: Float32Array | undefined, from: number): number[] =>
+  [...(values?.subarray(from, from + REDRAWS) ?? [])].filter(Number.isFinite);
 
 export const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

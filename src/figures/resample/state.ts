@@ -42,7 +42,7 @@ export function keptShare(
   origin: Origin,
   layers: number,
 ): number | undefined {
-  const share = frame?.transferred[transferredAt(sample, origin, layers)];
+  const share = frame?.transferred?.[transferredAt(sample, origin, layers)];
   return share !== undefined && Number.isFinite(share) ? share : undefined;
 }
 
