@@ -1,6 +1,6 @@
 import type { Band } from './calibration.ts';
 import { type LocalPlane, localPlane } from './local-plane.ts';
-import { NEIGHBOURS, type PairBand } from './population-band.ts';
+import { mapped, NEIGHBOURS, type PairBand } from './population-band.ts';
 import { nearest, offsetOf, type Reading, readingOf } from './reading.ts';
 import { learnedDirections, shrinkEigenvalue } from './shrinkage.ts';
 
@@ -53,26 +53,25 @@ export function bandOfReading(cells: readonly CalibrationCell[], reading: Readin
   const near = nearest(cells, reading, NEIGHBOURS);
   const plane = (of: (cell: CalibrationCell) => number): LocalPlane =>
     localPlane(near.map((cell) => ({ offset: offsetOf(cell.reading, reading), value: of(cell) })));
-  /** Never beyond what the neighbours have: a pair may read like none of them. */
-  const within = (value: number, of: (cell: CalibrationCell) => number): number =>
-    Math.min(Math.max(...near.map(of)), Math.max(Math.min(...near.map(of)), value));
   const band = (of: (cell: CalibrationCell) => Band): Band => {
-    const [low, median, high] = ([0, 1, 2] as const).map((i) =>
-      within(plane((cell) => of(cell)[i]).value, (cell) => of(cell)[i]),
-    );
-    return [low!, median!, high!];
+    const median = plane((cell) => of(cell)[1]);
+    const open = TAIL * spreadOf(median);
+    const [below, above] = ([0, 2] as const).map((end) => plane((cell) => Math.abs(of(cell)[end] - of(cell)[1])).value);
+    return [median.value - Math.hypot(below!, open), median.value, median.value + Math.hypot(above!, open)];
   };
+  const beyondTheory = band(({ same, reading: { theory } }) => mapped(same, (value) => value - theory));
+  const logRank = plane(({ trueRank, reading: { rank } }) => Math.log(trueRank / rank));
+  const open = TAIL * spreadOf(logRank);
+  const rank: Band = [logRank.value - open, logRank.value, logRank.value + open];
   return {
-    same: band(({ same }) => same),
+    same: mapped(beyondTheory, (value) => value + reading.theory),
     unrelated: band(({ unrelated }) => unrelated),
-    trueRank: spreadOf(plane(({ trueRank }) => trueRank)),
+    trueRank: mapped(rank, (value) => Math.max(1, reading.rank * Math.exp(value))),
   };
 }
 
-/** The value with what the neighbours leave open. */
-function spreadOf({ value, moved, weights }: LocalPlane): Band {
+/** What the neighbours leave open of the value: populations that read alike may differ in it. */
+function spreadOf({ value, moved, weights }: LocalPlane): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const square = moved.reduce((sum, other, i) => sum + weights[i]! * (other - value) ** 2, 0) / total;
-  const reach = TAIL * Math.sqrt(square);
-  return [Math.max(1, value - reach), Math.max(1, value), Math.max(1, value + reach)];
+  return Math.sqrt(moved.reduce((sum, other, i) => sum + weights[i]! * (other - value) ** 2, 0) / total);
 }

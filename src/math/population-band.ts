@@ -44,12 +44,22 @@ export function populationBand(pair: PreparedSimilarity, pairs: number, random: 
     const { moved, weights } = localPlane(points);
     return bandOf(moved, weights)!;
   };
+  // What theory says of every reading is taken off before, and what it says of this one added after.
+  const same = band((one) => one.same - one.reading.theory);
+  const logRank = band(({ trueRank, reading: { rank } }) => Math.log(trueRank / rank));
   return {
-    same: band(({ same }) => same),
+    same: mapped(same, (value) => value + reading.theory),
     unrelated: band(({ unrelated }) => unrelated),
-    trueRank: band(({ trueRank }) => trueRank),
+    trueRank: mapped(logRank, (value) => Math.max(1, reading.rank * Math.exp(value))),
   };
 }
+
+/** A band in other units. */
+export const mapped = ([low, median, high]: Band, to: (value: number) => number): Band => [
+  to(low),
+  to(median),
+  to(high),
+];
 
 /** What one pair of a population reads, by its spectra alone; nothing where it reads nothing. */
 function glimpse(

@@ -12,7 +12,9 @@ export const COLUMNS = [
   'none',
   'read.directions',
   'read.strength',
-  'read.evenness',
+  'read.participation',
+  'read.rank',
+  'read.theory',
   'same.low',
   'same.median',
   'same.high',
@@ -52,7 +54,7 @@ const rounded = (value: number | null | undefined): number | null => (value == n
 export function rowOf(cell: KnownPopulation, found: Calibration): Row {
   const { reading, same, unrelated, meanRank } = found;
   const known = [cell.index, cell.directions, cell.strength, cell.decay, found.trueRank, found.none];
-  const read = [reading?.directions, reading?.strength, reading?.evenness];
+  const read = [reading?.directions, reading?.strength, reading?.participation, reading?.rank, reading?.theory];
   const bands = [same, unrelated, meanRank].flatMap((band) => band ?? [undefined, undefined, undefined]);
   return [...known, ...read, ...bands].map(rounded);
 }
@@ -69,7 +71,9 @@ function cellOf(row: Row): CalibrationCell[] {
   const reading = {
     directions: at('read.directions'),
     strength: at('read.strength'),
-    evenness: at('read.evenness'),
+    participation: at('read.participation'),
+    rank: at('read.rank'),
+    theory: at('read.theory'),
   };
   return [{ reading, same: band('same'), unrelated: band('unrelated'), trueRank: at('trueRank') }];
 }

@@ -37,7 +37,7 @@ describe('a row of the table', () => {
     meanRank: [2, 3, 4],
     trueRank: 5,
     none: 0,
-    reading: { directions: 6, strength: 7, evenness: 0.8 },
+    reading: { directions: 6, strength: 7, participation: 3, rank: 2.5, theory: 0.8 },
   } as const;
   const table = (rows: readonly (number | null)[][]) => ({
     command: '',

@@ -78,37 +78,42 @@ describe('calibration', () => {
 });
 
 describe('the table of bands', () => {
-  /** Cells whose bands are planes in the logarithms of what is read. */
+  /** Cells whose bands lie on a plane beside theory, in the logarithms of what is read. */
+  const readingAt = (u: number, v: number, w: number) => ({
+    directions: Math.exp(3 * u),
+    strength: Math.exp(3 * v),
+    participation: Math.exp(2 * w),
+    rank: Math.exp(u),
+    theory: v * v,
+  });
+  const planeAt = (u: number, v: number, w: number): number => 0.3 + 0.2 * u + 0.4 * v - 0.1 * w + v * v;
   const cells = Array.from({ length: 60 }, (_, i): CalibrationCell => {
-    const [u, v, w] = [(i * 0.8191) % 1, (i * 0.671) % 1, (i * 0.5497) % 1];
-    const plane = 0.3 + 0.2 * u + 0.4 * v - 0.1 * w;
-    return {
-      reading: { directions: Math.exp(3 * u), strength: Math.exp(3 * v), evenness: Math.exp(-w) },
-      same: [plane - 0.1, plane, plane + 0.1],
-      unrelated: [-0.1, 0, 0.1],
-      trueRank: 4,
-    };
+    const at = [(i * 0.8191) % 1, (i * 0.671) % 1, (i * 0.5497) % 1] as const;
+    const [reading, plane] = [readingAt(...at), planeAt(...at)];
+    return { reading, same: [plane - 0.1, plane, plane + 0.1], unrelated: [-0.1, 0, 0.1], trueRank: 2 * reading.rank };
   });
 
-  test('is right where bands change evenly, and leaves no doubt where they do not change', () => {
-    for (const [u, v, w] of [
+  test('is right where bands change evenly beside theory', () => {
+    for (const at of [
       [0.5, 0.5, 0.5],
       [0.3, 0.6, 0.4],
     ] as const) {
-      const reading = { directions: Math.exp(3 * u), strength: Math.exp(3 * v), evenness: Math.exp(-w) };
-      const band = bandOfReading(cells, reading);
-      const plane = 0.3 + 0.2 * u + 0.4 * v - 0.1 * w;
-      expect(band.same[1]).toBeCloseTo(plane, 1);
-      expect(band.same[2] - band.same[0]).toBeCloseTo(0.2, 6);
-      for (const rank of band.trueRank) expect(rank).toBeCloseTo(4, 6);
+      const band = bandOfReading(cells, readingAt(...at));
+      expect(Math.abs(band.same[1] - planeAt(...at))).toBeLessThan(0.02);
+      expect(band.same[2] - band.same[0]).toBeGreaterThan(0.2);
+      expect(band.same[2] - band.same[0]).toBeLessThan(0.24);
+      for (const rank of band.trueRank) expect(rank).toBeCloseTo(2 * readingAt(...at).rank, 6);
     }
   });
 
-  test('never says more than its neighbours, however far a pair lies outside', () => {
-    const band = bandOfReading(cells, { directions: 1e4, strength: 1e4, evenness: 1 });
-    const medians = cells.map(({ same }) => same[1]);
-    expect(band.same[1]).toBeLessThanOrEqual(Math.max(...medians));
-    expect(band.same[1]).toBeGreaterThanOrEqual(Math.min(...medians));
+  test('is wider where populations that read alike differ', () => {
+    const unlike = cells.map((cell, i): CalibrationCell => {
+      const shift = i % 2 === 0 ? 0.1 : -0.1;
+      return { ...cell, same: [cell.same[0] + shift, cell.same[1] + shift, cell.same[2] + shift] };
+    });
+    const at = readingAt(0.5, 0.5, 0.5);
+    const width = ({ same }: { same: readonly number[] }) => same[2]! - same[0]!;
+    expect(width(bandOfReading(unlike, at))).toBeGreaterThan(width(bandOfReading(cells, at)) + 0.1);
   });
 
   test('has none for a shape that it does not know, and for a layer without a direction', () => {
@@ -141,7 +146,9 @@ describe('a local plane', () => {
 });
 
 describe('readings', () => {
-  const reading = (directions: number) => ({ reading: { directions, strength: 5, evenness: 0.5 } });
+  const reading = (directions: number) => ({
+    reading: { directions, strength: 5, participation: 3, rank: 2, theory: 0.5 },
+  });
 
   test('are near in their logarithms', () => {
     const all = [1, 4, 9, 30, 80].map(reading);
@@ -149,12 +156,28 @@ describe('readings', () => {
     expect(typicalReading([reading(2).reading, reading(8).reading]).directions).toBeCloseTo(4, 12);
   });
 
-  test('tell how many directions, how strong, and how even', () => {
+  test('tell how many directions, how strong, and how many equally strong ones they amount to', () => {
     const unit = Math.sqrt(d / n);
-    const { directions, strength, evenness } = readingOf([4 * unit, 2 * unit], [3 * unit, 3 * unit, 3 * unit], n, d)!;
-    expect(directions).toBe(2.5);
-    expect(strength).toBeCloseTo(3, 12);
-    expect(evenness).toBeCloseTo((4 / 3 + 2) / 3.5, 12);
+    const found = readingOf([4 * unit, 2 * unit], [3 * unit, 3 * unit, 3 * unit], n, d)!;
+    expect(found.directions).toBe(2.5);
+    expect(found.strength).toBeCloseTo(3, 12);
+    expect(found.participation).toBeCloseTo((36 / 20 + 3) / 2, 12);
+    expect(found.rank).toBeCloseTo((4 / 3 + 2) / 2, 12);
+  });
+
+  test('have a theory that is right for many neurons and few directions', () => {
+    const random = randomFor('theory');
+    const [many, wide, strong] = [96, 192, [60, 40]];
+    const { theory } = readingOf(strong, strong, many, wide)!;
+    const found = Array.from({ length: 6 }, () =>
+      similarityOf(prepareSimilarity(...sampledPair(strong, many, wide, random), many, random)),
+    );
+    expect(Math.abs(mean(found.map(({ similarity }) => similarity!)) - theory)).toBeLessThan(0.02);
+  });
+
+  test('expect nothing of directions at the edge', () => {
+    const faint = [Math.sqrt(d / n) * 1.0001];
+    expect(readingOf(faint, faint, n, d)!.theory).toBe(0);
   });
 });
 
