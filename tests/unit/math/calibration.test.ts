@@ -94,10 +94,11 @@ describe('the table of bands', () => {
   });
 
   test('is right where bands change evenly beside theory', () => {
-    for (const at of [
+    const places: readonly (readonly [number, number, number])[] = [
       [0.5, 0.5, 0.5],
       [0.3, 0.6, 0.4],
-    ] as const) {
+    ];
+    for (const at of places) {
       const band = bandOfReading(cells, readingAt(...at));
       expect(Math.abs(band.same[1] - planeAt(...at))).toBeLessThan(0.02);
       expect(band.same[2] - band.same[0]).toBeGreaterThan(0.2);
@@ -113,7 +114,7 @@ describe('the table of bands', () => {
     });
     const at = readingAt(0.5, 0.5, 0.5);
     const width = ({ same }: { same: readonly number[] }) => same[2]! - same[0]!;
-    expect(width(bandOfReading(unlike, at))).toBeGreaterThan(width(bandOfReading(cells, at)) + 0.1);
+    expect(width(bandOfReading(unlike, at))).toBeGreaterThan(width(bandOfReading(cells, at)) + 0.04);
   });
 
   test('has none for a shape that it does not know, and for a layer without a direction', () => {
