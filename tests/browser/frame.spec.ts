@@ -111,7 +111,9 @@ for (const { name, path, trains } of framedFigures()) {
           frame: element.frame !== undefined,
         }));
         expect(frame, JSON.stringify(setting)).toBe(true);
-        await expect(figure.locator('.wcw-number strong').first(), JSON.stringify(setting)).toContainText(/\d/);
+        // What is computed at once may have nothing to measure here, and says so by a dash and in words.
+        const number = kind === 'computed' ? /[\d–]/ : /\d/;
+        await expect(figure.locator('.wcw-number strong').first(), JSON.stringify(setting)).toContainText(number);
         // What is shown as of these settings is of these settings, sizes and seeds apart.
         if (kind === 'recording' || kind === 'end') {
           for (const [param, value] of Object.entries(setting)) {
@@ -157,7 +159,8 @@ for (const { name, path, trains } of framedFigures()) {
         const atEnd = await numbers.allTextContents();
         await page.keyboard.press('Home');
         await expect.poll(() => numbers.allTextContents()).not.toEqual(atEnd);
-        await expect(status).toContainText('epoch');
+        // Where nothing is trained the chart leads through a setting.
+        if (trains) await expect(status).toContainText('epoch');
         await page.keyboard.press('End');
         await expect.poll(() => numbers.allTextContents()).toEqual(atEnd);
       }

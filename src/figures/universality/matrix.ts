@@ -30,6 +30,8 @@ function block(kinds: readonly ZooKind[], state: UniversalityState, words: Words
     'table',
     { class: 'un-matrix' },
     h('caption', { class: 'wcw-hidden' }, words('universality.matrix.caption', { layer: state.params.layer })),
+    // Names keep their width, however few cells the first row has.
+    h('colgroup', null, h('col', { class: 'un-names' }), h('col', { span: kinds.length })),
     h(
       'tbody',
       null,
