@@ -3,9 +3,10 @@ import { principalComponents } from '../math/principal-components.ts';
 import { meanSilhouette } from '../math/silhouette.ts';
 import { symmetricEigen } from '../math/symmetric-eigen.ts';
 import { preparePair } from './layer-pair.ts';
+import { packPair } from './packed-pair.ts';
 
 /** What may be computed beside training: functions from plain data to plain data, by name. */
-const statistics = { leadingEigen, meanSilhouette, preparePair, principalComponents, symmetricEigen };
+const statistics = { leadingEigen, meanSilhouette, packPair, preparePair, principalComponents, symmetricEigen };
 
 export type StatisticName = keyof typeof statistics;
 export type StatisticInput<N extends StatisticName> = Parameters<(typeof statistics)[N]>;

@@ -16,6 +16,8 @@ export interface TrainerOptions {
   readonly target?: Target;
   /** Names of parameters that stay as they are. */
   readonly frozen?: readonly string[];
+  /** Multiple of the rate that it is told to learn at; 1 unless told. */
+  readonly rateFactor?: number;
   /** Where it stopped, whose weights are given: it goes on to the bit. */
   readonly from?: Stopped;
 }
@@ -69,6 +71,7 @@ export class Trainer implements BatchTrainer {
     const count = targets.length;
     const { input } = this.#spec;
     if (x.length !== count * sizeOf(input)) throw new RangeError(`${x.length} values for ${count} targets`);
+    const rate = learningRate * (this.#options.rateFactor ?? 1);
     const [power1, power2] = [this.#powers[0] * ADAM.beta1, this.#powers[1] * ADAM.beta2];
     const [old, { first, second }, oldLoss] = [this.#parameters, this.#moments, this.#lossSum];
     const made = tf.tidy(() => {
@@ -78,7 +81,7 @@ export class Trainer implements BatchTrainer {
       const back = backwardStages(this.#stages, old, passes, dLast, { mode, input: false, first: this.#lowest });
       const gradients = this.#learning.map((i) => back.parameters[i]!);
       const weights = this.#learning.map((i) => old[i]!);
-      const next = stepped(this.#optimiser, { weights, first, second }, gradients, learningRate, [power1, power2]);
+      const next = stepped(this.#optimiser, { weights, first, second }, gradients, rate, [power1, power2]);
       const lossSum: tf.Scalar = oldLoss ? tf.add(oldLoss, loss) : loss;
       return { ...next, lossSum, state: this.#stages.map((_, i) => [...(passes[i]!.state ?? [])]) };
     });

@@ -42,6 +42,8 @@ export interface OverRun {
   readonly cursor: RunCursor;
   readonly strip?: RunStrip;
   readonly guess?: RunGuess;
+  /** What lies on the field beside the cursor: a handle of the figure's own. */
+  readonly beside?: Child;
 }
 
 /**
@@ -85,6 +87,7 @@ export function overRun(options: OverRun): ElementNode {
       ),
       // Beside the cursor: one slider does not hold another.
       guess ? guessOnRun.handle(guess, y) : null,
+      options.beside ?? null,
     ),
   );
 }

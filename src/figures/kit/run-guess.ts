@@ -1,5 +1,6 @@
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf } from './axis.ts';
+import { levelHandle } from './level-handle.ts';
 import { at } from './tones.ts';
 
 /** The reader's guess as a handle on the chart, on the scale of the answer. */
@@ -21,15 +22,6 @@ export interface RunGuess {
   readonly said: string;
   to(value: number): void;
 }
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-  PageUp: 10,
-  PageDown: -10,
-};
 
 const placeOf = (axis: Axis, value: number): number => 100 - percentOf(axis, value);
 
@@ -62,25 +54,6 @@ function bandOf({ open, value }: RunGuess, axis: Axis): readonly [top: number, b
 /** While the question is open: the handle, and the question. */
 function handle({ value, step, open, question, hint, label, told, to }: RunGuess, axis: Axis): ElementNode | null {
   if (!open) return null;
-  const y = placeOf(axis, value);
-  const clamp = (wanted: number): number => Math.max(axis.min, Math.min(axis.max, Math.round(wanted / step) * step));
-  const drag = (event: Event): void => {
-    const { clientY, currentTarget, pointerId } = event as PointerEvent;
-    const button = currentTarget as HTMLElement;
-    if (!button.hasPointerCapture(pointerId)) return;
-    const area = button.closest('.kit-field')?.querySelector('.kit-area')?.getBoundingClientRect();
-    if (area) to(clamp(axis.max - ((clientY - area.top) / area.height) * (axis.max - axis.min)));
-  };
-  // Keys may come faster than pictures.
-  let now = value;
-  const press = (event: Event): void => {
-    const steps = STEPS[(event as KeyboardEvent).key];
-    if (steps === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    now = clamp(now + steps * step);
-    to(now);
-  };
   return h(
     'div',
     { class: 'kit-asked', key: 'asked' },
@@ -90,28 +63,7 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
       question,
       h('small', null, hint),
     ),
-    h('button', {
-      type: 'button',
-      key: 'handle',
-      class: 'kit-handle',
-      role: 'slider',
-      'aria-label': label,
-      'aria-orientation': 'vertical',
-      'aria-valuemin': axis.min,
-      'aria-valuemax': axis.max,
-      'aria-valuenow': value,
-      'aria-valuetext': told,
-      style: `top:${at(y)}`,
-      on: {
-        pointerdown: (event) => {
-          const { currentTarget, pointerId } = event as PointerEvent;
-          (currentTarget as HTMLElement).setPointerCapture(pointerId);
-          event.stopPropagation();
-        },
-        pointermove: drag,
-        keydown: press,
-      },
-    }),
+    levelHandle({ value, step, label, told, to }, axis),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FigureActions, FigureState, FrameBase } from '../../shell/figure-state.ts';
-import type { Words } from '../../shell/words.ts';
+import { type Words, write } from '../../shell/words.ts';
 import { type Axis, percentOf } from './axis.ts';
 import type { OverRun } from './over-run.ts';
 import { wholePercent } from './percent.ts';
@@ -29,6 +29,8 @@ export function runOf<F extends FrameBase>(
   options: {
     readonly of: (frame: F) => number;
     readonly end: number;
+    /** Where a log axis starts; from 0, and linear, unless told. */
+    readonly logFrom?: number;
     readonly label: string;
     readonly name: string;
     readonly told: string;
@@ -36,12 +38,14 @@ export function runOf<F extends FrameBase>(
   words: Words,
   actions: FigureActions,
 ): Pick<OverRun, 'x' | 'y' | 'at' | 'moved' | 'cursor'> {
-  const { of, end, label, name, told } = options;
+  const { of, end, logFrom, label, name, told } = options;
+  const from = logFrom ?? 0;
   const x: Axis = {
-    min: 0,
+    min: from,
     max: end,
+    ...(logFrom !== undefined && { scale: 'log' }),
     ticks: [
-      { at: 0, label: '0' },
+      { at: from, label: write(from, '0', words.lang) },
       { at: end, label },
     ],
     label: '',

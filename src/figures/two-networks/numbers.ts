@@ -1,0 +1,40 @@
+import type { FigureNumber } from '../../shell/figure.ts';
+import { type Words, write } from '../../shell/words.ts';
+import { isBeforeFitting } from './fitting.ts';
+import { seenOf } from './similarities.ts';
+import { similarity, type TwoNetworksState } from './state.ts';
+
+/** S of the chosen layer, beside what one population would reach, and the mean ranks of both networks. */
+export function numbers(state: TwoNetworksState, words: Words): FigureNumber[] {
+  const { frame, params } = state;
+  const { layer } = params;
+  const seen = seenOf(frame, Number(layer), params);
+  const value = seen ? seen.similarity.similarity : frame?.similarity[`layer${layer}`];
+  const [one, two] = seen?.similarity.directions ?? [0, 0];
+  const few = seen !== undefined && value !== null && Math.min(one, two) < 3;
+  const name = isBeforeFitting(state)
+    ? 'unfitted'
+    : value === null
+      ? 'nothing'
+      : few
+        ? 'few'
+        : seen?.band
+          ? 'similarity'
+          : 'alone';
+  const ranks = (seen?.similarity.meanRank ?? [null, null]).map((rank) =>
+    rank === null ? '–' : write(rank, '1', words.lang),
+  );
+  return [
+    {
+      name: words(`two-networks.numbers.${name}`, {
+        layer,
+        first: one,
+        second: two,
+        band: similarity(words, seen?.band?.middle),
+      }),
+      value: similarity(words, value),
+      answer: true,
+    },
+    { name: words('two-networks.numbers.ranks'), value: ranks.join(' · ') },
+  ];
+}
