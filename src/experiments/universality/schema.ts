@@ -11,7 +11,7 @@ export const universalitySchema = {
   first: { kind: 'choice', values: ZOO_KINDS, default: 'cifar-10', needs, live: true, measured: true },
   second: { kind: 'choice', values: ZOO_KINDS, default: 'cifar-100', needs, live: true, measured: true },
   /** The layer of which the matrix is drawn. */
-  layer: { kind: 'choice', values: ['1', '2', '3', '4', '5'], default: '3', live: true, byHand: true },
+  layer: { kind: 'choice', values: ['1', '2', '3', '4', '5'], default: '5', live: true, byHand: true },
   /** Which pair of the two kinds' networks, counted from 1. */
   seed: { ...seed, min: 1, max: 20, live: true, byHand: true },
 } as const satisfies ParamSchema;

@@ -1,5 +1,5 @@
 import type { FigureActions } from '../../shell/figure-state.ts';
-import type { ElementNode } from '../../shell/html.ts';
+import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
 import type { RunLine } from '../kit/over-run.ts';
@@ -34,7 +34,7 @@ export function curve(state: UniversalityState, words: Words, actions: FigureAct
   const layer = chosen(state);
   const told = inWords(state, words);
   const guess = guessOf(state, words, actions);
-  return bandedRun({
+  const drawn = bandedRun({
     x,
     y,
     bands: reference ? bandOf(reference, words('universality.chart.reference')) : [],
@@ -53,6 +53,8 @@ export function curve(state: UniversalityState, words: Words, actions: FigureAct
     },
     ...(guess && { guess }),
   });
+  if (pairs) return drawn;
+  return h('div', { class: 'un-apart' }, drawn, h('p', { class: 'wcw-note' }, told));
 }
 
 /** From one standard deviation below the mean to one above it, where anything was learned. */

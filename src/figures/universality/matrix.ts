@@ -57,8 +57,9 @@ function cell(
   const { first, second } = state.params;
   const value = meanOf(similaritiesOf(row, column)?.[chosen(state)]);
   const shown = similarity(words, value);
+  if (value === undefined) return h('span', { class: 'un-none' }, shown);
   const isChosen = (first === row && second === column) || (first === column && second === row);
-  const share = Math.max(0, value ?? 0);
+  const share = Math.max(0, value);
   return h(
     'button',
     {
@@ -69,8 +70,8 @@ function cell(
         second: kindName(words, column),
         value: shown,
       }),
-      class: value === undefined || needsDarkText(share) ? 'un-light' : '',
-      style: value === undefined ? '' : `background:${sequential(share)}`,
+      class: needsDarkText(share) ? 'un-light' : '',
+      style: `background:${sequential(share)}`,
       on: { click: () => actions.set({ first: column, second: row }) },
     },
     shown,

@@ -63,7 +63,10 @@ function draw(context: PartContext, only?: string): ElementNode {
       figure.view(shown, words, context.actions),
     ),
     side
-      ? part('side', 'div', { class: 'wcw-side', key: 'side', ...beside }, () => drawSide(context, side, shown))
+      ? // A view that is longer than the pane is scrolled by keys, too.
+        part('side', 'div', { class: 'wcw-side', key: 'side', tabindex: 0, ...beside }, () =>
+          drawSide(context, side, shown),
+        )
       : null,
     dock(context),
     sheet(context),
