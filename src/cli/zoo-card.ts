@@ -28,7 +28,9 @@ PyTorch's first weights. Every network sees 32,000 pictures of 16 x 16 pixels, o
 
 | kind | networks | kept | pictures x passes | test pictures told right | fitted | directions by layer | mean rank by layer |
 |---|---|---|---|---|---|---|---|
-${ZOO_KINDS.map((kind) => row(kind, networks)).join('\n')}`,
+${ZOO_KINDS.filter((kind) => networks.some((network) => network.kind === kind))
+  .map((kind) => row(kind, networks))
+  .join('\n')}`,
     '**Not for** telling photographs apart: they were made to compare the weights of networks.',
     LICENCE_WORDS,
     `**Made by** \`npm run zoo\`:
