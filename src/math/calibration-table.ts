@@ -9,6 +9,9 @@ export interface CalibrationCell {
   readonly reading: Reading;
   readonly same: Band;
   readonly unrelated: Band;
+  /** Effective rank that one of its layers reads, */
+  readonly meanRank: Band;
+  /** and its own. */
   readonly trueRank: number;
 }
 
@@ -61,7 +64,9 @@ export function bandOfReading(cells: readonly CalibrationCell[], reading: Readin
   };
   const beyondTheory = band(({ same, reading: { theory } }) => mapped(same, (value) => value - theory));
   const logRank = plane(({ trueRank, reading: { rank } }) => Math.log(trueRank / rank));
-  const open = TAIL * spreadOf(logRank);
+  // A pair reads the mean of two ranks, which spreads less by the root of 2.
+  const noise = plane(({ meanRank: [low, , high] }) => Math.log(high / low) / 2 / Math.SQRT2).value;
+  const open = Math.hypot(noise, TAIL * spreadOf(logRank));
   const rank: Band = [logRank.value - open, logRank.value, logRank.value + open];
   return {
     same: mapped(beyondTheory, (value) => value + reading.theory),

@@ -67,7 +67,11 @@ export function shapesOf({ shapes }: CalibrationTable): CalibratedShape[] {
 function cellOf(row: Row): CalibrationCell[] {
   const at = (name: (typeof COLUMNS)[number]): number => row[COLUMNS.indexOf(name)]!;
   if (row.includes(null)) return [];
-  const band = (name: 'same' | 'unrelated'): Band => [at(`${name}.low`), at(`${name}.median`), at(`${name}.high`)];
+  const band = (name: 'same' | 'unrelated' | 'meanRank'): Band => [
+    at(`${name}.low`),
+    at(`${name}.median`),
+    at(`${name}.high`),
+  ];
   const reading = {
     directions: at('read.directions'),
     strength: at('read.strength'),
@@ -75,5 +79,7 @@ function cellOf(row: Row): CalibrationCell[] {
     rank: at('read.rank'),
     theory: at('read.theory'),
   };
-  return [{ reading, same: band('same'), unrelated: band('unrelated'), trueRank: at('trueRank') }];
+  return [
+    { reading, same: band('same'), unrelated: band('unrelated'), meanRank: band('meanRank'), trueRank: at('trueRank') },
+  ];
 }

@@ -50,7 +50,7 @@ describe('a row of the table', () => {
   test('comes back as what was found', () => {
     const row = rowOf(cell, found);
     expect(row.length).toBe(COLUMNS.length);
-    const { none: _, meanRank: __, ...kept } = found;
+    const { none: _, ...kept } = found;
     expect(shapesOf(table([[...row]]))[0]!.cells).toEqual([kept]);
   });
 

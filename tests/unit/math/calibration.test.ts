@@ -90,7 +90,13 @@ describe('the table of bands', () => {
   const cells = Array.from({ length: 60 }, (_, i): CalibrationCell => {
     const at = [(i * 0.8191) % 1, (i * 0.671) % 1, (i * 0.5497) % 1] as const;
     const [reading, plane] = [readingAt(...at), planeAt(...at)];
-    return { reading, same: [plane - 0.1, plane, plane + 0.1], unrelated: [-0.1, 0, 0.1], trueRank: 2 * reading.rank };
+    return {
+      reading,
+      same: [plane - 0.1, plane, plane + 0.1],
+      unrelated: [-0.1, 0, 0.1],
+      meanRank: [3, 3, 3],
+      trueRank: 2 * reading.rank,
+    };
   });
 
   test('is right where bands change evenly beside theory', () => {
