@@ -8,6 +8,13 @@ export interface OfBoth {
   readonly second: number;
 }
 
+/** What S is from the 5th to the 95th of a hundred pairs, and in the middle of them. */
+export interface SimilarityBand {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
 /** What two networks have in common, and what each has learnt. */
 export interface Shown {
   /**
@@ -15,6 +22,8 @@ export interface Shown {
    * direction there.
    */
   readonly similarity: Readonly<Record<string, number | null>>;
+  /** What S would be for two networks drawn from one population, with every direction above the noise; null where it is not known. */
+  readonly bands: Readonly<Record<string, SimilarityBand | null>>;
   /** Layer by layer, what answers for any cut. */
   readonly layers: readonly PackedPair[];
   /** Share of test pictures read, 0 to 1. */

@@ -1,3 +1,4 @@
+import { bandFor } from '../../math/calibration-table.ts';
 import { explainedByAlignment, procrustes } from '../../math/procrustes.ts';
 import { similarityOf } from '../../math/similarity.ts';
 import { outputs, shareRight } from '../../nets/answers.ts';
@@ -5,13 +6,14 @@ import { crossMomentsOnBackend } from '../../nets/cross-moments.ts';
 import { CLASSES } from '../../nets/lenet.ts';
 import type { Network } from '../../nets/network.ts';
 import type { Weights } from '../../nets/weights.ts';
+import { calibratedShapes } from '../calibration/table.ts';
 import type { Lab } from '../contract.ts';
 import type { LayerPair } from '../layer-pair.ts';
 import { layerInputs, type MixingLayer, mixingLayers, neuronRows } from '../natural/layers.ts';
 import { first as firstOf, type Pictures } from '../natural/pictures.ts';
-import { unpackPair } from '../packed-pair.ts';
+import { type PackedPair, unpackPair } from '../packed-pair.ts';
 import { statistic } from '../statistics.ts';
-import type { OfBoth, Shown } from './frame.ts';
+import type { OfBoth, Shown, SimilarityBand } from './frame.ts';
 import type { Materials } from './lessons.ts';
 import { networksIn } from './networks.ts';
 import type { TwoNetworksParams } from './schema.ts';
@@ -62,12 +64,21 @@ export async function measure(weights: Weights, { params, data, lab, count, loss
   const similarity = packed.map((pair, i) => [`layer${i + 1}`, similarityOf(unpackPair(pair)).similarity] as const);
   return {
     similarity: Object.fromEntries(similarity),
+    bands: Object.fromEntries(packed.map((pair, i) => [`layer${i + 1}`, bandOf(pair)])),
     layers: packed,
     accuracy,
     fitted,
     ...(losses.first !== undefined && losses.second !== undefined && { losses: losses as unknown as OfBoth }),
     testImages: Math.min(count, data.first.test.count),
   };
+}
+
+/** What S two layers that read like these have where they are drawn from one population; null where nobody simulated it. */
+export function bandOf({ neurons, dimension, spectra }: PackedPair): SimilarityBand | null {
+  const found = bandFor(calibratedShapes, { neurons, dimension, values: spectra });
+  if (!found) return null;
+  const [low, middle, high] = found.same;
+  return { low, middle, high };
 }
 
 /** Layer 1 reads the same of the same pictures in both networks: nothing is to be turned there. */

@@ -9,7 +9,7 @@ import { bandedRun, type RunBand } from '../kit/run-bands.ts';
 import { runOf } from '../kit/run-of.ts';
 import { fittedAt } from './fitting.ts';
 import { guessOf } from './guess.ts';
-import { passing, seenOf } from './similarities.ts';
+import { bandIn, passing, seenOf } from './similarities.ts';
 import { BATCH, isUncut, learning, seenPictures, shownParams, type TwoNetworksState } from './state.ts';
 import { describe as inWords } from './table.ts';
 
@@ -20,7 +20,7 @@ export function curve(state: TwoNetworksState, words: Words, actions: FigureActi
   const layer = Number(params.layer);
   const guess = guessOf(state, words, actions);
   const own = ownLine(history, layer, params, words);
-  const now = seenOf(frame, layer, params)?.similarity.similarity ?? frame?.similarity[`layer${layer}`];
+  const now = seenOf(frame, layer, params)?.similarity ?? frame?.similarity[`layer${layer}`];
   const fitted = fittedAt(state);
   const [band, ceiling] = bandOf(history, layer, params, words);
   const drawn = bandedRun({
@@ -87,7 +87,7 @@ function others(history: Frames, layer: number, params: TwoNetworksParams, words
 
 function lineOf(history: Frames, layer: number, params: TwoNetworksParams, words: Words): RunLine {
   const points = history.flatMap((frame) => {
-    const { similarity } = passing(frame, layer, params);
+    const similarity = passing(frame, layer, params);
     return similarity === null ? [] : [[seenPictures(frame), similarity] as const];
   });
   return { name: words('two-networks.chart.layer', { layer }), points };
@@ -105,7 +105,7 @@ function nothingYet(history: Frames, layer: number, words: Words): RunLine[] {
 /** The band of one population, and the ceiling in its middle. */
 function bandOf(history: Frames, layer: number, params: TwoNetworksParams, words: Words): [RunBand, RunLine] {
   const bands = history.flatMap((frame) => {
-    const { band } = passing(frame, layer, params);
+    const band = bandIn(frame, layer, params);
     return band ? [{ ...band, x: seenPictures(frame) }] : [];
   });
   return [

@@ -15,7 +15,7 @@ const CELL = 20;
 export function directions({ frame, params }: TwoNetworksState, words: Words): Child {
   const layer = Number(params.layer);
   const pair = frame?.layers?.[layer - 1];
-  const seen = seenOf(frame, layer, params)?.similarity;
+  const seen = seenOf(frame, layer, params);
   if (!pair || !seen) return h('p', { class: 'wcw-note' }, words('two-networks.words.none'));
   const [m, n] = seen.directions.map((count) => Math.min(MOST, count)) as [number, number];
   if (m === 0 || n === 0) {

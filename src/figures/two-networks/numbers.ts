@@ -1,7 +1,7 @@
 import type { FigureNumber } from '../../shell/figure.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { isBeforeFitting } from './fitting.ts';
-import { seenOf } from './similarities.ts';
+import { bandIn, seenOf } from './similarities.ts';
 import { similarity, type TwoNetworksState } from './state.ts';
 
 /** S of the chosen layer, beside what one population would reach, and the mean ranks of both networks. */
@@ -9,8 +9,9 @@ export function numbers(state: TwoNetworksState, words: Words): FigureNumber[] {
   const { frame, params } = state;
   const { layer } = params;
   const seen = seenOf(frame, Number(layer), params);
-  const value = seen ? seen.similarity.similarity : frame?.similarity[`layer${layer}`];
-  const [one, two] = seen?.similarity.directions ?? [0, 0];
+  const value = seen ? seen.similarity : frame?.similarity[`layer${layer}`];
+  const [one, two] = seen?.directions ?? [0, 0];
+  const band = bandIn(frame, Number(layer), params);
   const few = seen !== undefined && value !== null && Math.min(one, two) < 3;
   const name = isBeforeFitting(state)
     ? 'unfitted'
@@ -18,19 +19,17 @@ export function numbers(state: TwoNetworksState, words: Words): FigureNumber[] {
       ? 'nothing'
       : few
         ? 'few'
-        : seen?.band
+        : band
           ? 'similarity'
           : 'alone';
-  const ranks = (seen?.similarity.meanRank ?? [null, null]).map((rank) =>
-    rank === null ? '–' : write(rank, '1', words.lang),
-  );
+  const ranks = (seen?.meanRank ?? [null, null]).map((rank) => (rank === null ? '–' : write(rank, '1', words.lang)));
   return [
     {
       name: words(`two-networks.numbers.${name}`, {
         layer,
         first: one,
         second: two,
-        band: similarity(words, seen?.band?.middle),
+        band: similarity(words, band?.middle),
       }),
       value: similarity(words, value),
       answer: true,

@@ -1,19 +1,12 @@
 import { type PackedPair, unpackPair } from '../../experiments/packed-pair.ts';
-import type { TwoNetworksFrame } from '../../experiments/two-networks/frame.ts';
+import type { SimilarityBand, TwoNetworksFrame } from '../../experiments/two-networks/frame.ts';
 import type { TwoNetworksParams } from '../../experiments/two-networks/schema.ts';
 import { type PreparedSimilarity, type Similarity, similarityOf } from '../../math/similarity.ts';
 import { oncePer } from '../kit/once-per.ts';
-import { type Band, bandOf } from './band.ts';
 import { cutOf, isUncut } from './state.ts';
 
 /** Draws that the moments of a curve make do with while a slider moves; the moment shown has all. */
 const FEW = 4;
-
-/** What a layer of a frame says under a cut. */
-export interface Seen {
-  readonly similarity: Similarity;
-  readonly band: Band | null;
-}
 
 const prepared = oncePer((pair: PackedPair): PreparedSimilarity => unpackPair(pair));
 const fewer = oncePer((pair: PackedPair): PreparedSimilarity => {
@@ -23,22 +16,16 @@ const fewer = oncePer((pair: PackedPair): PreparedSimilarity => {
 });
 
 /** The last answers of every layer: a slider leads through many cuts, and back through few. */
-const answers = oncePer((_: PackedPair) => new Map<string, Seen>());
+const answers = oncePer((_: PackedPair) => new Map<string, Similarity>());
 const KEPT = 4;
 
-function seen(pair: PackedPair, params: TwoNetworksParams, all: boolean): Seen {
+function seen(pair: PackedPair, params: TwoNetworksParams, all: boolean): Similarity {
   const known = answers(pair);
   const key = `${params.threshold} ${params.directions} ${all}`;
-  const answer = known.get(key) ?? answerOf(all ? prepared(pair) : fewer(pair), params);
+  const answer = known.get(key) ?? similarityOf(all ? prepared(pair) : fewer(pair), cutOf(params));
   if (known.size >= KEPT && !known.has(key)) known.clear();
   known.set(key, answer);
   return answer;
-}
-
-function answerOf(pair: PreparedSimilarity, params: TwoNetworksParams): Seen {
-  const cut = cutOf(params);
-  const similarity = similarityOf(pair, cut);
-  return { similarity, band: bandOf(pair, similarity, cut) };
 }
 
 /** A layer of the frame on the stage; undefined of a frame of which its numbers alone were kept. */
@@ -47,11 +34,16 @@ export function seenOf(frame: TwoNetworksFrame | undefined, layer: number, param
   return pair && seen(pair, params, true);
 }
 
-/** A layer of a frame in passing; where nothing is cut its S is the number that came with it. */
-export function passing(frame: TwoNetworksFrame, layer: number, params: TwoNetworksParams) {
+/** S of a layer of a frame in passing; where nothing is cut it is the number that came with it. */
+export function passing(frame: TwoNetworksFrame, layer: number, params: TwoNetworksParams): number | null {
   const pair = frame.layers?.[layer - 1];
-  const kept = frame.similarity[`layer${layer}`] ?? null;
-  if (!pair) return { similarity: kept, band: null };
-  const answer = seen(pair, params, isUncut(params));
-  return { similarity: isUncut(params) ? kept : answer.similarity.similarity, band: answer.band };
+  if (!pair || isUncut(params)) return frame.similarity[`layer${layer}`] ?? null;
+  return seen(pair, params, false).similarity;
 }
+
+/** The band of a layer of a frame: of pairs with all their directions, so none where some are cut away. */
+export const bandIn = (
+  frame: TwoNetworksFrame | undefined,
+  layer: number,
+  params: TwoNetworksParams,
+): SimilarityBand | null => (isUncut(params) ? (frame?.bands?.[`layer${layer}`] ?? null) : null);

@@ -7,7 +7,7 @@ import { type FrameColumn, framesTable } from '../kit/frames-table.ts';
 import { percent } from '../kit/percent.ts';
 import { isBeforeFitting } from './fitting.ts';
 import { isGuessOpen } from './guess.ts';
-import { seenOf } from './similarities.ts';
+import { bandIn, seenOf } from './similarities.ts';
 import { shownParams, similarity, type TwoNetworksState } from './state.ts';
 
 /** A row for each frame of the run shown, with every direction above the noise. */
@@ -39,16 +39,16 @@ export function describe(state: TwoNetworksState, words: Words): string {
   if (isGuessOpen(state)) return words('two-networks.words.asked', { count: frame.imagesSeen });
   const { layer } = params;
   const seen = seenOf(frame, Number(layer), params);
-  const value = seen ? seen.similarity.similarity : frame.similarity[`layer${layer}`];
+  const value = seen ? seen.similarity : frame.similarity[`layer${layer}`];
   const differs = paramValue(words, 'two-networks', 'differs', twoNetworksSchema.differs, shownParams(state).differs);
   const said = { count: frame.imagesSeen, layer, differs };
   if (value === null || value === undefined) return words('two-networks.words.nothing-said', said);
-  const band = seen?.band ? similarity(words, seen.band.middle) : '–';
-  const key = isBeforeFitting(state) ? 'unfitted' : 'said';
+  const band = bandIn(frame, Number(layer), params);
+  const key = isBeforeFitting(state) ? 'unfitted' : band ? 'said' : 'alone';
   return words(`two-networks.words.${key}`, {
     ...said,
     value: similarity(words, value),
-    band,
+    band: similarity(words, band?.middle),
     fitted: frame.fitted.second,
   });
 }

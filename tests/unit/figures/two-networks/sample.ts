@@ -43,6 +43,9 @@ export function frame(
     imagesSeen: 64 * step,
     loss: 2,
     similarity: { layer1: similarity, layer2: similarity, layer3: similarity },
+    bands: Object.fromEntries(
+      [1, 2, 3].map((depth) => [`layer${depth}`, kind === 'none' ? null : { low: 0.7, middle: 0.8, high: 0.9 }]),
+    ),
     layers: [pair, pair, pair],
     accuracy: { first: 0.4, second: 0.38 },
     fitted: { first: 0.45, second: 0.44 },

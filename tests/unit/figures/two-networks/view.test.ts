@@ -54,11 +54,11 @@ describe('two networks that grow side by side', () => {
 
   it('say from how many directions S comes where they are fewer than three', () => {
     expect(names(state(run.slice(0, 4)))[0]).toBe('S from 1 and 1 directions');
-    expect(names(state(run))[0]).toMatch(/^S, layer 1 · ceiling [01]\.\d\d$/);
+    expect(names(state(run))[0]).toMatch(/^S, layer 1 · one law [01]\.\d\d$/);
   });
 
   it('answer a threshold and a number of directions from the frame alone', () => {
-    const value = (changes: Parameters<typeof state>[1]) => seenOf(run[4], 1, state(run, changes).params)!.similarity;
+    const value = (changes: Parameters<typeof state>[1]) => seenOf(run[4], 1, state(run, changes).params)!;
     expect(value({ threshold: 10 }).directions[0]).toBeLessThan(value({}).directions[0]);
     expect(value({ directions: 2 }).directions).toEqual([2, 2]);
     expect(large(revealed(state(run, { directions: 2 })))).not.toEqual(large(revealed(state(run))));
@@ -66,7 +66,14 @@ describe('two networks that grow side by side', () => {
 
   it('draw at the moment shown what they draw in passing, where nothing is cut', () => {
     const { params } = state(run);
-    expect(passing(run[4]!, 1, params).similarity).toBeCloseTo(seenOf(run[4], 1, params)!.similarity.similarity!, 9);
+    expect(passing(run[4]!, 1, params)).toBeCloseTo(seenOf(run[4], 1, params)!.similarity!, 9);
+  });
+
+  it('stand in their band as long as every direction counts, and in none where some are cut away', () => {
+    expect(drawn(revealed(state(run)))).toContain('kit-band');
+    expect(names(state(run))[0]).toBe('S, layer 1 · one law 0.80');
+    expect(drawn(revealed(state(run, { threshold: 2 })))).not.toContain('kit-band');
+    expect(names(state(run, { threshold: 2 }))[0]).toBe('S, layer 1');
   });
 
   it('follow a run of which numbers alone were kept', () => {
@@ -81,7 +88,7 @@ describe('two networks that grow side by side', () => {
     expect(html).toContain('How alike the two networks are waits for your guess.');
     expect(definition.numbers!(state(run), words)[0]!.answer).toBe(true);
     expect(definition.guess!.when!({ differs: 'scrambled', layer: '1' })).toBe(false);
-    expect(drawn(revealed(state(run)))).toContain('two draws from one population would have');
+    expect(drawn(revealed(state(run)))).toContain('two draws from one law would have');
   });
 
   it('call S with random labels “before fitting” until nine of ten are learned', () => {
