@@ -123,7 +123,7 @@ test('a recorded run that does not come is missed by nobody where its end is the
 for (const [what, address, openPage] of [
   ['engine', /engine\/engine\.js$/, open],
   ['WASM binary', /engine\/wasm\.wasm$/, open],
-  ['script of a chapter', /_astro\/later[.\w-]*\.js$/, openChapter],
+  ['script of a chapter', /_astro\/later[.\w-]*\.js(\?again=\d+)?$/, openChapter],
   ['script of an embed', /embed\/v1\/later\.js$/, open],
 ] as const) {
   test(`a missing ${what} is told in plain words, and with the file back "try again" trains`, async ({ page }) => {
