@@ -10,7 +10,6 @@ export function numbers({ frame }: SpectrumState, words: Words): FigureNumber[] 
     { name: words('spectrum.numbers.largest'), value: shown(first?.value) },
     {
       name: words('spectrum.numbers.shrunk'),
-      answer: true,
       value: first?.shrunk === 0 ? words('spectrum.numbers.none') : shown(first?.shrunk),
     },
   ];
