@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { awake } from './awake.ts';
 
 async function open(page: Page, query = ''): Promise<Locator> {
   await page.goto(`embed/v1/spectrum/?${query}`);
@@ -14,7 +15,7 @@ test('a guess is made by keys, and the answer moves nothing @firefox', async ({ 
     await page.setViewportSize({ width, height: 740 });
     const figure = await open(page);
     const handle = figure.getByRole('slider', { name: 'Your guess: the signal' });
-    await handle.focus();
+    await awake(handle);
     await page.keyboard.press('ArrowRight');
     await expect(handle).toHaveAttribute('aria-valuetext', 'signal 4.20');
     await expect(figure.locator('.spc-notes')).toBeHidden();
