@@ -12,6 +12,7 @@ const copied = [
   'src',
   'content',
   'models/reproduction',
+  'models/calibration',
   'models/hero',
   'astro.config.mjs',
   'package.json',
