@@ -10,6 +10,9 @@ import { type TwoNetworksParams, twoNetworksPresets, twoNetworksSchema } from '.
 
 export { measured, twoNetworksPresets as presets };
 
+/** Before this step no layer has a learned direction, and a look costs the time of ten steps. */
+const FIRST_LOOK = 4;
+
 /** Frames for every doubling of the steps: a log axis asks for no more, and each costs the time of several steps. */
 const A_DOUBLING = 2;
 
@@ -38,12 +41,12 @@ export const experiment = training({
   start: firstWeights,
   teaching: teachingOf,
   lessons: lessonsOf,
-  tests: { passing: 500, epoch: 500, most: MOST_TESTS },
+  tests: { passing: 250, epoch: 250, most: MOST_TESTS },
   async measure(weights, moment) {
     const { place, last, params } = moment;
     // A look at a network is at no step.
-    if (place.step > 0 && !last && !isFirstOfPart(place.step, planOf(params))) return undefined;
-    return measure(weights, moment);
+    const due = place.step === 0 || last || (place.step >= FIRST_LOOK && isFirstOfPart(place.step, planOf(params)));
+    return due ? measure(weights, moment) : undefined;
   },
   async result(weights, moment, { frame }) {
     const { similarity, layers, accuracy, fitted } = frame ?? (await measure(weights, moment));

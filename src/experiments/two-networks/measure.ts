@@ -1,5 +1,6 @@
 import { bandFor } from '../../math/calibration-table.ts';
 import { explainedByAlignment, procrustes } from '../../math/procrustes.ts';
+import { learnedDirections } from '../../math/shrinkage.ts';
 import { similarityOf } from '../../math/similarity.ts';
 import { outputs, shareRight } from '../../nets/answers.ts';
 import { crossMomentsOnBackend } from '../../nets/cross-moments.ts';
@@ -9,7 +10,7 @@ import type { Weights } from '../../nets/weights.ts';
 import { calibratedShapes } from '../calibration/table.ts';
 import type { Lab } from '../contract.ts';
 import type { LayerPair } from '../layer-pair.ts';
-import { layerInputs, type MixingLayer, mixingLayers, neuronRows } from '../natural/layers.ts';
+import { covarianceOf, layerInputs, type MixingLayer, mixingLayers, neuronRows } from '../natural/layers.ts';
 import { first as firstOf, type Pictures } from '../natural/pictures.ts';
 import { type PackedPair, unpackPair } from '../packed-pair.ts';
 import { statistic } from '../statistics.ts';
@@ -43,13 +44,17 @@ export async function measure(weights: Weights, { params, data, lab, count, loss
   const layers = mixingLayers(networks[0].spec);
   // The first half of the probe pictures fits the alignment; the other is there to measure it, at the end of a run.
   const half = firstOf(data.first.test, PROBES / 2);
+  // Most of a run's first looks find nothing to align: they need not read the probe pictures.
+  const turned = layers.filter((layer) => layer.depth > 1 && networks.every((one) => hasLearned(one, layer)));
   const inputs = [
-    await layerInputs(networks[0], half, breathe),
-    await layerInputs(networks[1], half, breathe),
+    await layerInputs(networks[0], half, breathe, turned),
+    await layerInputs(networks[1], half, breathe, turned),
   ] as const;
   const packing: Promise<Shown['layers'][number]>[] = [];
-  for (const [i, layer] of layers.entries()) {
-    const pair = await pairOf(networks, layer, [inputs[0][i]!, inputs[1][i]!], params.seed);
+  for (const layer of layers) {
+    const at = turned.indexOf(layer);
+    const read = at < 0 ? undefined : ([inputs[0][at]!, inputs[1][at]!] as const);
+    const pair = await pairOf(networks, layer, read, params.seed);
     packing.push(statistic(lab, 'packPair', pair, DRAWS[params.width]));
   }
   const share = (network: Network, pictures: Pictures, most: number) =>
@@ -59,7 +64,7 @@ export async function measure(weights: Weights, { params, data, lab, count, loss
     second: await of(networks[1], 'second'),
   });
   const accuracy = await both((network, which) => share(network, data[which].test, count));
-  const fitted = await both((network, which) => share(network, data[which].train, FITTED_OF));
+  const fitted = await both((network, which) => share(network, data[which].train, Math.min(FITTED_OF, count)));
   const packed = await Promise.all(packing);
   const similarity = packed.map((pair, i) => [`layer${i + 1}`, similarityOf(unpackPair(pair)).similarity] as const);
   return {
@@ -81,15 +86,20 @@ export function bandOf({ neurons, dimension, spectra }: PackedPair): SimilarityB
   return { low, middle, high };
 }
 
-/** Layer 1 reads the same of the same pictures in both networks: nothing is to be turned there. */
+function hasLearned(network: Network, layer: MixingLayer): boolean {
+  const { values, dimension } = covarianceOf(network, layer);
+  return learnedDirections(values, dimension / layer.neurons) > 0;
+}
+
+/** `read`: what either layer reads of the same pictures. Layer 1 reads the same in both networks: nothing is to be turned there. */
 async function pairOf(
   networks: readonly [Network, Network],
   layer: MixingLayer,
-  [first, second]: readonly [Float32Array, Float32Array],
+  read: readonly [Float32Array, Float32Array] | undefined,
   seed: number,
 ): Promise<LayerPair> {
-  const { neurons, dimension, variance, depth } = layer;
-  const moments = depth === 1 ? undefined : await crossMomentsOnBackend(first, second, first.length / dimension);
+  const { neurons, dimension, variance } = layer;
+  const moments = read && (await crossMomentsOnBackend(...read, read[0].length / dimension));
   const [one, two] = networks.map((network) => ({ weights: neuronRows(network, layer), variance }));
   return { neurons, dimension, first: one!, second: two!, seed, ...(moments && { moments }) };
 }
