@@ -1,12 +1,14 @@
 import type { DataName } from '../../../data/images.ts';
 import { createRandom } from '../../../data/random.ts';
 import { bulkVariance } from '../../../math/bulk-variance.ts';
+import { bandFor } from '../../../math/calibration-table.ts';
 import { weightCovariance } from '../../../math/covariance.ts';
-import { prepareSimilarity, type Similarity, similarityOf } from '../../../math/similarity.ts';
+import { populationBand } from '../../../math/population-band.ts';
+import { type PreparedSimilarity, prepareSimilarity, type Similarity, similarityOf } from '../../../math/similarity.ts';
 import type { StoredLayer } from '../../../nets/stored-layers.ts';
+import { calibratedShapes } from '../../calibration/table.ts';
 import type { LayerPair } from './layer-pairs.ts';
 import { type PairAlignment, turnedRows } from './pair-alignment.ts';
-import { simulatedBand } from './simulated-band.ts';
 
 /** Variance of a layer's weights before training, and who says it: the caller, the file, or an estimate from the bulk of its eigenvalues. */
 export interface UsedVariance {
@@ -28,7 +30,10 @@ export interface LayerComparison extends Omit<Similarity, 'skipped'> {
   readonly dimension: number;
   /** Whether both stand in one space: turned there, or reading the same. */
   readonly aligned: boolean;
-  /** What S reaches between samples of one population such as these: its 5th and 95th percentile. `null` where S is. */
+  /**
+   * What S reaches between samples of one population such as these: its 5th and 95th percentile. `null` where S is, and for
+   * layers of more neurons than can be simulated in a minute.
+   */
   readonly band: readonly [low: number, high: number] | null;
   /** How they were brought there. */
   readonly alignment?: AlignedBy;
@@ -56,7 +61,7 @@ export function compareLayers(
     random,
   );
   const { skipped: _, ...measured } = similarityOf(prepared);
-  const band = measured.similarity === null ? null : simulatedBand(prepared, createRandom(0, 'band'));
+  const band = measured.similarity === null ? null : bandOf(prepared);
   const by = alignment && alignedBy(alignment);
   return {
     layer,
@@ -68,6 +73,18 @@ export function compareLayers(
     ...(by && { alignment: by }),
     variances,
   };
+}
+
+/** Pairs simulated for a shape that the table has not, and the most neurons that are: 32 pairs of 256 take 20 seconds. */
+const PAIRS = 32;
+const MOST_NEURONS = 256;
+
+function bandOf(prepared: PreparedSimilarity): LayerComparison['band'] {
+  const { neurons, dimension, first, second } = prepared;
+  const known = bandFor(calibratedShapes, { neurons, dimension, values: [first.values, second.values] });
+  if (!known && neurons > MOST_NEURONS) return null;
+  const found = known ?? populationBand(prepared, PAIRS, createRandom(0, 'band'));
+  return found && [found.same[0], found.same[2]];
 }
 
 function alignedBy({ turn, ...by }: PairAlignment): AlignedBy {
