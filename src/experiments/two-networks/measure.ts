@@ -83,7 +83,7 @@ export function bandOf({ neurons, dimension, spectra }: PackedPair): SimilarityB
   const found = bandFor(calibratedShapes, { neurons, dimension, values: spectra });
   if (!found) return null;
   const [low, middle, high] = found.same;
-  return { low, middle, high };
+  return { low, middle, high, rank: [found.trueRank[0], found.trueRank[2]] };
 }
 
 function hasLearned(network: Network, layer: MixingLayer): boolean {

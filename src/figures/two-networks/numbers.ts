@@ -1,3 +1,4 @@
+import type { SimilarityBand } from '../../experiments/two-networks/frame.ts';
 import type { FigureNumber } from '../../shell/figure.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { isBeforeFitting } from './fitting.ts';
@@ -34,6 +35,12 @@ export function numbers(state: TwoNetworksState, words: Words): FigureNumber[] {
       value: similarity(words, value),
       answer: true,
     },
-    { name: words('two-networks.numbers.ranks'), value: ranks.join(' · ') },
+    { name: ranksName(band, words), value: ranks.join(' · ') },
   ];
+}
+
+function ranksName(band: SimilarityBand | null, words: Words): string {
+  if (!band) return words('two-networks.numbers.ranks');
+  const [low, high] = band.rank;
+  return words('two-networks.numbers.true-ranks', { low, high });
 }

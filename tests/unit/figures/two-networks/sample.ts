@@ -44,7 +44,10 @@ export function frame(
     loss: 2,
     similarity: { layer1: similarity, layer2: similarity, layer3: similarity },
     bands: Object.fromEntries(
-      [1, 2, 3].map((depth) => [`layer${depth}`, kind === 'none' ? null : { low: 0.7, middle: 0.8, high: 0.9 }]),
+      [1, 2, 3].map((depth) => [
+        `layer${depth}`,
+        kind === 'none' ? null : { low: 0.7, middle: 0.8, high: 0.9, rank: [2.2, 3.1] as const },
+      ]),
     ),
     layers: [pair, pair, pair],
     accuracy: { first: 0.4, second: 0.38 },
