@@ -13,8 +13,8 @@ export interface SimilarityBand {
   readonly low: number;
   readonly middle: number;
   readonly high: number;
-  /** Mean rank of the populations whose samples read like these, 5th to 95th percentile: a sample reads less. */
-  readonly rank: readonly [low: number, high: number];
+  /** Mean rank of the populations whose samples read like these, 5th to 95th percentile: a sample reads less. Missing from ends. */
+  readonly rank?: readonly [low: number, high: number];
 }
 
 /** What two networks have in common, and what each has learnt. */

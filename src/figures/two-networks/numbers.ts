@@ -40,7 +40,7 @@ export function numbers(state: TwoNetworksState, words: Words): FigureNumber[] {
 }
 
 function ranksName(band: SimilarityBand | null, words: Words): string {
-  if (!band) return words('two-networks.numbers.ranks');
+  if (!band?.rank) return words('two-networks.numbers.ranks');
   const [low, high] = band.rank;
   return words('two-networks.numbers.true-ranks', { low, high });
 }
