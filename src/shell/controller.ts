@@ -183,7 +183,8 @@ export class Controller implements WorkerHolder {
     if (position === history.length - 1) this.#own.look();
   }
   guess(guess: number | 'skipped'): void {
-    this.#update({ guess });
+    // Whoever has moved a guess has not skipped it: a hand is faster than the button's words.
+    this.#update({ guess: guess === 'skipped' ? (this.#state.draft ?? guess) : guess });
     void this.wake();
   }
   draft(draft: number): void {

@@ -26,6 +26,8 @@ export function watchFigure(
   for (const event of ['pointerover', 'focusin', 'touchstart']) {
     element.addEventListener(event, wake, { signal, once: true, passive: true });
   }
+  // Whoever reached for it before its script had come is there already.
+  if (element.matches(':hover, :focus-within')) wake();
   const closeMenu = (): void =>
     (element.shadowRoot ?? element).querySelector('.wcw-menu[open]')?.removeAttribute('open');
   element.addEventListener('pointerdown', holdHandle, { signal });

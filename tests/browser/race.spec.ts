@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { awake } from './awake.ts';
 
 const small = 'data=scenes&train-images=512&epochs=1&guess=skipped';
 
@@ -38,7 +37,6 @@ test('fewer shapes without their negatives race too, and each network says how m
 test('the guess is made by keyboard, and then the frozen networks are shown', async ({ page }) => {
   const figure = await open(page, 'data=scenes');
   const handle = figure.getByRole('slider', { name: 'Your guess' });
-  await awake(handle);
   await handle.press('PageUp');
   await handle.press('ArrowDown');
   await expect(handle).toHaveAttribute('aria-valuenow', '44');

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { awake } from './awake.ts';
 
 const small = 'data=scenes&width=16&train-images=128&epochs=1&guess=skipped';
 
@@ -50,7 +49,6 @@ test('layers are kept for the other classes, from few pictures and from many', a
 test('the question waits with its answer until it is answered or skipped', async ({ page }) => {
   const figure = await open(page, 'data=scenes');
   const handle = figure.getByRole('slider', { name: /Your guess/ });
-  await awake(handle);
   await handle.press('ArrowUp');
   await expect(handle).toHaveAttribute('aria-valuenow', '21');
   await expect(figure.locator('.kit-shown.wcw-answer .kit-line').first()).toBeHidden();

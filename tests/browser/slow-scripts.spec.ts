@@ -56,3 +56,43 @@ test('a view chosen before its figure’s script has come is opened when it come
   await expect(view).toHaveAttribute('aria-selected', 'true', { timeout: 30_000 });
   await expect(page.locator('.inv-matrix').first()).toBeVisible();
 });
+
+for (const { late, address } of [
+  { late: 'script', address: /\/embed\/v1\/race\.js$/ },
+  { late: 'numbers', address: /\/models\/race\// },
+]) {
+  test(`keys that move a guess before its figure's ${late} came move it after, each once @firefox`, async ({
+    page,
+  }) => {
+    const release = await hold(page, address);
+    await page.goto('embed/v1/race/', { waitUntil: 'commit' });
+    const figure = page.locator('wcw-figure');
+    const handle = figure.getByRole('slider', { name: 'Your guess' });
+    const start = Number(await handle.getAttribute('aria-valuenow'));
+    if (late === 'numbers') await expect(figure).toHaveAttribute('data-state', 'still');
+    await handle.focus();
+    for (const key of ['PageUp', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown']) await page.keyboard.press(key);
+    await expect(handle).toHaveAttribute('aria-valuenow', String(start));
+    release();
+    await expect(handle).toHaveAttribute('aria-valuenow', String(start + 8));
+    await expect(handle).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(handle).toHaveAttribute('aria-valuenow', String(start + 9));
+    await expect(figure.getByRole('button', { name: new RegExp(String(start + 9)) })).toBeVisible();
+  });
+}
+
+test('a guess moved and made before its figure can answer is the one that was moved to', async ({ page }) => {
+  const release = await hold(page, /\/models\/race\//);
+  await page.goto('embed/v1/race/', { waitUntil: 'commit' });
+  const figure = page.locator('wcw-figure');
+  await expect(figure).toHaveAttribute('data-state', 'still');
+  const handle = figure.getByRole('slider', { name: 'Your guess' });
+  const moved = Number(await handle.getAttribute('aria-valuenow')) + 10;
+  await handle.press('PageUp');
+  const answer = figure.locator('[data-action="skip-guess"]');
+  await answer.click();
+  await expect(answer).toHaveAttribute('aria-busy', 'true');
+  release();
+  await expect(figure).toContainText(`your guess ${moved}`);
+});

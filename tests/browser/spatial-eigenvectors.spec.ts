@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { awake } from './awake.ts';
 
 async function open(page: Page, query = ''): Promise<Locator> {
   await page.goto(`embed/v1/spatial-eigenvectors/?${query}`);
@@ -12,7 +11,6 @@ test('asks first; a guess brings the number, and its line stays on the chart @fi
   const figure = await open(page);
   await expect(figure.locator('.wcw-number').first()).toContainText('?');
   const handle = figure.getByRole('slider', { name: /Your guess/ });
-  await awake(handle);
   await handle.press('PageUp');
   await figure.getByRole('button', { name: 'I say 40' }).click();
   await expect(figure.locator('.wcw-number').first()).toContainText(/\d\d\s*%/);

@@ -38,13 +38,16 @@ export function cursor(options: RunCursor, ...drawn: Child[]): ElementNode {
     const area = (currentTarget as Element).querySelector('.kit-area')?.getBoundingClientRect();
     if (area) to(nearest(moments, (100 * (clientX - area.left)) / area.width));
   };
+  // Keys may come faster than pictures.
+  let now = position;
   const press = (event: Event): void => {
     const { key, target, currentTarget, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
     const step = STEPS[key];
     if (still || step === undefined || target !== currentTarget || ctrlKey || metaKey || altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    to(Math.max(0, Math.min(last, position + step)));
+    now = Math.max(0, Math.min(last, now + step));
+    to(now);
   };
   return h(
     'div',

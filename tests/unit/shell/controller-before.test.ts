@@ -143,6 +143,13 @@ describe('the question', () => {
     expect(run.state.guess).toBe(40);
   });
 
+  test('is answered with a moved guess by a button that does not say it yet', () => {
+    const { controller } = openFramed();
+    controller.draft(40);
+    controller.guess('skipped');
+    expect(controller.state.guess).toBe(40);
+  });
+
   test('stays open through a change that is none, and through pointing and leading', async () => {
     const { controller } = openFramed();
     await controller.wake();

@@ -148,13 +148,15 @@ describe('the cursor', () => {
     expect(to.mock.calls).toEqual([[0], [1]]);
   });
 
-  test('goes by keys, within the run; leaves the browser’s own keys alone', () => {
+  test('goes by keys that come faster than pictures, within the run; leaves the browser’s own keys alone', () => {
     const { to, press } = cursorOf({ position: 1 });
     for (const [key, moment] of [
       ['ArrowRight', 2],
-      ['ArrowLeft', 0],
-      ['PageUp', 2],
+      ['ArrowRight', 2],
+      ['ArrowLeft', 1],
       ['PageDown', 0],
+      ['ArrowUp', 1],
+      ['PageUp', 2],
       ['Home', 0],
       ['End', 2],
     ] as const) {
