@@ -13,8 +13,9 @@ import layer2Random from 'reproduced:two-seeds/kept.random.layer2';
 import layer3Random from 'reproduced:two-seeds/kept.random.layer3';
 import { BASES, type BasisName } from '../../experiments/two-seeds/frame.ts';
 import { type Child, h } from '../../shell/html.ts';
-import { type Words, write } from '../../shell/words.ts';
+import type { Words } from '../../shell/words.ts';
 import { bars } from '../kit/bars.ts';
+import { overSeeds } from '../kit/over-seeds.ts';
 import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
 import type { Tone } from '../kit/tones.ts';
 import { isGuessOpen } from './guess.ts';
@@ -42,9 +43,8 @@ export function seedsSide(state: ClipState, words: Words): Child {
   const count = valuesOf(whole).length;
   if (count === 0) return h('p', { class: 'wcw-note' }, words('clip.seeds.none'));
   const bar = (name: string, values: readonly number[], tone: Tone, answer = false) => {
-    const { mean, sd } = meanAndSpread(values);
-    const number = (value: number) => write(100 * value, '1', words.lang);
-    const shown = words('clip.seeds.value', { mean: number(mean), sd: number(sd) });
+    const shown = overSeeds(values, words);
+    const { mean } = meanAndSpread(values);
     return { name: words(`clip.seeds.${name}`), value: mean, shown, tone, spread: spreadOf(values), answer };
   };
   const max = meanAndSpread(valuesOf(whole)).mean > 0.56 ? 1 : 0.6;

@@ -3,6 +3,7 @@ import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { bars } from '../kit/bars.ts';
 import { chart, type Series } from '../kit/chart.ts';
+import { overSeeds } from '../kit/over-seeds.ts';
 import { wholePercent } from '../kit/percent.ts';
 import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
 import { isGuessOpen } from './guess.ts';
@@ -56,7 +57,7 @@ export function byWeights(state: RaceState, words: Words, reproduced: Reproduced
           list: known.map((condition) => itemOf(condition, reproduced, words)).join('. '),
         }),
       }),
-      overSeeds(shown, reproduced, words),
+      atTheseSettings(shown, reproduced, words),
     ),
   );
 }
@@ -90,33 +91,26 @@ function ownPoints({ source, result }: RaceState): readonly (readonly [x: number
   );
 }
 
-/** Mean and standard deviation, in per cent; of one seed itself. */
-function inPoints(values: readonly number[], words: Words): string {
-  const { mean, sd } = meanAndSpread(values);
-  const written = (share: number): string => write(100 * share, '1', words.lang);
-  return values.length > 1 ? `${written(mean)} ± ${written(sd)}` : written(mean);
-}
-
 function itemOf(condition: string, reproduced: Reproduced, words: Words): string {
   const field = paramsOf(condition);
   const list = RACERS.map((racer) =>
     words('race.weights.racer', {
       name: words(`race.short.${racer}`),
       weights: weightsOf(racer, field),
-      accuracy: inPoints(valuesOf(racer, condition, reproduced), words),
+      accuracy: overSeeds(valuesOf(racer, condition, reproduced), words),
     }),
   );
   return words('race.weights.item', { count: Number(field.shapes), list: list.join(', ') });
 }
 
 /** All four at the stage's own settings, and by how much the frozen ones end behind on the same seeds. */
-function overSeeds(shown: Readonly<Record<string, unknown>>, reproduced: Reproduced, words: Words): Child {
+function atTheseSettings(shown: Readonly<Record<string, unknown>>, reproduced: Reproduced, words: Words): Child {
   const condition = reproduced.joint.find((row) => row.values.length > 0 && isOf(shown, row.condition))?.condition;
   if (!condition) return h('p', { class: 'wcw-note' }, words('race.weights.others'));
   const joint = valuesOf('joint', condition, reproduced);
   const gaps = RACERS.filter((racer) => racer !== 'joint').map((racer) => {
     const points = valuesOf(racer, condition, reproduced).map((value, i) => joint[i]! - value);
-    return words('race.weights.gap', { name: words(`race.short.${racer}`), gap: inPoints(points, words) });
+    return words('race.weights.gap', { name: words(`race.short.${racer}`), gap: overSeeds(points, words) });
   });
   return [
     bars(
@@ -125,7 +119,7 @@ function overSeeds(shown: Readonly<Record<string, unknown>>, reproduced: Reprodu
         return {
           name: words(`race.names.${racer}`),
           value: meanAndSpread(values).mean,
-          shown: inPoints(values, words),
+          shown: overSeeds(values, words),
           tone: LOOKS[racer].tone ?? 'ink',
           spread: spreadOf(values),
         };

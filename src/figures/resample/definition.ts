@@ -41,7 +41,7 @@ export const definition: FigureDefinition<typeof resampleSchema, ResampleFrame, 
   sides: [
     { name: 'alignment', draw: alignment },
     { name: 'widths', fromNumbers: true, draw: (state, words) => widths(state, words) },
-    { name: 'tasks', fromNumbers: true, draw: tasks },
+    { name: 'tasks', fromNumbers: true, draw: (state, words) => tasks(state, words) },
   ],
   // Drawing three times over, or teaching seven networks, costs about as much as so many more pictures.
   work: ({ mode, epochs, ...params }) => params['train-images'] * epochs + (mode === 'resample' ? 42_000 : 44_000),

@@ -1,22 +1,22 @@
 import { conditions } from '../../experiments/resample/conditions.ts';
 import { sizeOf } from '../../experiments/resample/frame.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
-import { type Words, write } from '../../shell/words.ts';
-import { meanAndSpread } from '../kit/statistics.ts';
+import type { Words } from '../../shell/words.ts';
+import { overSeeds } from '../kit/over-seeds.ts';
 import { keptBySeed } from './reproduced.ts';
 import type { ResampleState } from './state.ts';
 
 const TRANSFERS = Object.keys(conditions).filter((name) => conditions[name]!.params.mode === 'transfer');
 
 /** Other pairs of tasks over seeds, with as many layers kept as the control says: from scratch, kept, and random ones. */
-export function tasks({ params }: ResampleState, words: Words): ElementNode {
+export function tasks({ params }: ResampleState, words: Words, seedsOf: typeof keptBySeed = keptBySeed): ElementNode {
   const { sample } = params;
   const layers = Math.max(1, params.layers);
   const say = (key: string, values = {}) => words(`resample.tasks.${key}`, values);
   const cells = (condition: string) => [
-    keptBySeed(condition, sample, 'kept', 0),
-    keptBySeed(condition, sample, 'kept', layers),
-    keptBySeed(condition, sample, 'random', layers),
+    seedsOf(condition, sample, 'kept', 0),
+    seedsOf(condition, sample, 'kept', layers),
+    seedsOf(condition, sample, 'random', layers),
   ];
   const seeds = Math.min(...TRANSFERS.flatMap((name) => cells(name).map(({ length }) => length)).filter(Boolean));
   if (!Number.isFinite(seeds)) return h('p', { class: 'wcw-note' }, say('none'));
@@ -44,19 +44,11 @@ export function tasks({ params }: ResampleState, words: Words): ElementNode {
             'tr',
             { key: name },
             h('th', { scope: 'row' }, say(`names.${name}`)),
-            cells(name).map((values) => h('td', null, spread(values, words))),
+            cells(name).map((values) => h('td', null, overSeeds(values, words))),
           ),
         ),
       ),
     ),
     h('p', { class: 'wcw-note' }, say('note', { count: seeds })),
   );
-}
-
-/** `21.3 ± 0.8`, in per cent; a dash for what was not reproduced. */
-function spread(values: readonly number[], words: Words): string {
-  if (values.length === 0) return '–';
-  const { mean, sd } = meanAndSpread(values);
-  const number = (share: number) => write(100 * share, '1', words.lang);
-  return `${number(mean)} ± ${number(sd)}`;
 }

@@ -12,6 +12,7 @@ import {
 import { resamplePresets, resampleSchema } from '../../../../src/experiments/resample/schema.ts';
 import { definition } from '../../../../src/figures/resample/definition.ts';
 import type { ResampleState } from '../../../../src/figures/resample/state.ts';
+import { tasks } from '../../../../src/figures/resample/tasks.ts';
 import { widths } from '../../../../src/figures/resample/widths.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
@@ -123,8 +124,37 @@ describe('layers drawn anew', () => {
     };
     const html = renderToString(widths(state(drawn(), {}, { guess: 'skipped' }), words, all));
     expect(html).toContain('mean over 2 seeds');
+    const alone = Object.fromEntries(
+      Object.entries(all).map(([kind, rows]) => [
+        kind,
+        rows.map((row) => ({ ...row, values: row.values.slice(0, 1) })),
+      ]),
+    ) as unknown as typeof all;
+    expect(renderToString(widths(state(drawn(), {}, { guess: 'skipped' }), words, alone))).toContain(
+      'one run, mean of',
+    );
     expect(html).not.toContain('90.0');
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe('other tasks, over seeds', () => {
+  const table = (seeds: number) =>
+    renderToString(tasks(state(taught(), { mode: 'transfer' }), words, () => [0.2, 0.22, 0.24].slice(0, seeds)));
+
+  it('have a spread where there are several', () => {
+    expect(table(3)).toContain('<td>22.0 ± 2.0</td>');
+    expect(table(3)).toContain('mean over 3 seeds with one standard deviation');
+  });
+
+  it('are of one run where there is one, which has none', () => {
+    expect(table(1)).toContain('<td>20.0</td>');
+    expect(table(1)).toContain('of one run each');
+    expect(table(1)).not.toMatch(/±|1 seeds/);
+  });
+
+  it('say so where there are none yet', () => {
+    expect(table(0)).toContain('Not reproduced over seeds yet');
   });
 });
 
