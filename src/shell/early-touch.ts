@@ -2,80 +2,80 @@ type Control = HTMLButtonElement | HTMLInputElement | HTMLSelectElement;
 
 /** What a reader did to a figure that could not answer yet. */
 interface Touch {
-  readonly figure: HTMLElement;
+  readonly figure: Element;
   readonly control: Control;
   readonly name: string;
   /** The value wanted; of a key on a handle, the key. */
   readonly wanted: string | boolean | KeyboardEvent;
 }
 
-/** The parts of a figure that stay as the page brought them, deaf, until its first numbers have come. */
-const PICTURE = '.wcw-stage, .wcw-side, .wcw-below, .wcw-replay';
-/** Keys that move a handle. */
-const MOVES = /^(?:Arrow|Page|Home$|End$)/;
+/** What is heard of which controls. A press of a checkbox is heard as its change; one of a handle is none. */
+const HEARD: Readonly<Record<string, string>> = {
+  click: 'button:not([role=slider])',
+  keydown: '[role=slider]',
+  input: 'input,select',
+  change: 'input,select',
+};
+/**
+ * Controls that answer to nothing: before their figure lives, and, in the parts that stay as the page brought them, before
+ * its first numbers have come or failed to.
+ */
+const DEAF =
+  'wcw-figure:not([data-state]) *,wcw-figure:not([data-state=error]) .wcw-figure:not([data-key]) :is(.wcw-stage,.wcw-side,.wcw-below,.wcw-replay) *';
 
 /**
- * Hears what a reader does to figures that cannot answer yet, their script or their first numbers having still to come, and
- * does it again, in its order, once they can: buttons pressed (marked `aria-busy` until then) and settings moved, each
- * control once, and every key that moves a handle. A control that the living figure uses for something else is left alone.
+ * Hears what a reader does to figures that cannot answer yet and does it again, in its order, once they can: buttons pressed
+ * and settings moved, each control once, and every key that moves a handle; what is pressed is marked `aria-busy` until
+ * then. A control that the living figure uses for something else is left alone.
  */
 export function rememberEarlyTouches(page: Document): void {
   let touches: readonly Touch[] = [];
   let replaying = false;
+  const waits = (figure: Element): boolean =>
+    touches.some((touch) => touch.figure === figure && touch.control.matches(DEAF));
   const hear = (event: Event): void => {
-    const key = event.type === 'keydown';
-    const control = (event.target as Element).closest<Control>(key ? '[role="slider"]' : 'button, input, select');
-    const figure = control?.closest<HTMLElement>('wcw-figure');
-    if (!control || !figure || replaying) return;
-    const press = event.type === 'click';
-    // A press of a checkbox is heard as its change, and one of a handle is none.
-    if (key ? !isMove(event as KeyboardEvent) : isHandle(control) || press !== (control.localName === 'button')) return;
-    // A press after keys that still wait, waits with them: a guess is moved before it is made.
-    if (!isDeaf(figure, control) && !((press || key) && touches.some((touch) => touch.figure === figure))) return;
-    if (press || key) {
+    const control = (event.target as Element).closest<Control>(HEARD[event.type]!);
+    const figure = control?.closest('wcw-figure');
+    const key = event.type === 'keydown' && (event as KeyboardEvent);
+    if (!figure || replaying || (key && !moves(key))) return;
+    const typed = control!.localName !== 'button' && !key;
+    // What is pressed after something that waits, waits with it: a guess is moved before it is made.
+    if (!control!.matches(DEAF) && (typed || !waits(figure))) return;
+    if (!typed) {
       // Before its figure lives, a form would be sent to the server and a page scrolled.
       event.preventDefault();
       event.stopPropagation();
+      control!.setAttribute('aria-busy', 'true');
     }
-    if (press) control.setAttribute('aria-busy', 'true');
-    const wanted = key ? (event as KeyboardEvent) : isTicked(control) ? control.checked : control.value;
     touches = [
       ...touches.filter((touch) => key || touch.control !== control),
-      { figure, control, name: nameOf(control), wanted },
+      {
+        figure,
+        control: control!,
+        name: nameOf(control!),
+        wanted: key || (isTicked(control!) ? control.checked : control!.value),
+      },
     ];
-    // A figure says that it lives, and that it has numbers, in these.
+    // A figure says in these that it lives, and that it has numbers.
     living.observe(page, { subtree: true, attributeFilter: ['data-state', 'data-key'] });
   };
   const living = new MutationObserver(() => {
-    const waiting = new Set<Element>();
-    const due = touches.filter(({ figure, control }) => {
-      if (!waiting.has(figure) && !isDeaf(figure, control)) return true;
-      waiting.add(figure);
-      return false;
-    });
+    const due = touches.filter(({ figure }) => !waits(figure));
     touches = touches.filter((touch) => !due.includes(touch));
-    if (touches.length === 0) living.disconnect();
     replaying = true;
     for (const { control, name, wanted } of due) {
       control.removeAttribute('aria-busy');
       if (nameOf(control) === name) repeat(control, wanted);
     }
     replaying = false;
+    if (!touches.length) living.disconnect();
   });
-  for (const event of ['click', 'input', 'change', 'keydown']) page.addEventListener(event, hear, true);
-}
-
-/** Whether what is done to a control of a figure would be lost. */
-function isDeaf(figure: HTMLElement, control: Control): boolean {
-  const { state } = figure.dataset;
-  return !state || (state !== 'error' && control.closest(PICTURE) !== null && !control.closest('[data-key]'));
+  for (const type in HEARD) page.addEventListener(type, hear, true);
 }
 
 function repeat(control: Control, wanted: Touch['wanted']): void {
-  if (typeof wanted === 'object') {
-    const { key, shiftKey } = wanted;
-    control.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
-  } else if (control.localName === 'button') control.click();
+  if (typeof wanted === 'object') control.dispatchEvent(new KeyboardEvent('keydown', wanted));
+  else if (control.localName === 'button') control.click();
   else if (isTicked(control)) control.checked !== wanted && control.click();
   else {
     control.value = String(wanted);
@@ -83,10 +83,8 @@ function repeat(control: Control, wanted: Touch['wanted']): void {
   }
 }
 
-const isMove = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  MOVES.test(key) && !ctrlKey && !metaKey && !altKey;
-
-const isHandle = (control: Control): boolean => control.getAttribute('role') === 'slider';
+const moves = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  /^(Arrow|Page|Home$|End$)/.test(key) && !ctrlKey && !metaKey && !altKey;
 
 const isTicked = (control: Control): control is HTMLInputElement => /radio|checkbox/.test(control.type);
 
