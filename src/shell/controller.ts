@@ -23,6 +23,9 @@ import { keepResult } from './stored-result.ts';
 import type { World } from './world.ts';
 
 /** The behaviour of one figure, without a DOM: what the reader does becomes states. */
+/** What decides which pictures a stage draws: some views have them that others have not, some wait for the guess. */
+const WANT_PICTURES = ['frame', 'params', 'panel', 'guess'] as const satisfies readonly (keyof FigureState)[];
+
 export class Controller implements WorkerHolder {
   readonly #figure: AnyFigure;
   readonly #schema: ParamSchema;
@@ -277,7 +280,7 @@ export class Controller implements WorkerHolder {
     this.#state = this.#pictures.fit(next) ? next : { ...next, testPixels: undefined };
     keepSpeed(change.imagesPerSecond);
     this.#world.changed(this.#state, before);
-    if (this.#awake && this.#state.frame && (change.frame || change.params)) void this.#fetchPictures();
+    if (this.#awake && this.#state.frame && WANT_PICTURES.some((name) => change[name])) void this.#fetchPictures();
   }
   async #fetchPictures(): Promise<void> {
     const testPixels = await this.#pictures.wanted(this.#state);

@@ -2,6 +2,7 @@ import type { Clouds, NeuronsShown } from '../../experiments/two-seeds/frame.ts'
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { wholePercent } from '../kit/percent.ts';
+import { isGuessOpen } from './guess.ts';
 import { type NeuronsState, neuronsIn } from './state.ts';
 
 /** Side of a drawing, in its own units. */
@@ -9,14 +10,19 @@ const SIDE = 100;
 
 /**
  * Both networks' clouds in one plane: as they stand, paired neuron by neuron, and turned. Of answers every point is a
- * picture; of weights every point is a neuron, and no two are joined.
+ * picture; of weights every point is a neuron, and no two are joined. How near pairing and turning bring them tells much of
+ * what the guess is about: until then they are as they stand.
  */
-export function cloudsSide({ frame, params }: NeuronsState, words: Words): ElementNode {
+export function cloudsSide(state: NeuronsState, words: Words): ElementNode {
+  const { frame, params } = state;
   const shown = neuronsIn(frame, params);
   if (!shown) return h('p', { class: 'wcw-note' }, words('two-neurons.words.none'));
   const clouds = shown.clouds[params.by];
   const reach = reachOf(clouds);
-  const steps = (['before', 'permuted', 'after'] as const).filter((step) => clouds[step]);
+  const waits = isGuessOpen(state);
+  const steps = (['before', 'permuted', 'after'] as const).filter(
+    (step) => clouds[step] && !(waits && step !== 'before'),
+  );
   return h(
     'section',
     { class: 'tn-clouds' },
@@ -31,7 +37,11 @@ export function cloudsSide({ frame, params }: NeuronsState, words: Words): Eleme
       h('li', null, dot('first'), ' ', words('two-neurons.clouds.first')),
       h('li', null, dot('second'), ' ', words('two-neurons.clouds.second')),
     ),
-    h('p', { class: 'wcw-note' }, words(`two-neurons.clouds.${params.by}${params.layer === '1' ? '-first' : ''}`)),
+    h(
+      'p',
+      { class: 'wcw-note' },
+      words(`two-neurons.clouds.${waits ? 'waits' : `${params.by}${params.layer === '1' ? '-first' : ''}`}`),
+    ),
   );
 }
 

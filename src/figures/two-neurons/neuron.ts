@@ -15,7 +15,7 @@ export function neuronSide(state: NeuronsState, words: Words, actions: FigureAct
   const { frame, params } = state;
   const shown = neuronsIn(frame, params);
   if (!shown) return h('p', { class: 'wcw-note' }, words('two-neurons.words.none'));
-  if (isGuessOpen(state)) return h('p', { class: 'wcw-note' }, words('two-neurons.neuron.waits'));
+  if (isGuessOpen(state)) return h('p', { class: 'wcw-note' }, words('two-neurons.waits'));
   const match = matchOf(shown, params);
   const value = decimals(words, Math.abs(match.value));
   return h(
@@ -29,6 +29,7 @@ export function neuronSide(state: NeuronsState, words: Words, actions: FigureAct
       { class: 'wcw-note' },
       words(`two-neurons.neuron.${params.by}`, { value, sign: match.value < 0 ? 'minus' : 'plus' }),
     ),
+    isAbsent(state) ? h('p', { class: 'wcw-note' }, absentWords(state, words)) : null,
   );
 }
 
@@ -87,7 +88,7 @@ function row(
     pictures.map((index) => {
       const alt = words('two-neurons.neuron.picture', { index });
       if (!testPixels || index >= testPixels.count || testPixels.there?.has(index) === false)
-        return h('span', { key: index, class: 'tn-picture', role: 'img', 'aria-label': alt });
+        return h('span', { key: index, class: 'tn-picture', role: 'img', 'aria-label': alt }, String(index));
       const { width, height, channels, pixels } = testPixels;
       const size = width * height * channels;
       const own = pixels.subarray(index * size, (index + 1) * size);
@@ -101,7 +102,15 @@ export function neuronPictures(state: NeuronsState) {
   const shown = neuronsIn(state.frame, state.params);
   if (!shown || isGuessOpen(state) || state.panel !== 'neuron') return undefined;
   const { pictures } = matchOf(shown, state.params);
-  const { source, params } = state;
-  const data = 'params' in source ? source.params.data : params.data;
-  return { data: sourceOf(data as NeuronsState['params']['data']), indices: [...pictures.neuron, ...pictures.partner] };
+  return { data: sourceOf(dataOf(state)), indices: [...pictures.neuron, ...pictures.partner] };
 }
+
+/** The set that the networks on the stage have learnt. */
+const dataOf = ({ source, params }: NeuronsState): NeuronsState['params']['data'] =>
+  'params' in source ? (source.params.data as NeuronsState['params']['data']) : params.data;
+
+/** Whether this copy of the site has none of that set's pictures to show. */
+const isAbsent = (state: NeuronsState): boolean => state.absent?.has(sourceOf(dataOf(state))) ?? false;
+
+const absentWords = (state: NeuronsState, words: Words): string =>
+  words('two-neurons.neuron.absent', { set: words(`two-neurons.params.data.short.${dataOf(state)}`) });

@@ -3,14 +3,17 @@ import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { bars } from '../kit/bars.ts';
 import { wholePercent } from '../kit/percent.ts';
+import { isGuessOpen } from './guess.ts';
 import { type NeuronsState, neuronsIn } from './state.ts';
 
 const MEASURES = ['byPermutation', 'byRotation', 'cka'] as const satisfies readonly (keyof Explained)[];
 
 /** How much of the one network's answers the other's account for: paired, turned, and by CKA; beside what they did before training. */
-export function sharesSide({ frame, params }: NeuronsState, words: Words): ElementNode {
+export function sharesSide(state: NeuronsState, words: Words): ElementNode {
+  const { frame, params } = state;
   const shown = neuronsIn(frame, params);
   if (!shown) return h('p', { class: 'wcw-note' }, words('two-neurons.words.none'));
+  if (isGuessOpen(state)) return h('p', { class: 'wcw-note' }, words('two-neurons.waits'));
   const group = (which: 'trained' | 'untrained', explained: Explained) =>
     h(
       'div',

@@ -3,7 +3,7 @@ import type { Ends } from '../../../src/engine/ends.ts';
 import type { Recording } from '../../../src/engine/recording.ts';
 import { Controller } from '../../../src/shell/controller.ts';
 import type { AnyFigure, RecordingEntry } from '../../../src/shell/figure.ts';
-import type { FigureState } from '../../../src/shell/figure-state.ts';
+import type { FigureState, TestPictures } from '../../../src/shell/figure-state.ts';
 import { FilesSide } from '../../../src/shell/files-side.ts';
 import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { readState } from '../../../src/shell/link-state.ts';
@@ -22,6 +22,7 @@ interface Chosen {
   recording(entry: RecordingEntry): Recording | Promise<Recording>;
   ends(): Ends | Promise<Ends>;
   statistics(): unknown;
+  testImages(indices: readonly number[]): Promise<TestPictures>;
 }
 
 /** A figure's controller in a world where nothing happens by itself. */
@@ -41,6 +42,7 @@ export function openFigure(
     changed: () => undefined,
     ends: () => Promise.reject(new Error('none')),
     statistics: () => Promise.reject(new Error('none')),
+    testImages: () => Promise.reject(new Error('none')),
     ...chosen,
   };
   const slots = createWorkerSlots();
@@ -55,7 +57,7 @@ export function openFigure(
       FilesSide,
       openResults: () => results,
       startRun,
-      testImages: async () => Promise.reject(new Error('none')),
+      testImages: (_, indices) => world.testImages(indices),
       loadStatistics: async () => {
         loaded.push('statistics');
         return world.statistics();

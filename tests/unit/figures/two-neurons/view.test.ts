@@ -69,6 +69,11 @@ describe('neurons and their partners', () => {
     expect(html.match(/wcw-answer/g)!.length).toBeGreaterThan(1);
     expect(html).toContain('How many have one now waits for your guess.');
     expect(beside('neuron', state(run))).not.toContain('tn-row');
+    expect(beside('clouds', state(run)).match(/class="tn-plane"/g)).toHaveLength(1);
+    for (const name of ['clouds', 'shares', 'neuron']) {
+      expect(beside(name, state(run))).toMatch(/wait for your guess|waits for your guess/);
+      expect(beside(name, state(run))).not.toMatch(/\d\s%/);
+    }
     expect(definition.testImages!(state(run))).toBeUndefined();
     expect(definition.guess!.when!({ layer: '2', by: 'answers', correlation: 0.8 })).toBe(true);
     expect(definition.guess!.when!({ layer: '2', by: 'weights', correlation: 0.8 })).toBe(false);
@@ -87,8 +92,16 @@ describe('neurons and their partners', () => {
     expect(beside('neuron', shown)).toContain('Second network, neuron 2: answers least');
   });
 
+  it('are shown by the numbers of their pictures, and say why, where this copy of the site has none', () => {
+    const shown = { ...state(run), guess: 'skipped' as const, absent: new Set(['cifar-10-16']) };
+    expect(beside('neuron', shown)).toMatch(/aria-label="Test picture 20"[^>]*>20</);
+    expect(beside('neuron', shown)).toContain('built without CIFAR-10');
+    expect(beside('neuron', { ...shown, absent: undefined })).not.toContain('built without');
+  });
+
   it('lie in clouds that are compared as they stand, paired and turned; by weights nothing is paired', () => {
-    expect(beside('clouds', state(run)).match(/class="tn-plane"/g)).toHaveLength(3);
+    const told = { ...state(run), guess: 'skipped' as const };
+    expect(beside('clouds', told).match(/class="tn-plane"/g)).toHaveLength(3);
     expect(beside('clouds', state(run, { by: 'weights' })).match(/class="tn-plane"/g)).toHaveLength(2);
     expect(beside('clouds', state(run, { by: 'weights' }))).toContain('No dot has a partner');
   });
