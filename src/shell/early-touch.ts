@@ -90,8 +90,7 @@ const isTicked = (control: Control): control is HTMLInputElement => /radio|check
 
 /** What a control does: a living figure may take over the same element for another purpose. */
 function nameOf(control: Control): string {
-  const { action, preset, menu } = control.dataset;
-  const param = control.closest<HTMLElement>('[data-param]')?.dataset.param;
-  const role = control.getAttribute('role');
-  return [action, preset, menu, param, role, control.type, control.type === 'radio' && control.value].join();
+  const { dataset, type, value } = control;
+  const param = control.closest<HTMLElement>('[data-param]')?.dataset;
+  return JSON.stringify([dataset, param, control.getAttribute('role'), type, type === 'radio' && value]);
 }

@@ -1,5 +1,6 @@
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf } from './axis.ts';
+import type { Polyline } from './line-names.ts';
 import { at } from './tones.ts';
 
 /** A level on a chart's own scale that pointer, touch and keys move. */
@@ -69,13 +70,43 @@ export function levelHandle({ value, step, label, told, to, ...range }: LevelHan
   });
 }
 
-/** The level's line, and what lies above it and below it. */
-export function levelLine(value: number, axis: Axis, above: string, below: string): Child {
-  const place = at(100 - percentOf(axis, value));
-  const beside = { class: 'kit-tick', x: '100%', dx: -26, y: place, 'text-anchor': 'end' };
+/** How far a word beside the level's line reaches: from either end of the field, and from the line, in per cent. */
+const LONG = 24;
+const HIGH = 11;
+
+/** What a level and its words take of the chart's height, per cent from the top. */
+export function levelBand(value: number, axis: Axis): readonly [top: number, bottom: number] {
+  const level = 100 - percentOf(axis, value);
+  return [level - HIGH, level + HIGH];
+}
+
+/**
+ * The level's line, and what lies above it and below it: both words at the right end, beside the handle; at the left one
+ * where the chart's own `lines` (in per cent of the field) run through them and leave room here.
+ */
+export function levelLine(
+  value: number,
+  axis: Axis,
+  above: string,
+  below: string,
+  lines: readonly Polyline[] = [],
+): Child {
+  const [top, bottom] = levelBand(value, axis);
+  const level = (top + bottom) / 2;
+  const place = at(level);
+  const points = lines.flat();
+  const isFree = (from: number, to: number, high: number, low: number): boolean =>
+    !points.some(([x, y]) => x >= from && x <= to && y >= high && y <= low);
+  const isLeft = (high: number, low: number): boolean =>
+    !isFree(100 - LONG, 100, high, low) && isFree(0, LONG, high, low);
+  const word = (text: string, dy: number, high: number, low: number): Child => {
+    const left = isLeft(top, bottom) || isLeft(high, low);
+    const side = left ? { x: 4 } : { x: '100%', dx: -26, 'text-anchor': 'end' };
+    return h('text', { class: 'kit-tick', ...side, y: place, dy }, text);
+  };
   return [
     h('line', { class: 'kit-guess', x1: '0%', x2: '100%', y1: place, y2: place }),
-    h('text', { ...beside, dy: -7 }, above),
-    h('text', { ...beside, dy: 17 }, below),
+    word(above, -7, top, level),
+    word(below, 17, level, bottom),
   ];
 }

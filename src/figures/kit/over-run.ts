@@ -44,6 +44,8 @@ export interface OverRun {
   readonly guess?: RunGuess;
   /** What lies on the field beside the cursor: a handle of the figure's own. */
   readonly beside?: Child;
+  /** Where other words stand, in per cent from the top: the lines' names keep out of it. */
+  readonly kept?: readonly [top: number, bottom: number];
 }
 
 /**
@@ -81,7 +83,7 @@ export function overRun(options: OverRun): ElementNode {
           options.over ?? null,
           drawn.filter(({ dots }) => dots).map((line) => dotsOf(line, x, y)),
           lines.map((line) => dotOf(line, x, y, options.at)),
-          names(drawn, x, y, guess && guessOnRun.bandOf(guess, y)),
+          names(drawn, x, y, options.kept ?? (guess && guessOnRun.bandOf(guess, y))),
           guess ? guessOnRun.lines(guess, y) : null,
         ),
       ),

@@ -12,7 +12,7 @@ export function rank({ frame }: SpectrumState, words: Words): ElementNode {
   if (!frame) return h('div', { class: 'spc-rank' });
   const { truth, shrunk, raw } = frame.meanRank;
   const shown = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '–' : write(value, '1', words.lang);
+    typeof value === 'number' ? write(value, '1', words.lang) : words('spectrum.numbers.none');
   return h(
     'div',
     { class: 'spc-rank' },

@@ -19,6 +19,10 @@ export const gammaOf = ({ neurons, dimension }: Pick<FigureParams, 'neurons' | '
 /** The signal from which on a direction shows, of ever more neurons at this ratio. */
 export const threshold = (sizes: Pick<FigureParams, 'neurons' | 'dimension'>): number => Math.sqrt(gammaOf(sizes));
 
+/** Whether theory, a law of many, says little. */
+export const isFew = ({ neurons, dimension }: Pick<FigureParams, 'neurons' | 'dimension'>): boolean =>
+  Math.min(neurons, dimension) < 8;
+
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
 export const isGuessOpen = ({ guess: made, hidden, params }: SpectrumState): boolean =>
   made === undefined && !hidden.has('guess') && guess.when!(params);

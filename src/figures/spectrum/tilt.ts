@@ -4,7 +4,7 @@ import { type Words, write } from '../../shell/words.ts';
 import { bigNumber } from '../kit/big-number.ts';
 import { chart } from '../kit/chart.ts';
 import { at } from '../kit/tones.ts';
-import { degreesOf, gammaOf, isGuessOpen, roundTicks, type SpectrumState, STRONGEST } from './state.ts';
+import { degreesOf, gammaOf, isFew, isGuessOpen, roundTicks, type SpectrumState, STRONGEST } from './state.ts';
 
 const STEPS = 160;
 
@@ -13,7 +13,9 @@ export function tilt(state: SpectrumState, words: Words): ElementNode {
   const { frame, params } = state;
   if (!frame) return h('div', { class: 'spc-tilt' });
   const { thetas, found } = frame;
-  const along = thetas?.length === 0 ? undefined : found[0]!.along;
+  // Where every direction is alike, there is none to be off.
+  const none = thetas?.length === 0;
+  const along = none ? undefined : found[0]!.along;
   const angle = along === undefined ? undefined : degreesOf(along);
   // Of a layer the signal is not known, but what shrinkage makes of its eigenvalue.
   const signal = thetas ? params.signal : found[0]!.shrunk;
@@ -21,7 +23,7 @@ export function tilt(state: SpectrumState, words: Words): ElementNode {
   return h(
     'div',
     { class: 'spc-tilt' },
-    dial(angle, theory, words),
+    none ? h('div', { class: 'spc-dial' }) : dial(angle, theory, words),
     h(
       'div',
       null,
@@ -29,12 +31,12 @@ export function tilt(state: SpectrumState, words: Words): ElementNode {
         name: words('spectrum.tilt.name', { count: thetas?.length ?? 1 }),
         value: angle === undefined ? '–' : words('spectrum.degrees', { value: angle }),
         note: [
-          angle === undefined ? words('spectrum.tilt.unknown') : null,
+          angle === undefined ? words(`spectrum.tilt.${none ? 'none' : 'unknown'}`) : null,
           ' ',
-          h('span', { class: 'wcw-answer' }, words('spectrum.tilt.theory', { value: theory })),
+          none ? null : h('span', { class: 'wcw-answer' }, words('spectrum.tilt.theory', { value: theory })),
         ],
       }),
-      h('p', { class: 'wcw-note' }, words('spectrum.tilt.note')),
+      h('p', { class: 'wcw-note' }, words(`spectrum.${isFew(frame) ? 'few' : 'tilt.note'}`)),
     ),
     againstSignal(state, signal, angle, words),
   );

@@ -7,11 +7,8 @@ import { guess } from './guess.ts';
 import { handle } from './handle.ts';
 import { lanes } from './lanes.ts';
 import { sea } from './sea.ts';
-import { eigenvalueAxis, isGuessOpen, type SpectrumState, threshold } from './state.ts';
+import { eigenvalueAxis, isFew, isGuessOpen, type SpectrumState, threshold } from './state.ts';
 import { describe as told } from './words.ts';
-
-/** Under so few eigenvalues the law of many says little. */
-const FEW = 8;
 
 /** The main view: all eigenvalues over the sea of noise, and under their axis what is true of them. */
 export function view(state: SpectrumState, words: Words, actions: FigureActions): ElementNode {
@@ -36,7 +33,6 @@ export function view(state: SpectrumState, words: Words, actions: FigureActions)
 /** What the picture cannot say: eigenvalues of 0, a sea of few; where the sea is left, or what the network can. */
 function notes({ frame, guess: made }: SpectrumState, words: Words): Child {
   const { neurons, dimension, leaves, network, above } = frame!;
-  const few = Math.min(neurons, dimension) < FEW;
   const told =
     leaves === undefined
       ? [
@@ -57,25 +53,19 @@ function notes({ frame, guess: made }: SpectrumState, words: Words): Child {
       h('b', null, words(`spectrum.${heading}`, { neurons, dimension })),
       told.map((text) => h('span', null, text)),
       leaves !== undefined && typeof made === 'number'
-        ? h('span', { class: 'spc-yours' }, guessed(made, threshold(frame!), words))
+        ? h('span', { class: 'spc-yours' }, words('shell.guess.made', { value: write(made, '2', words.lang) }))
         : null,
     ),
     h(
       'p',
       null,
       dimension > neurons ? h('span', null, words('spectrum.sea.zeros', { count: dimension - neurons })) : null,
-      few ? h('span', null, words('spectrum.sea.few')) : null,
+      isFew(frame!) ? h('span', null, words('spectrum.few')) : null,
     ),
   );
 }
 
-function guessed(value: number, outcome: number, words: Words): string {
-  const said = write(value, '2', words.lang);
-  const off = Math.abs(value - outcome);
-  return words(`shell.guess.${off < 0.15 ? 'right' : 'off'}`, { value: said, off: write(off, '2', words.lang) });
-}
-
-/** The guess stays on the axis, as long as it was made of these sizes. */
+/** The guess stays on the axis. */
 function guessLine(state: SpectrumState, words: Words): Child {
   const { frame, guess: made, draft } = state;
   const open = isGuessOpen(state);

@@ -4,7 +4,7 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
-import { levelHandle, levelLine } from '../kit/level-handle.ts';
+import { levelBand, levelHandle, levelLine } from '../kit/level-handle.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
 import type { TwoNetworksState } from './state.ts';
 
@@ -21,6 +21,7 @@ export function spectrum(state: TwoNetworksState, words: Words, actions: FigureA
   const noise = edge(pair.dimension / pair.neurons);
   const largest = Math.max(noise * 2, ...history.map((one) => largestOf(one.layers?.[place])));
   const y = logAxis(noise / 20, Math.max(largest, noise * params.threshold) * 1.3, words);
+  const level = Math.log10(noise * params.threshold);
   const most = Math.max(pair.spectra[0].length, pair.spectra[1].length);
   const x: Axis = {
     min: 0.5,
@@ -30,6 +31,7 @@ export function spectrum(state: TwoNetworksState, words: Words, actions: FigureA
   };
   const direction = Math.min(most, Math.max(1, Number(pointed ?? 1)));
   const value = (which: 0 | 1): string => write(pair.spectra[which][direction - 1] ?? 0, '1', words.lang);
+  const lines = [lineOf(pair, 0, y, words), lineOf(pair, 1, y, words)];
   const told = words('two-networks.spectrum.told', { direction, first: value(0), second: value(1) });
   return h(
     'section',
@@ -37,7 +39,8 @@ export function spectrum(state: TwoNetworksState, words: Words, actions: FigureA
     overRun({
       x,
       y,
-      lines: [lineOf(pair, 0, y, words), lineOf(pair, 1, y, words)],
+      lines,
+      kept: levelBand(level, y),
       levels: [],
       ...(pointed !== undefined && { at: direction, moved: true }),
       cursor: {
@@ -50,14 +53,15 @@ export function spectrum(state: TwoNetworksState, words: Words, actions: FigureA
         to: (at) => actions.point(String(at + 1)),
       },
       over: levelLine(
-        Math.log10(noise * params.threshold),
+        level,
         y,
         words('two-networks.spectrum.above'),
         words('two-networks.spectrum.below'),
+        lines.map(({ points }) => points.map(([a, b]) => [percentOf(x, a), 100 - percentOf(y, b)] as const)),
       ),
       beside: levelHandle(
         {
-          value: Math.log10(noise * params.threshold),
+          value: level,
           min: Math.log10(noise),
           max: Math.log10(noise * 10),
           step: STEP,

@@ -98,14 +98,15 @@ describe('the histogram', () => {
 });
 
 describe('the guess', () => {
-  it('is a handle on the axis where the signal would stand; the threshold is told afterwards, with how far off it was', () => {
+  it('is a handle on the axis where the signal would stand; the threshold is told afterwards, in theory and in this draw', () => {
     const open = drawn();
     expect(open).toContain('role="slider"');
     expect(open).toContain('aria-valuetext="signal 4.00"');
     const made = drawn({}, 4);
     expect(made).not.toContain('role="slider"');
-    expect(made).toContain('theory 1.58');
-    expect(made).toContain('your guess 4.00, 2.42 off');
+    expect(made).toContain('signal 1.58 in theory');
+    expect(made).toContain('signal 2.59 in this draw');
+    expect(made).toContain('your guess 4.00<');
   });
 
   it('is not asked where no signal of the slider shows, nor of one that shows already', () => {
@@ -126,6 +127,23 @@ describe('what is true, found and shrunk', () => {
     const strong = definition.describe(stateOf({ signal: 6 }), words);
     expect(strong).toMatch(/One eigenvalue, 9\.\d\d, lies above the noise/);
     expect(strong).toMatch(/Its direction is \d+° off/);
+  });
+
+  it('is told in whole sentences of one neuron in one dimension, and theory is called rough there', () => {
+    const least = { neurons: 1, dimension: 1, signal: 4 };
+    expect(definition.describe(stateOf(least), words)).toContain(
+      'Neurons: 1; dimensions: 1. One direction has variance 1 + 4.00, any other 1.',
+    );
+    for (const text of [drawn(least), beside('tilt', least)]) expect(text).toContain('theory is a rough guide');
+    expect(drawn({ neurons: 1, dimension: 640, signal: 8, directions: 16 }, 'skipped')).toContain('in this draw');
+  });
+
+  it('is said to be none where all directions are alike, or none is found', () => {
+    const text = beside('tilt', { signal: 0 }, 'skipped');
+    expect(text).toContain('There are none.');
+    expect(text).not.toContain('theory 90°');
+    expect(beside('rank', { signal: 0 })).toContain('true: none; without shrinkage: ');
+    expect(beside('rank')).toMatch(/none.*true: 1\.0/s);
   });
 
   it('has a row an eigenvalue in the table', () => {
