@@ -143,6 +143,11 @@ for (const { name, path, trains } of framedFigures()) {
         await expect(tabs.nth(i)).toHaveAttribute('aria-selected', 'true');
         await expect(figure.locator('.wcw-side')).toBeVisible();
         await expect(figure.locator('[data-part="stage"]')).toBeHidden();
+        // A long view makes its pane longer: all of it is on the page.
+        const beyond = await figure
+          .locator('.wcw-side')
+          .evaluate((side) => [side.scrollHeight - side.clientHeight, side.scrollWidth - side.clientWidth]);
+        expect(Math.max(...beyond), `view ${i}`).toBeLessThanOrEqual(1);
       }
       await page.keyboard.press('Home');
       await expect(figure.locator('[data-part="stage"]')).toBeVisible();
@@ -168,13 +173,15 @@ for (const { name, path, trains } of framedFigures()) {
     });
 
     test('fits the smallest phone, and a laptop with text half as large again', async ({ page }) => {
-      for (const [width, height, text] of [
-        [280, 653, '100%'],
-        [1280, 720, '150%'],
+      for (const [width, height, text, where] of [
+        [280, 653, '100%', path],
+        // The run button says more once nothing is asked.
+        [280, 653, '100%', `embed/v1/${name}/?guess=skipped`],
+        [1280, 720, '150%', path],
       ] as const) {
         await page.setViewportSize({ width, height });
-        await page.goto(path);
-        await page.addStyleTag({ content: `:root { font-size: ${text} }` });
+        await page.goto(where);
+        if (text !== '100%') await page.addStyleTag({ content: `:root { font-size: ${text} }` });
         const figure = page.locator(`#${name}`);
         await figure.scrollIntoViewIfNeeded();
         await expect(figure).toHaveAttribute('data-state', 'still');

@@ -58,3 +58,9 @@ export const drawnBySeed = (condition: string, layers: number): readonly number[
 /** What the seeds read of another task with so many first layers that stay as they are. */
 export const keptBySeed = (condition: string, sample: SampleName, origin: Origin, layers: number): readonly number[] =>
   valuesOf(KEPT[sample][origin][layers], condition);
+
+/** The words that say over how many seeds the numbers of a view are, which need not be equally many for all of them. */
+export function noteOn(seeds: readonly number[]): [key: string, values: Readonly<Record<string, number>>] {
+  const [least, most] = [Math.min(...seeds), Math.max(...seeds)];
+  return least === most ? ['note', { count: most }] : ['mixed', { least, most }];
+}

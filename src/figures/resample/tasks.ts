@@ -3,7 +3,7 @@ import { sizeOf } from '../../experiments/resample/frame.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { overSeeds } from '../kit/over-seeds.ts';
-import { keptBySeed } from './reproduced.ts';
+import { keptBySeed, noteOn } from './reproduced.ts';
 import type { ResampleState } from './state.ts';
 
 const TRANSFERS = Object.keys(conditions).filter((name) => conditions[name]!.params.mode === 'transfer');
@@ -18,8 +18,8 @@ export function tasks({ params }: ResampleState, words: Words, seedsOf: typeof k
     seedsOf(condition, sample, 'kept', layers),
     seedsOf(condition, sample, 'random', layers),
   ];
-  const seeds = Math.min(...TRANSFERS.flatMap((name) => cells(name).map(({ length }) => length)).filter(Boolean));
-  if (!Number.isFinite(seeds)) return h('p', { class: 'wcw-note' }, say('none'));
+  const seeds = TRANSFERS.flatMap((name) => cells(name).map(({ length }) => length)).filter(Boolean);
+  if (seeds.length === 0) return h('p', { class: 'wcw-note' }, say('none'));
   return h(
     'section',
     null,
@@ -49,6 +49,6 @@ export function tasks({ params }: ResampleState, words: Words, seedsOf: typeof k
         ),
       ),
     ),
-    h('p', { class: 'wcw-note' }, say('note', { count: seeds })),
+    h('p', { class: 'wcw-note' }, say(...noteOn(seeds))),
   );
 }

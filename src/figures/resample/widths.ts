@@ -4,7 +4,7 @@ import { chart, type Series } from '../kit/chart.ts';
 import { wholePercent } from '../kit/percent.ts';
 import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
 import { isGuessOpen } from './guess.ts';
-import { ALL_DRAWN, type Row } from './reproduced.ts';
+import { ALL_DRAWN, noteOn, type Row } from './reproduced.ts';
 import type { ResampleState } from './state.ts';
 
 /** The width behind each reproduced condition. */
@@ -39,8 +39,9 @@ export function widths(
       band: known.map(({ width, values }) => [width, ...spreadOf(values)]),
     };
   });
-  const seeds = Math.min(...rows.own.map(({ values }) => values.length).filter((count) => count > 0));
-  if (!Number.isFinite(seeds)) return h('p', { class: 'wcw-note' }, say('none'));
+  const seeds = rows.own.filter(({ condition }) => condition in WIDTHS).map(({ values }) => values.length);
+  const known = seeds.filter(Boolean);
+  if (known.length === 0) return h('p', { class: 'wcw-note' }, say('none'));
   return h(
     'section',
     null,
@@ -72,7 +73,7 @@ export function widths(
             .join('; '),
         }),
       }),
-      h('p', { class: 'wcw-note' }, say('note', { count: seeds })),
+      h('p', { class: 'wcw-note' }, say(...noteOn(known))),
     ),
   );
 }

@@ -153,6 +153,12 @@ describe('other tasks, over seeds', () => {
     expect(table(1)).not.toMatch(/±|1 seeds/);
   });
 
+  it('are told apart where there are not equally many of all', () => {
+    const some = (condition: string) => (condition === 'to-halves' ? [0.2] : [0.2, 0.22, 0.24]);
+    const html = renderToString(tasks(state(taught(), { mode: 'transfer' }), words, some));
+    expect(html).toContain('means over 1 to 3 seeds');
+  });
+
   it('say so where there are none yet', () => {
     expect(table(0)).toContain('Not reproduced over seeds yet');
   });

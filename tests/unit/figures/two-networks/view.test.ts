@@ -71,7 +71,7 @@ describe('two networks that grow side by side', () => {
 
   it('stand in their band as long as every direction counts, and in none where some are cut away', () => {
     expect(drawn(revealed(state(run)))).toContain('kit-band');
-    expect(names(state(run))).toEqual(['S, layer 1 · one law 0.80', 'mean ranks, A · B · of one law 2.2–3.1']);
+    expect(names(state(run))).toEqual(['S, layer 1 · one law 0.80', 'ranks · one law 2.2–3.1']);
     expect(drawn(revealed(state(run, { threshold: 2 })))).not.toContain('kit-band');
     expect(names(state(run, { threshold: 2 }))[0]).toBe('S, layer 1');
   });
