@@ -17,7 +17,7 @@ async function train(figure: Locator): Promise<void> {
 test('four networks race on the reader’s device: four lines, four banks, four losses', async ({ page }) => {
   const figure = await open(page, small);
   await train(figure);
-  for (const name of ['joint', 'universal', 'random', 'hand-made'])
+  for (const name of ['free', 'universal', 'random', 'hand-made'])
     await expect(figure.locator('.kit-name').filter({ hasText: name })).toHaveCount(1);
   for (const number of await figure.locator('.wcw-number strong').allTextContents()) expect(number).toMatch(/\d\.\d%$/);
   await figure.getByRole('tab', { name: 'Shapes' }).click();

@@ -37,7 +37,7 @@ describe('a race with frozen filters', () => {
     expect(definition.numbers!(state(run), words).map(({ answer = false }) => answer)).toEqual([false, true]);
   });
 
-  it('draws four lines, of which the guess leaves the joint one', () => {
+  it('draws four lines, of which the guess leaves that of free filters', () => {
     const lines = [...drawn(state(run)).matchAll(/<g class="([^"]+)"><path class="kit-line"/g)].map(([, name]) => name);
     expect(lines).toEqual([
       'kit-second kit-run-dashed',
@@ -121,8 +121,8 @@ describe('accuracy by numbers learnt, over seeds', () => {
   });
 
   it('sets each network where its own number of weights stands', () => {
-    expect(shown()).toContain('joint 48.0 ± 1.4\u00a0% with 19,626 weights, universal 45.5 ± 0.7\u00a0% with 21,770');
-    expect(shown()).toContain('joint 48.0 ± 1.4\u00a0% with 4,615 weights, universal 45.5 ± 0.7\u00a0% with 4,618');
+    expect(shown()).toContain('free 48.0 ± 1.4\u00a0% with 19,626 weights, universal 45.5 ± 0.7\u00a0% with 21,770');
+    expect(shown()).toContain('free 48.0 ± 1.4\u00a0% with 4,615 weights, universal 45.5 ± 0.7\u00a0% with 4,618');
   });
 
   it('tells by how much the frozen ones end behind on the same seeds', () => {

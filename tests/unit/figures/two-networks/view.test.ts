@@ -91,11 +91,11 @@ describe('two networks that grow side by side', () => {
     expect(drawn(revealed(state(run)))).toContain('two draws from one law would have');
   });
 
-  it('call S with random labels “before fitting” until nine of ten are learned', () => {
+  it('say of S with random labels that they are not learned until nine of ten are learned', () => {
     const random = (second: number) =>
       state([frame(320, 'five', { fitted: { first: 1, second } })], { differs: 'random-labels' });
-    expect(names(random(0.5))[0]).toContain('before fitting');
-    expect(names(random(0.95))[0]).not.toContain('before fitting');
+    expect(names(random(0.5))[0]).toContain('labels not learned yet');
+    expect(names(random(0.95))[0]).not.toContain('labels not learned yet');
     expect(drawn(random(0.95))).toContain('labels learned by heart');
     expect(drawn(random(0.5))).not.toContain('labels learned by heart');
   });
