@@ -26,6 +26,7 @@ export const universalityPresets: Readonly<Record<string, Partial<ParamValues<ty
   'random-labels': { first: 'true-few', second: 'random-a' },
   'two-random': { first: 'random-a', second: 'random-b' },
   untrained: { second: 'untrained' },
+  block: { first: 'published-cifar-10', second: 'published-scenes' },
 };
 
 export type UniversalityParams = ParamValues<typeof universalitySchema>;
