@@ -34,7 +34,7 @@ export function sequential(share: number): string {
   return `rgb(${channels.join(' ')})`;
 }
 
-/** Whether dark text reads better than light text on `sequential(share)`. */
+/** Whether black text reads better than white text on `sequential(share)`: either has a contrast of 4.5 there. */
 export function needsDarkText(share: number): boolean {
-  return share > 0.55;
+  return share > 0.44;
 }

@@ -53,7 +53,7 @@ describe('the sequential scale', () => {
   test('has text on it that is legible at every share', () => {
     for (let share = 0; share <= 1; share += 0.01) {
       const text = needsDarkText(share) ? [0, 0, 0] : [255, 255, 255];
-      expect(contrast(text, rgb(sequential(share))), `at ${share.toFixed(2)}`).toBeGreaterThan(3);
+      expect(contrast(text, rgb(sequential(share))), `at ${share.toFixed(2)}`).toBeGreaterThan(4.5);
     }
   });
 });
