@@ -156,6 +156,8 @@ export class FigureElement extends HTMLElement {
       },
       attributes: (changes) => this.#followAttributes(changes),
     });
+    // A run of another figure on this page has ended.
+    document.addEventListener('result', () => void controller.recall(), { signal });
     watchIntent(root, networkParams(figure, controller.state), signal, () => controller.warm());
     signal.addEventListener('abort', () => {
       painter.stop();

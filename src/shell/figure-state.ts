@@ -2,6 +2,7 @@ import type { Images } from '../data/images.ts';
 import type { PlainErrorData } from '../engine/protocol.ts';
 import type { FilesComparison } from '../experiments/natural/files/compare-files.ts';
 import type { ParamSchema, ParamValues } from '../experiments/params.ts';
+import type { StoredResult } from './storage.ts';
 
 /** What the shell needs of every frame: where in the run it is. */
 export interface FrameBase {
@@ -103,6 +104,8 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   /** The reader's own picture as the network receives it; never stored or sent. */
   readonly probe?: Uint8Array;
   readonly files?: OwnFiles;
+  /** The last run on this device of the experiment that the figure `recalls`; missing where there is none or nothing is kept. */
+  readonly recalled?: StoredResult;
   /** Pictures behind a frame's image indices. Missing while they load. */
   readonly testPixels?: TestPictures;
   readonly backend?: string;

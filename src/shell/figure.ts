@@ -122,6 +122,8 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   compute?(params: ParamValues<S>, statistics: unknown): F;
   /** Of a figure that computes: what it reads. Loaded at the first touch, as a recording is, and at build. */
   readonly statistics?: StatisticsEntry;
+  /** Another figure's experiment whose last run on this device this one shows beside its own numbers: `state.recalled`. */
+  readonly recalls?: string;
   /** Every frame holds what any live parameter can show: the view follows them by itself, and no network is looked at. */
   readonly selfContained?: boolean;
   readonly live?: LiveAnswers<S, F>;
