@@ -15,6 +15,11 @@ declare module 'spread:*' {
   export default rows;
 }
 
+declare module 'pairs:universality' {
+  const pairs: Readonly<Record<string, import('./cli/zoo-pairs.ts').PackedPairs>>;
+  export default pairs;
+}
+
 declare namespace App {
   interface Locals {
     /** The chapter being rendered, for the components in its text. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin as EsbuildPlugin } from 'esbuild';
 import { summary } from './reproduction.ts';
+import { zooPairsModule } from './zoo-pairs.ts';
 
 /** One condition of a reproduction: a measurement a seed, over the whole test set. */
 export interface ReproducedRow {
@@ -32,7 +33,7 @@ interface ReproductionFile {
 }
 
 const folder = resolve(import.meta.dirname, '../../models/reproduction');
-const source = /^(reproduced|spread):([\w-]+)\/([\w.-]+?)(?:\?([\w-]+))?$/;
+const source = /^(reproduced|spread):([\w-]+)\/([\w.-]+?)(?:\?([\w-]+))?$|^pairs:universality$/;
 
 /** The rows of one measurement out of a reproduction file, a condition each; conditions without runs are left out. */
 export function reproducedRows(file: ReproductionFile, measure: string): ReproducedRow[] {
@@ -72,6 +73,10 @@ function read(path: string): ReproductionFile {
   }
 }
 
+/** The zoo's pairs are many: their figure takes them all together, packed, with what the zoo's spectra add. */
+const moduleOf = (id: string): string | Promise<string> =>
+  id.startsWith('pairs:') ? zooPairsModule() : reproducedModule(id);
+
 /**
  * Imports `reproduced:inversion/accuracy.negative` as rows of measured values: the whole file would be too much for a
  * page, and a copy would be a second truth. For Vite, Astro and Vitest.
@@ -81,7 +86,7 @@ export function reproducedPlugin() {
     name: 'reproduced',
     enforce: 'pre' as const,
     resolveId: (id: string) => (source.test(id) ? `\0${id}` : undefined),
-    load: (id: string) => (source.test(id.slice(1)) ? reproducedModule(id.slice(1)) : undefined),
+    load: (id: string) => (source.test(id.slice(1)) ? moduleOf(id.slice(1)) : undefined),
   };
 }
 
@@ -90,8 +95,8 @@ export const esbuildReproduced: EsbuildPlugin = {
   name: 'reproduced',
   setup(build) {
     build.onResolve({ filter: source }, ({ path }) => ({ path, namespace: 'reproduced' }));
-    build.onLoad({ filter: source, namespace: 'reproduced' }, ({ path }) => ({
-      contents: reproducedModule(path),
+    build.onLoad({ filter: source, namespace: 'reproduced' }, async ({ path }) => ({
+      contents: await moduleOf(path),
       loader: 'js',
     }));
   },

@@ -1,6 +1,6 @@
 import { seed } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
-import { ZOO_KINDS } from '../zoo/plan.ts';
+import { ZOO_KINDS } from '../zoo/kinds.ts';
 
 /** The zoo is kept, not trained: of the sets that a copy of the site may lack it shows what was measured. */
 const needs = { 'cifar-10': 'scenes', 'cifar-100': 'scenes', 'fashion-mnist': 'scenes' };

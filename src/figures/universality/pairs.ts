@@ -1,19 +1,25 @@
-import first from 'reproduced:universality/similarity.layer1';
-import second from 'reproduced:universality/similarity.layer2';
-import third from 'reproduced:universality/similarity.layer3';
-import fourth from 'reproduced:universality/similarity.layer4';
-import fifth from 'reproduced:universality/similarity.layer5';
-import { conditionOf } from '../../experiments/universality/pairs.ts';
-import type { ZooKind } from '../../experiments/zoo/plan.ts';
+import measured from 'pairs:universality';
+import type { SimilarityBand } from '../../experiments/two-networks/frame.ts';
+import type { ZooKind } from '../../experiments/zoo/kinds.ts';
 
-const LAYERS = [first, second, third, fourth, fifth];
+/** S of every measured pair of two kinds of networks, layer by layer. */
+export type Similarities = readonly (readonly number[])[];
+
+const rowOf = (one: ZooKind, other: ZooKind) => measured[`${one}--${other}`] ?? measured[`${other}--${one}`];
 
 /**
- * S of every measured pair of two kinds of networks, layer by layer; a pair that has no learned direction in a layer is
+ * S of every measured pair of two kinds of networks, layer by layer, the smallest first; a pair that has no learned direction in a layer is
  * missing there. Undefined where the two are not compared, or nobody has compared them yet.
  */
-export function similaritiesOf(one: ZooKind, other: ZooKind): readonly (readonly number[])[] | undefined {
-  const condition = conditionOf(one, other);
-  const rows = LAYERS.map((layer) => layer.find((row) => row.condition === condition)?.values);
-  return condition && rows.some(Boolean) ? rows.map((values) => values ?? []) : undefined;
-}
+export const similaritiesOf = (one: ZooKind, other: ZooKind): Similarities | undefined =>
+  rowOf(one, other)?.[0].map((steps) => {
+    let sum = 0;
+    return steps.map((step) => {
+      sum += step;
+      return sum / 10_000;
+    });
+  });
+
+/** What two samples of one population reach that read like these pairs, layer by layer; null where that is not known. */
+export const oneLawOf = (one: ZooKind, other: ZooKind): readonly (SimilarityBand | null)[] | undefined =>
+  rowOf(one, other)?.[1].map((band) => band && { low: band[0] / 100, middle: band[1] / 100, high: band[2] / 100 });
