@@ -14,9 +14,13 @@ test('two files of the reader’s are compared in the worker, and what is none i
   await expect(rows.nth(2)).toContainText('classifier');
   await expect(rows.nth(2)).toContainText('the files’ inputs');
   await expect(side.getByRole('alert')).toHaveCount(0);
+  // Their curve stands on the chart, beside the zoo's, until they are taken away.
+  const curve = page.locator('.wcw-stage .kit-name', { hasText: 'your files' });
+  await expect(curve).toHaveCount(1);
   await side.getByRole('button', { name: 'Take both away' }).click();
   await expect(rows).toHaveCount(0);
   await expect(side.getByText('none yet')).toHaveCount(2);
+  await expect(curve).toHaveCount(0);
 });
 
 test('a file is chosen by keys alone, and its field shows where the focus is', async ({ page }) => {

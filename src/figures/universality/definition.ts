@@ -5,13 +5,14 @@ import type { FigureDefinition } from '../../shell/figure.ts';
 import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
-import { fileStrings, twoFiles } from '../kit/two-files.ts';
+import { fileStrings } from '../kit/two-files.ts';
 import { curve } from './curve.ts';
 import { compute, type UniversalityFrame } from './frame.ts';
 import { guess } from './guess.ts';
 import { matrix } from './matrix.ts';
 import { numbers } from './numbers.ts';
 import { describe, table } from './table.ts';
+import { yours } from './yours.ts';
 
 /** How alike the weights of a zoo of networks are, layer by layer and pair by pair. */
 export const definition: FigureDefinition<typeof universalitySchema, UniversalityFrame, never> = {
@@ -25,12 +26,13 @@ export const definition: FigureDefinition<typeof universalitySchema, Universalit
   strings: { universality: strings as StringTree, files: fileStrings },
   measures: measuresOf(measured, false),
   compute,
+  recalls: 'two-networks',
   guess,
   numbers,
   view: curve,
   sides: [
     { name: 'matrix', draw: matrix },
-    { name: 'files', draw: twoFiles },
+    { name: 'files', draw: yours },
   ],
   table,
   describe,

@@ -1,5 +1,5 @@
 import { universalitySchema } from '../../experiments/universality/schema.ts';
-import type { ZooKind } from '../../experiments/zoo/plan.ts';
+import type { ZooKind } from '../../experiments/zoo/kinds.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { shortValue } from '../../shell/param-words.ts';
@@ -15,6 +15,11 @@ const BLOCKS: readonly (readonly ZooKind[])[] = [
   ['cifar-10', 'cifar-5', 'cifar-100', 'scenes', 'fashion-mnist', 'scrambled'],
   ['true-few', 'random-a', 'random-b'],
 ];
+
+/** Columns bear letters, as narrow as a phone has room for; the rows say whose they are. */
+const LETTERS = 'ABCDEFGHI';
+const KINDS = BLOCKS.flat();
+const letterOf = (kind: ZooKind): string => LETTERS[KINDS.indexOf(kind)]!;
 
 /** Every two kinds of networks that are compared, in the layer chosen; pressing a cell shows its curve. */
 export function matrix(state: UniversalityState, words: Words, actions: FigureActions): Child {
@@ -33,19 +38,46 @@ function block(kinds: readonly ZooKind[], state: UniversalityState, words: Words
     // Names keep their width, however few cells the first row has.
     h('colgroup', null, h('col', { class: 'un-names' }), h('col', { span: kinds.length })),
     h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        h('td'),
+        kinds.map((kind) => columnHead(kind, words)),
+      ),
+    ),
+    h(
       'tbody',
       null,
       kinds.map((row, i) =>
         h(
           'tr',
           { key: row },
-          h('th', { scope: 'row' }, shortValue(words, 'universality', 'first', universalitySchema.first, row)),
+          rowHead(row, words),
           kinds.slice(0, i + 1).map((column) => h('td', { key: column }, cell(row, column, state, words, actions))),
         ),
       ),
     ),
   );
 }
+
+/** A letter to look at, and the whole name for whom it is read to. */
+const columnHead = (kind: ZooKind, words: Words): ElementNode =>
+  h(
+    'th',
+    { scope: 'col', key: kind },
+    h('b', { 'aria-hidden': 'true' }, letterOf(kind)),
+    h('span', { class: 'wcw-hidden' }, kindName(words, kind)),
+  );
+
+const rowHead = (kind: ZooKind, words: Words): ElementNode =>
+  h(
+    'th',
+    { scope: 'row' },
+    shortValue(words, 'universality', 'first', universalitySchema.first, kind),
+    h('b', { 'aria-hidden': 'true' }, letterOf(kind)),
+  );
 
 function cell(
   row: ZooKind,

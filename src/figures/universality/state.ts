@@ -6,6 +6,9 @@ import type { UniversalityFrame } from './frame.ts';
 
 export type UniversalityState = FigureState<typeof universalitySchema, UniversalityFrame, never>;
 
+/** Layers of the zoo's networks. */
+export const DEPTH = 5;
+
 /** Place in a list of layers of the layer chosen. */
 export const chosen = ({ params }: Pick<UniversalityState, 'params'>): number => Number(params.layer) - 1;
 

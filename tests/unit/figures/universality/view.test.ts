@@ -20,6 +20,7 @@ const frame: UniversalityFrame = {
   epoch: 0,
   pairs: [[], [0.5, 0.7], [0.4, 0.4], [0.3, 0.3], [0.1, 0.3]],
   reference: [[0.9], [0.8], [0.7], [0.7], [0.8]],
+  oneLaw: [null, ...[0.84, 0.76, 0.75, 0.86].map((middle) => ({ low: middle - 0.05, middle, high: middle + 0.05 }))],
 };
 const stateOf = (changes: Partial<UniversalityState> = {}): UniversalityState => {
   const opened = openingState(definition, undefined) as unknown as UniversalityState;
@@ -47,10 +48,40 @@ describe('similarity by layer', () => {
     expect(renderToString(curve(state, words, actions))).not.toContain('NaN');
   });
 
-  it('draws a dot a pair and layer, over the band of two seeds', () => {
+  it('draws a dot a pair and layer, over two bands, each with a name of its own', () => {
     const html = renderToString(curve(stateOf(), words, actions));
     expect(html.match(/kit-dot"/g)).toHaveLength(8);
-    expect(html.indexOf('kit-band')).toBeLessThan(html.indexOf('kit-line'));
+    expect(html.match(/kit-band"/g)).toHaveLength(2);
+    expect(html.lastIndexOf('kit-band')).toBeLessThan(html.indexOf('kit-line'));
+    for (const name of ['two seeds', 'one law', 'the two']) expect(html).toContain(`>${name}<`);
+  });
+
+  it('says which number is of one law and which of two seeds', () => {
+    expect(numbers(stateOf(), words).map(({ name }) => name)).toEqual([
+      'S, layer 2 · one law 0.84',
+      'two seeds of the first',
+    ]);
+    expect(inWords(stateOf(), words)).toContain('Two samples of one law that read like these would have 0.79 to 0.89.');
+    expect(table(stateOf(), words).columns.slice(4, 7)).toEqual([
+      'one law, from',
+      'one law, to',
+      'two seeds of the first',
+    ]);
+  });
+
+  it('says nothing of one law in a layer that nobody simulated', () => {
+    const first = { ...stateOf(), params: { ...stateOf().params, layer: '1' as const } };
+    expect(numbers(first, words)[0]!.name).toBe('S, layer 1');
+    const law = stateOf({ frame: { ...frame, oneLaw: undefined } as unknown as UniversalityFrame });
+    expect(inWords(law, words)).not.toContain('one law');
+    expect(renderToString(curve(law, words, actions))).not.toContain('one law');
+  });
+
+  it('draws no band across a layer in which there is none', () => {
+    const [, second, ...others] = frame.oneLaw!;
+    const html = (oneLaw: UniversalityFrame['oneLaw']) =>
+      renderToString(curve(stateOf({ frame: { ...frame, oneLaw } as UniversalityFrame }), words, actions));
+    expect(html([second!, null, second!, ...others.slice(1)]).match(/kit-band"/g)).toHaveLength(3);
   });
 
   it('tells nothing while the guess is open, in chart, words and table of all pairs', () => {
