@@ -94,16 +94,13 @@ export class Controller implements WorkerHolder {
   async wake(): Promise<void> {
     if (this.#awake) return;
     this.#awake = true;
-    void this.recall();
+    // Whoever cannot load what looks for another figure's runs misses nothing else.
+    if (this.#figure.recalls)
+      this.#world.later().then(
+        (later) => later.followRuns(this.#figure, this.#world, (recalled) => this.#update({ recalled })),
+        () => undefined,
+      );
     if (this.#state.source.kind !== 'own') await this.#recorded.settle();
-  }
-  /** Looks up what another figure has measured on this device last, for a figure that shows it. */
-  async recall(): Promise<void> {
-    const { recalls } = this.#figure;
-    if (!recalls || !this.#awake) return;
-    // Who has no such run misses nothing, nor who cannot load what reads it.
-    const recalled = await this.#machinery.lastRun(recalls).catch(() => undefined);
-    if (recalled && recalled.date !== this.#state.recalled?.date) this.#update({ recalled });
   }
   /** Starts the engine before it is asked for, unless that would take another figure's worker. */
   async warm(): Promise<void> {

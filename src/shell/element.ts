@@ -119,6 +119,7 @@ export class FigureElement extends HTMLElement {
       clock: pageClock,
       slots: registry().slots,
       idle: whenIdle,
+      signal,
       changed: (state, before) => {
         if (this.#controller !== controller) return;
         painter.redraw();
@@ -156,8 +157,6 @@ export class FigureElement extends HTMLElement {
       },
       attributes: (changes) => this.#followAttributes(changes),
     });
-    // A run of another figure on this page has ended.
-    document.addEventListener('result', () => void controller.recall(), { signal });
     watchIntent(root, networkParams(figure, controller.state), signal, () => controller.warm());
     signal.addEventListener('abort', () => {
       painter.stop();

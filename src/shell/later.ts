@@ -7,6 +7,7 @@ import type { StringTree } from './words.ts';
 
 export { createEngine } from '../engine/client.ts';
 export { FilesSide } from './files-side.ts';
+export { followRuns } from './follow-runs.ts';
 export { loadEnds, loadRecording, loadStatistics } from './load-recording.ts';
 export { actOnMenu } from './menu-actions.ts';
 export { startRun } from './run-session.ts';

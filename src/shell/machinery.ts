@@ -6,7 +6,7 @@ import type { AnyFigure, RecordingEntry, StatisticsEntry } from './figure.ts';
 import type { TestPictures } from './figure-state.ts';
 import type { FilesHost, FilesSide } from './files-side.ts';
 import type { WorkerHolder } from './lifecycle.ts';
-import type { ResultStore, StoredResult } from './storage.ts';
+import type { ResultStore } from './storage.ts';
 import { addErrorWords } from './strings.ts';
 import type { World } from './world.ts';
 
@@ -26,12 +26,6 @@ export class Machinery {
   /** Results of runs on this device, once `load` has come. */
   get results(): ResultStore | undefined {
     return this.#results;
-  }
-
-  /** The last run of an experiment that finished on this device and counts. */
-  async lastRun(experiment: string): Promise<StoredResult | undefined> {
-    await this.load();
-    return this.#results?.all().findLast((result) => result.experiment === experiment);
   }
 
   async load(): ReturnType<World['later']> {

@@ -13,6 +13,7 @@ export interface World {
       typeof Later,
       | 'createEngine'
       | 'FilesSide'
+      | 'followRuns'
       | 'errorWords'
       | 'loadEnds'
       | 'loadRecording'
@@ -24,6 +25,8 @@ export interface World {
   >;
   readonly clock: Clock;
   readonly slots: WorkerSlots;
+  /** Aborted when the figure leaves its page. */
+  readonly signal?: AbortSignal;
   idle(callback: () => void): () => void;
   /** Called with every new state. */
   changed(state: FigureState, before: FigureState): void;

@@ -5,6 +5,7 @@ import { Controller } from '../../../src/shell/controller.ts';
 import type { AnyFigure, RecordingEntry } from '../../../src/shell/figure.ts';
 import type { FigureState, TestPictures } from '../../../src/shell/figure-state.ts';
 import { FilesSide } from '../../../src/shell/files-side.ts';
+import { followRuns } from '../../../src/shell/follow-runs.ts';
 import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { readState } from '../../../src/shell/link-state.ts';
 import { startRun } from '../../../src/shell/run-session.ts';
@@ -55,6 +56,7 @@ export function openFigure(
       },
       errorWords: {},
       FilesSide,
+      followRuns,
       openResults: () => results,
       startRun,
       testImages: (_, indices) => world.testImages(indices),
