@@ -47,7 +47,7 @@ test('two bands stand beside S, and words, number and chart say which is which',
   const figure = await open(page);
   for (const name of ['one law', 'two seeds'])
     await expect(figure.locator('.kit-name', { hasText: name })).toBeVisible();
-  await expect(figure.locator('.wcw-number').first()).toContainText(/S, layer 5 · one law 0\.\d\d/);
+  await expect(figure.locator('.wcw-number').last()).toContainText(/two seeds · one law 0\.\d\d/);
   await expect(figure.getByRole('slider').first()).toHaveAttribute(
     'aria-valuetext',
     /two seeds of the first alone: 0\.\d\d\. Two samples of one law .* 0\.\d\d to 0\.\d\d\./,

@@ -56,5 +56,5 @@ function zooInWords(state: UniversalityState, words: Words): string {
   const beside = reference.length > 0 ? similarity(words, meanAndSpread(reference).mean) : '–';
   const said = words('universality.words.said', { ...names, ...numbers, reference: beside });
   const band = frame.oneLaw?.[chosen(state)];
-  return band ? `${said} ${words('universality.words.one-law', { ...band })}` : said;
+  return band ? `${said} ${words('universality.words.one-law', { low: band.low, high: band.high })}` : said;
 }

@@ -57,10 +57,7 @@ describe('similarity by layer', () => {
   });
 
   it('says which number is of one law and which of two seeds', () => {
-    expect(numbers(stateOf(), words).map(({ name }) => name)).toEqual([
-      'S, layer 2 · one law 0.84',
-      'two seeds of the first',
-    ]);
+    expect(numbers(stateOf(), words).map(({ name }) => name)).toEqual(['S in layer 2', 'two seeds · one law 0.84']);
     expect(inWords(stateOf(), words)).toContain('Two samples of one law that read like these would have 0.79 to 0.89.');
     expect(table(stateOf(), words).columns.slice(4, 7)).toEqual([
       'one law, from',
@@ -71,7 +68,7 @@ describe('similarity by layer', () => {
 
   it('says nothing of one law in a layer that nobody simulated', () => {
     const first = { ...stateOf(), params: { ...stateOf().params, layer: '1' as const } };
-    expect(numbers(first, words)[0]!.name).toBe('S, layer 1');
+    expect(numbers(first, words)[1]!.name).toBe('two seeds of the first');
     const law = stateOf({ frame: { ...frame, oneLaw: undefined } as unknown as UniversalityFrame });
     expect(inWords(law, words)).not.toContain('one law');
     expect(renderToString(curve(law, words, actions))).not.toContain('one law');
