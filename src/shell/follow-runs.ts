@@ -1,6 +1,5 @@
 import type { AnyFigure } from './figure.ts';
 import { openResults, type StoredResult } from './storage.ts';
-import type { World } from './world.ts';
 
 /**
  * Tells of the last run of the experiment that a figure recalls, if one finished on this device and counts: now, and whenever
@@ -8,7 +7,7 @@ import type { World } from './world.ts';
  */
 export function followRuns(
   { recalls }: AnyFigure,
-  { signal }: Pick<World, 'signal'>,
+  { signal }: { readonly signal?: AbortSignal },
   tell: (recalled: StoredResult) => void,
 ): void {
   let told: string | undefined;
