@@ -1,11 +1,22 @@
 import type { Measure } from '../shell/figure.ts';
+import { write } from '../shell/words.ts';
 import type { Summary } from './reproduction-file.ts';
 import { words } from './words.ts';
 
-/** Mean and spread in words: `<area>.many` or `.one` for fractions, in per cent; `.manyNumber` or `.oneNumber` for the rest. */
+/**
+ * Mean and spread in words: `<area>.many` or `.one` for fractions, in per cent; `.manyNumber` or `.oneNumber` for the rest,
+ * a mean to the first digit of its spread.
+ */
 export function spreadWords(area: string, unit: Measure['unit'], { n, mean, sd }: Pick<Summary, 'n' | 'mean' | 'sd'>) {
   const scale = scaleOf(unit);
-  return words(`${area}.${spreadKey(unit, n > 1)}`, { n, mean: scale * mean, sd: scale * sd });
+  const rounded = n > 1 && sd > 0 && unit !== 'fraction';
+  const shown = (value: number) => (rounded ? write(value, decimalsOf(sd), words.lang) : scale * value);
+  return words(`${area}.${spreadKey(unit, n > 1)}`, { n, mean: shown(mean), sd: shown(sd) });
+}
+
+/** Decimals down to the first digit of a spread that is not 0: 2 for 0.019, 1 for 0.6; as rounding leaves it, so 1 for 0.096. */
+function decimalsOf(sd: number): string {
+  return String(Math.max(0, -Math.floor(Math.log10(Number(sd.toPrecision(1))))));
 }
 
 /** `many`, `one`, `manyNumber` or `oneNumber`: the entry of an area of words for several runs or one. */

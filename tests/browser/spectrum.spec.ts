@@ -94,3 +94,10 @@ test('what follows a slider comes within a frame or two', async ({ page }) => {
   console.log(`spectrum: 128 neurons in 640 dimensions answer in ${median.toFixed(1)} ms`);
   expect(median).toBeLessThan(33);
 });
+
+test('who answers by keys goes on at the first control, not at the top of the page', async ({ page }) => {
+  const figure = await open(page);
+  await figure.getByRole('button', { name: 'Just show me' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(figure.getByRole('slider', { name: 'Signal', exact: true })).toBeFocused();
+});

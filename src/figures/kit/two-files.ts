@@ -72,6 +72,7 @@ function found({ names }: OwnFiles, compared: NonNullable<OwnFiles['compared']>,
       .join(', ');
   const apart = named(({ aligned }) => !aligned);
   const notes = [
+    words('files.note.learned'),
     apart !== '' && words('files.note.apart', { layers: apart }),
     byOrder && words('files.note.order'),
     rows.some(({ variances }) => variances.some((variance) => variance?.from === 'bulk')) && words('files.note.bulk'),

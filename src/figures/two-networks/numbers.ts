@@ -22,12 +22,15 @@ export function numbers(state: TwoNetworksState, words: Words): FigureNumber[] {
         ? 'few'
         : band
           ? 'similarity'
-          : 'alone';
+          : params.threshold > 1
+            ? 'raised'
+            : 'alone';
   const ranks = (seen?.meanRank ?? [null, null]).map((rank) => (rank === null ? '–' : write(rank, '1', words.lang)));
   return [
     {
       name: words(`two-networks.numbers.${name}`, {
         layer,
+        threshold: params.threshold,
         first: one,
         second: two,
         band: similarity(words, band?.middle),

@@ -17,18 +17,14 @@ export function neuronSide(state: NeuronsState, words: Words, actions: FigureAct
   if (!shown) return h('p', { class: 'wcw-note' }, words('two-neurons.words.none'));
   if (isGuessOpen(state)) return h('p', { class: 'wcw-note' }, words('two-neurons.waits'));
   const match = matchOf(shown, params);
-  const value = decimals(words, Math.abs(match.value));
+  const value = decimals(words, match.value);
   return h(
     'section',
     { class: 'tn-neuron' },
     h('div', { class: 'tn-bars' }, picker(shown, match, state, words, actions)),
     row('first', match.neuron, match.pictures.neuron, state, words),
     row(match.value < 0 ? 'least' : 'second', match.partner, match.pictures.partner, state, words),
-    h(
-      'p',
-      { class: 'wcw-note' },
-      words(`two-neurons.neuron.${params.by}`, { value, sign: match.value < 0 ? 'minus' : 'plus' }),
-    ),
+    h('p', { class: 'wcw-note' }, words(`two-neurons.neuron.${params.by}`, { value })),
     isAbsent(state) ? h('p', { class: 'wcw-note' }, absentWords(state, words)) : null,
   );
 }

@@ -17,13 +17,22 @@ export interface OwnPair {
 
 /** The pairs of the reader's own: none before they have brought or grown any. */
 export function ownPairs({ files, recalled }: UniversalityState): readonly OwnPair[] {
-  const rows = files?.compared?.rows ?? [];
+  const rows = withoutClassifier(files?.compared?.rows ?? []);
   const grown = GROWN.map((depth) => recalled?.measurements[`similarity.layer${depth}`]);
   const pairs: OwnPair[] = [
     { kind: 'files', similarities: rows.map(({ similarity }) => similarity) },
     { kind: 'grown', similarities: grown.map((value) => (Number.isFinite(value) ? value! : null)) },
   ];
   return pairs.filter(({ similarities }) => similarities.some((value) => value !== null));
+}
+
+/**
+ * The last layer, where it has fewer neurons than the one before, tells classes apart: the zoo's curves end before it, and
+ * the table of the files has it.
+ */
+function withoutClassifier<T extends { readonly neurons: number }>(rows: readonly T[]): readonly T[] {
+  const [before, last] = rows.slice(-2);
+  return last && last.neurons < before!.neurons ? rows.slice(0, -1) : rows;
 }
 
 /** Their curves, named: a dot a layer, filled and solid for files, dashed for what was grown. */

@@ -1,7 +1,7 @@
 import { isComputable } from '../absent.ts';
 import { control, shownParams } from '../controls.ts';
 import type { PartContext } from '../figure.ts';
-import { moveFocusSoon } from '../focus.ts';
+import { moveFocus, moveFocusSoon } from '../focus.ts';
 import { isGuessOpen } from '../guess.ts';
 import { type Child, type ElementNode, h } from '../html.ts';
 import { speedHere } from '../speed.ts';
@@ -86,7 +86,13 @@ function answerButton({ state, words, actions, figure }: PartContext): ElementNo
       key: 'main',
       class: 'wcw-go',
       'data-action': draft === undefined ? 'skip-guess' : 'guess',
-      on: { click: () => actions.guess(draft ?? 'skipped') },
+      on: {
+        click: (event) => {
+          // Where no run button takes its place.
+          if (figure.compute) moveFocus(event, '.wcw-first :is(input, select, button)');
+          actions.guess(draft ?? 'skipped');
+        },
+      },
     },
     h('span', null, told),
   );

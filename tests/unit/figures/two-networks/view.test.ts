@@ -73,7 +73,7 @@ describe('two networks that grow side by side', () => {
     expect(drawn(revealed(state(run)))).toContain('kit-band');
     expect(names(state(run))).toEqual(['S, layer 1 · one law 0.80', 'ranks · one law 2.2–3.1']);
     expect(drawn(revealed(state(run, { threshold: 2 })))).not.toContain('kit-band');
-    expect(names(state(run, { threshold: 2 }))[0]).toBe('S, layer 1');
+    expect(names(state(run, { threshold: 2 }))[0]).toBe('S, layer 1 · above 2.0 × noise');
   });
 
   it('follow a run of which numbers alone were kept', () => {
