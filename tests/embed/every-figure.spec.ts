@@ -55,7 +55,8 @@ for (const name of figures) {
       await expect.poll(trained, { timeout: 90_000 }).toBeGreaterThan(0);
     } else {
       await expect(frame.locator('[data-part="primary"], [data-action="reset"]').first()).toBeVisible();
-      expect(await frame.locator('wcw-figure').evaluate((figure) => (figure as Figure).frame)).toBeDefined();
+      // Its table may still be on the way.
+      await expect.poll(() => frame.locator('wcw-figure').evaluate((figure) => !!(figure as Figure).frame)).toBe(true);
     }
     expect(problems).toEqual([]);
   });
