@@ -1,5 +1,6 @@
 import { isAbsent, type ParamSchema } from '../experiments/params.ts';
 import { showingDefaults } from '../experiments/parse-params.ts';
+import type { AnyFigure } from './figure.ts';
 import type { FigureState, Note } from './figure-state.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -31,16 +32,18 @@ export function preferPresent(
 
 /**
  * What is absent is shown as it was recorded: nothing can be asked of its networks here, so what acts on how they are
- * shown stands at its default. With the note that says so, and the way on.
+ * shown stands at its default, but for what a figure answers from its frame. With the note that says so, and the way on.
  */
 export function asRecorded(
-  schema: ParamSchema,
+  { schema, live }: Pick<AnyFigure, 'schema' | 'live'>,
   params: Values,
   absent?: ReadonlySet<string>,
 ): { readonly params: Values; readonly notes: readonly Note[] } {
   const set = absentChoice(schema, params, absent);
   if (set === undefined) return { params, notes: [] };
-  return { params: { ...params, ...showingDefaults(schema) }, notes: [{ key: 'notes.absent', values: { set } }] };
+  const still = { ...params, ...showingDefaults(schema) };
+  const answered = (live?.by(still) ?? []).map((name) => [name, params[name]!]);
+  return { params: { ...still, ...Object.fromEntries(answered) }, notes: [{ key: 'notes.absent', values: { set } }] };
 }
 
 /** Whether what the state names can be computed here. */

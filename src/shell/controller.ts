@@ -119,7 +119,7 @@ export class Controller implements WorkerHolder {
       return;
     }
     this.#answerGuess();
-    const { params, notes } = asRecorded(this.#schema, accepted.params, this.#state.absent);
+    const { params, notes } = asRecorded(this.#figure, accepted.params, this.#state.absent);
     const before = effect.kind === 'anew' ? beforePart(this.#figure, this.#state) : {};
     const were = this.#state.params as Params;
     this.#update({ params, notes, ...before });
@@ -165,7 +165,7 @@ export class Controller implements WorkerHolder {
     this.#endRun();
     this.#awake = true;
     const before = beforePart(this.#figure, this.#state);
-    this.#update({ ...asRecorded(this.#schema, params, this.#state.absent), probe: undefined, ...before });
+    this.#update({ ...asRecorded(this.#figure, params, this.#state.absent), probe: undefined, ...before });
     void this.#recorded.settle();
     this.#update({ before: undefined });
   }

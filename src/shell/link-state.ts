@@ -38,7 +38,7 @@ export function readState(
   const schema = figure.schema as ParamSchema;
   const { hidden, notes: strange } = readHidden(figure, given.get('hide'));
   const { params, notes } = asRecorded(
-    schema,
+    figure,
     preferPresent(schema, parsed.params as LinkState['params'], new Set(given.keys()), absent),
     absent,
   );
