@@ -14,5 +14,5 @@ export { startRun } from './run-session.ts';
 export { openResults } from './storage.ts';
 export { testImages } from './test-images.ts';
 
-/** What can go wrong once something is computed, in words. */
+/** What can go wrong, or is told, once something is computed or taken away, in words. */
 export const errorWords = errors as StringTree;

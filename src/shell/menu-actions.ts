@@ -33,13 +33,13 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
   const name = figure.name;
   const give = (file: string, type: string, content: BlobPart): MenuAnswer => {
     download(file, type, content);
-    return { key: 'saved' };
+    return { key: 'menu.saved' };
   };
   switch (item) {
     case 'link':
       return copied(context.link);
     case 'embed':
-      return copied(codeOf(context), 'copied-code');
+      return copied(codeOf(context), 'menu.copied-code');
     case 'cite':
       return copied(citeAsText(cited(context)));
     case 'bibtex':
@@ -49,7 +49,7 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     case 'json':
       return give(`${name}.json`, 'application/json', toJson(context));
     case 'weights':
-      if (!network) return { key: 'no-weights' };
+      if (!network) return { key: 'menu.no-weights' };
       return give(`${name}.safetensors`, 'application/octet-stream', networkFile(network));
     case 'svg':
       return give(`${name}.svg`, 'image/svg+xml', svgOf(context));
@@ -61,7 +61,7 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
           await picturePng(svgOf(context), stage.clientWidth, stage.clientHeight),
         );
       } catch {
-        return { key: 'no-picture' };
+        return { key: 'menu.no-picture' };
       }
   }
 }
@@ -70,8 +70,8 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
 const networkFile = ({ weights, layers }: StagedNetwork): Uint8Array<ArrayBuffer> =>
   encodeSafetensors(weights, layers && { metadata: layers });
 
-async function copied(text: string, key = 'copied'): Promise<MenuAnswer> {
-  return (await copy(text)) ? { key } : { key: 'by-hand', text };
+async function copied(text: string, key = 'menu.copied'): Promise<MenuAnswer> {
+  return (await copy(text)) ? { key } : { key: 'menu.by-hand', text };
 }
 
 function codeOf({ figure, state, words, base }: MenuContext): string {

@@ -1,5 +1,6 @@
 import type { MenuItem, PartContext } from './figure.ts';
 import { type Child, h } from './html.ts';
+import { wordsOr } from './strings.ts';
 
 const ITEMS: readonly MenuItem[] = ['link', 'embed', 'csv', 'json', 'svg', 'png', 'weights', 'cite', 'bibtex'];
 
@@ -36,9 +37,14 @@ export function menu({ state, words, actions, network, menuAnswer }: PartContext
           ),
         ),
       ),
-      h('p', { class: 'wcw-answered', role: 'status' }, menuAnswer ? words(`shell.menu.${menuAnswer.key}`) : null),
+      h('p', { class: 'wcw-answered', role: 'status' }, menuAnswer ? wordsOr(words, menuAnswer.key, {}, '') : null),
       menuAnswer?.text
-        ? h('textarea', { readonly: true, rows: 4, 'aria-label': words('shell.menu.by-hand'), value: menuAnswer.text })
+        ? h('textarea', {
+            readonly: true,
+            rows: 4,
+            'aria-label': wordsOr(words, 'menu.by-hand', {}, ''),
+            value: menuAnswer.text,
+          })
         : null,
     ),
   );

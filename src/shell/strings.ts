@@ -29,7 +29,7 @@ function replaced(words: StringTree, own: StringTree): StringTree {
 
 let errors: Words | undefined;
 
-/** Takes the words for what can go wrong once something is computed: they come with what computes. */
+/** Takes the words for what can go wrong, or is told, once something is computed or taken away: they come with what does it. */
 export function addErrorWords(tree: StringTree): void {
   errors ??= createWords({ errors: tree }, LANGUAGE);
 }

@@ -117,7 +117,8 @@ test('goes on in a new worker when one falls silent, and ends with the same bits
 
 test('goes on from the last checkpoint when a worker fails', async ({ page, site }) => {
   const bench = await open(page, `http://localhost:${site.port}/`, { backend: 'wasm' });
-  await bench.start();
+  // Long enough not to end before it is paused.
+  await bench.start({ epochs: 20 });
   await bench.heard('frame', 3);
   await bench.tell('pause');
   await bench.heard('paused');
@@ -128,7 +129,7 @@ test('goes on from the last checkpoint when a worker fails', async ({ page, site
   expect(step).toBeGreaterThan(0);
   await bench.tell('resume');
   await bench.heard('done');
-  expect(await bench.hash()).toBe(await inNode());
+  expect(await bench.hash()).toBe(await inNode({ epochs: 20 }));
 });
 
 test('goes on with WASM when the WebGL context is lost', async ({ page, site }) => {

@@ -60,7 +60,7 @@ describe('wordsOr', () => {
     addErrorWords(errors as StringTree);
     expect(wordsOr(words, 'errors.data.emptyDrawing', {}, '')).not.toBe('');
     expect(wordsOr(words, 'data.emptyDrawing', {}, '')).not.toBe('');
-    expect(wordsOr(words, 'storage.kept', {}, '')).not.toBe('');
+    expect(wordsOr(words, 'notes.gpu-lost', { step: 3 }, '')).not.toBe('');
   });
 
   test('gives the fallback for unknown keys and missing values, never an exception', () => {
