@@ -140,6 +140,8 @@ test('a run of the reader’s own is drawn over what stood there, ends in number
   page,
 }) => {
   const figure = await open(page, small);
+  // What stays behind as a ghost has to stand there first.
+  await expect.poll(async () => (await shown(figure)).kind).toBe('nearest');
   const before = await numbers(figure);
   await train(figure);
   await expect.poll(() => numbers(figure)).not.toEqual(before);
