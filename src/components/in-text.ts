@@ -11,6 +11,7 @@ import Reproduced from './Reproduced.astro';
 import Sidenote from './Sidenote.astro';
 import Table from './Table.astro';
 import TableHead from './TableHead.astro';
+import Term from './Term.astro';
 import Value from './Value.astro';
 
 /** What a chapter's text may use without importing it. */
@@ -28,5 +29,6 @@ export const inText = {
   Ref,
   Reproduced,
   Sidenote,
+  Term,
   Value,
 };
