@@ -13,10 +13,11 @@ const answer = (figure: Locator) => figure.locator('.wcw-number strong').first()
 test('weights are typed, moved by keys and dragged, and the answer follows within a frame', async ({ page }) => {
   const figure = await open(page, 'guess=skipped');
   await expect(answer(figure)).toHaveText('1.87');
-  const middle = figure.getByRole('textbox', { name: 'Weight in row 2, column 2' });
+  const middle = figure.getByRole('textbox', { name: 'Weight in row 1, column 2' });
   await middle.fill('0');
   await middle.press('Enter');
   await expect(figure.getByRole('combobox', { name: 'Kernel' })).toHaveValue('own');
+  await expect(answer(figure)).not.toHaveText('1.87');
   const without = Number(await answer(figure).textContent());
   await middle.press('ArrowUp');
   await expect(middle).toHaveValue('1');
@@ -64,12 +65,14 @@ test('a guess is made, and the pooled numbers that stay are counted', async ({ p
   await figure.getByRole('button', { name: 'I say 70: show me' }).click();
   await expect(share).toContainText('23');
   await expect(figure.locator('.krn-stays')).toContainText('Your guess: 70.');
-  await figure.getByText('1', { exact: true }).last().click();
+  await figure.getByRole('radio', { name: '1', exact: true }).check();
   await figure.getByRole('tab', { name: 'Pooled' }).click();
   await expect(figure.locator('.krn-dot')).toHaveCount(14);
 });
 
-test('a photo is read on the page, a file that is none is told, and without a camera all else works', async ({ page }) => {
+test('a photo is read on the page, a file that is none is told, and without a camera all else works', async ({
+  page,
+}) => {
   const figure = await open(page, 'picture=own&kernel=blur&row=0&column=0');
   const sent: string[] = [];
   page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));

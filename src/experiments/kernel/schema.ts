@@ -62,7 +62,7 @@ export const kernelSchema = {
   column: place(12),
   /** How far the bar of the tuning curve is turned, in degrees, and how far it lies from the patch's middle, in pixels. */
   angle: { kind: 'integer', min: 0, max: 180, step: 5, default: 90, live: true, tucked: true },
-  offset: { kind: 'number', min: -2, max: 2, step: 0.1, default: 1, live: true, tucked: true },
+  offset: { kind: 'number', min: -2, max: 2, step: 0.1, default: -1, live: true, tucked: true },
   k1: weight(0),
   k2: weight(1),
   k3: weight(2),

@@ -20,13 +20,10 @@ export function view(state: KernelState, words: Words, actions: FigureActions): 
     h(
       'div',
       { class: 'krn-pair' },
-      field(
-        'picture',
-        frame,
-        words,
-        [params.picture === 'signal' ? curve(frame) : grey(frame.picture), handle(frame, words)],
-        params.picture === 'own' ? ownButtons(state, words) : null,
-      ),
+      field('picture', frame, words, [
+        params.picture === 'signal' ? curve(frame) : grey(frame.picture),
+        handle(frame, words),
+      ]),
       field('map', frame, words, [
         params.picture === 'signal' ? rods(frame) : signedMap(frame.map),
         marks(frame.map.width, frame.map.height, [{ x: frame.column, y: frame.row, width: 1, height: 1 }]),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Lab } from '../../../src/experiments/contract.ts';
 import { allSteps, answer, maxPooled } from '../../../src/experiments/kernel/answer.ts';
 import { compute } from '../../../src/experiments/kernel/compute.ts';
 import { generated } from '../../../src/experiments/kernel/generated.ts';
@@ -11,7 +12,6 @@ import { alikeRows, movedRight, type Picture, pictureOf, square } from '../../..
 import { kernelSchema } from '../../../src/experiments/kernel/schema.ts';
 import { ANGLES, tuning } from '../../../src/experiments/kernel/tuning.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
-import type { Lab } from '../../../src/experiments/contract.ts';
 
 const drawn = (at: (x: number, y: number) => number): Picture =>
   square(Float32Array.from({ length: 1024 }, (_, i) => at(i % 32, Math.floor(i / 32))));
@@ -79,7 +79,10 @@ test('on a signal a kernel is a row of three weights: the sums of its columns', 
     const { values } = answer(alikeRows(signal), kernel);
     const columns = [0, 1, 2].map((x) => kernel[x]! + kernel[x + 3]! + kernel[x + 6]!);
     for (const [x, value] of values.entries())
-      expect(value).toBeCloseTo(columns.reduce((sum, weight, k) => sum + weight * signal[x + k]!, 0), 5);
+      expect(value).toBeCloseTo(
+        columns.reduce((sum, weight, k) => sum + weight * signal[x + k]!, 0),
+        5,
+      );
   }
 });
 
@@ -102,8 +105,7 @@ describe('a turned bar', () => {
     for (const degrees of [0, 20, 45, 70]) expect(complex[at(degrees)]).toBeCloseTo(complex[at(degrees + 90)]!, 9);
     for (const offset of [-1.3, 0, 0.8]) {
       const curves = tuning(KERNELS.emboss, offset);
-      for (const [i, simple] of curves.simple.entries())
-        expect(simple).toBeLessThanOrEqual(curves.complex[i]! + 1e-9);
+      for (const [i, simple] of curves.simple.entries()) expect(simple).toBeLessThanOrEqual(curves.complex[i]! + 1e-9);
     }
   });
 });
