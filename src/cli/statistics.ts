@@ -16,6 +16,7 @@ import { isOne } from '../nets/network-metadata.ts';
 import { decodeNetwork, encodeNetwork } from '../nets/saved-network.ts';
 import type { Weights } from '../nets/weights.ts';
 import { parseSeeds, readArgs } from './args.ts';
+import { createNodeLab } from './node-lab.ts';
 import { currentCommit, now } from './provenance.ts';
 import { loadConditions, runSeed, settingOf } from './reproduce-seed.ts';
 import { readReproduction, saveRun } from './reproduction.ts';
@@ -84,7 +85,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const tasks = tasksOf(conditions, seeds === undefined ? undefined : parseSeeds(seeds));
   if (!flags.has('gather')) for (const task of tasks) await train(plan.networks, task, Object.keys(conditions));
   const networks = tasksOf(conditions, undefined).flatMap((task) => kept(plan.networks, task) ?? []);
-  const content = plan.gather(networks, (file) => JSON.parse(readFileSync(file, 'utf8')));
+  const content = await plan.gather(networks, (file) => JSON.parse(readFileSync(file, 'utf8')), await createNodeLab());
   const told = { command: `npm run statistics -- ${id}`, commit: currentCommit(), date: now() };
   const bytes = gzipSync(packFile({ ...told, ...content }), { level: 9 });
   if (bytes.length > LIMIT) throw new RangeError(`The statistics have ${bytes.length} bytes, more than ${LIMIT}.`);

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { run } from '../correlate.ts';
 import { NORM_RELU_POOL, NORM_RELU_POOL_GRAD, type NormReluPoolAttrs } from '../kernels.ts';
-import { batchNorm, movedStatistics, NORM_EPSILON, partsOf } from '../layers/batch-norm.ts';
+import { batchNorm, movedStatistics, partsOf } from '../layers/batch-norm.ts';
 import { type LayerKind, sizeOf } from '../layers/kind.ts';
 import type { BatchNorm, Layer } from '../layers/layer.ts';
 import { pool } from '../layers/pool.ts';
 import type { Step } from '../layers/sequence.ts';
+import { NORM_EPSILON } from '../norm-epsilon.ts';
 import { HALF, isHalf } from './half.ts';
 
 /** Batch normalisation in training, with ReLU before or after it and halving by the maximum, where they are there. */

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { NORM_EPSILON } from '../norm-epsilon.ts';
 import { type LayerKind, sizeOf } from './kind.ts';
 import type { BatchNorm } from './layer.ts';
 
-/** Keeps a channel without variance from being 0 / 0; and how far the running averages move a step. PyTorch's defaults. */
-export const NORM_EPSILON = 1e-5;
+/** How far the running averages move a step: PyTorch's default. */
 const MOMENTUM = 0.1;
 
 /** What the gradients need: the values at mean 0 and variance 1, and 1 / standard deviation of each channel. */

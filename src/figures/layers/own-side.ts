@@ -1,0 +1,45 @@
+import { type ElementNode, h } from '../../shell/html.ts';
+import type { Words } from '../../shell/words.ts';
+import { PAD_SIDE } from '../kit/pen.ts';
+import type { LayersState } from './state.ts';
+
+/** A pad to draw on, a picture file, the camera: nothing of it leaves the device. `own.ts` makes it work. */
+export function ownSide(_: LayersState, words: Words): ElementNode {
+  const say = (key: string) => words(`layers.own.${key}`);
+  const button = (what: string, text: string) =>
+    h('button', { type: 'button', class: 'lay-button', 'data-own': what }, text);
+  return h(
+    'div',
+    { class: 'lay-own' },
+    h(
+      'div',
+      { class: 'lay-paper', key: 'pad' },
+      h('canvas', {
+        class: 'lay-pad',
+        key: 'canvas',
+        keep: true,
+        width: PAD_SIDE,
+        height: PAD_SIDE,
+        tabindex: 0,
+        role: 'application',
+        'aria-label': say('pad'),
+      }),
+      h('button', { type: 'button', class: 'lay-button lay-clear' }, say('clear')),
+      h('output', { class: 'lay-pen', keep: true, 'data-up': say('up'), 'data-down': say('down') }),
+    ),
+    h(
+      'div',
+      { class: 'lay-sources', key: 'sources' },
+      h(
+        'label',
+        { class: 'lay-button' },
+        say('photo'),
+        h('input', { type: 'file', accept: 'image/*', class: 'lay-file' }),
+      ),
+      button('camera', say('camera')),
+      button('test', say('test')),
+      h('p', { class: 'wcw-note' }, say('note')),
+      h('output', { class: 'lay-told wcw-note', keep: true }),
+    ),
+  );
+}

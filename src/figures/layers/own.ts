@@ -1,0 +1,87 @@
+import { normaliseDrawing } from '../../data/transforms.ts';
+import { type Camera, openCamera } from '../../shell/camera.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
+import { readPhoto } from '../../shell/photo.ts';
+import { pictureStrings } from '../../shell/picture-words.ts';
+import { createWords } from '../../shell/words.ts';
+import { connectPad } from '../kit/pad.ts';
+import { PAD_SIDE } from '../kit/pen.ts';
+
+const FORM = { side: 32, channels: 3 } as const;
+/** Milliseconds between pictures of the camera. */
+const EVERY = 100;
+
+/** The reader's drawing, photo and camera, wherever in the figure they are asked for. Returns its end. */
+export function connectOwn(figure: HTMLElement, actions: FigureActions): () => void {
+  const ended = new AbortController();
+  const listening = { signal: ended.signal };
+  const words = createWords({ picture: pictureStrings });
+  let camera: Camera | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let due = 0;
+
+  const tell = (key: string | undefined): void => {
+    const told = figure.querySelector('.lay-told');
+    if (told) told.textContent = key ? words(`picture.${key}`) : '';
+  };
+  const dark = (): void => {
+    clearInterval(timer);
+    camera?.close();
+    camera = undefined;
+    figure.querySelector('[data-own="camera"]')?.removeAttribute('data-on');
+  };
+  const film = async (): Promise<void> => {
+    tell(undefined);
+    const opened = await openCamera(FORM, dark);
+    if ('refused' in opened) return tell(opened.refused);
+    if (ended.signal.aborted) return opened.close();
+    camera = opened;
+    figure.querySelector('[data-own="camera"]')?.setAttribute('data-on', '');
+    timer = setInterval(() => {
+      const pixels = camera?.pixels();
+      if (pixels) actions.probe(pixels);
+    }, EVERY);
+  };
+
+  const pad = connectPad(figure, {
+    canvas: 'lay-pad',
+    clear: 'lay-clear',
+    pen: 'lay-pen',
+    changed(ink) {
+      dark();
+      // Read once a frame, however often the pen reports.
+      cancelAnimationFrame(due);
+      due = requestAnimationFrame(() => actions.probe(ink && normaliseDrawing(ink, PAD_SIDE, PAD_SIDE)));
+    },
+  });
+  figure.addEventListener(
+    'click',
+    ({ target }) => {
+      const what = (target as Element).closest<HTMLElement>('[data-own]')?.dataset.own;
+      if (what === 'camera' && !camera) void film();
+      else if (what) dark();
+      if (what === 'test') actions.probe(undefined);
+    },
+    listening,
+  );
+  figure.addEventListener(
+    'change',
+    async ({ target }) => {
+      const [file] = (target as HTMLInputElement).classList.contains('lay-file')
+        ? ((target as HTMLInputElement).files ?? [])
+        : [];
+      if (!file) return;
+      dark();
+      const read = await readPhoto(file, FORM);
+      if ('refused' in read) return tell(read.refused);
+      tell(read.altered ? 'altered' : undefined);
+      actions.probe(read.pixels);
+    },
+    listening,
+  );
+  return () => {
+    dark();
+    pad.end();
+    ended.abort();
+  };
+}
