@@ -6,10 +6,13 @@ import errors from '../../content/strings/en/errors.yaml';
 import type { StringTree } from './words.ts';
 
 export { createEngine } from '../engine/client.ts';
+export { openCamera } from './camera.ts';
 export { FilesSide } from './files-side.ts';
 export { followRuns } from './follow-runs.ts';
 export { loadEnds, loadRecording, loadStatistics } from './load-recording.ts';
 export { actOnMenu } from './menu-actions.ts';
+export { readPhoto } from './photo.ts';
+export { pictureStrings } from './picture-words.ts';
 export { startRun } from './run-session.ts';
 export { openResults } from './storage.ts';
 export { testImages } from './test-images.ts';

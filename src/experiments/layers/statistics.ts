@@ -88,6 +88,7 @@ function bestOf(network: Network, images: Images): BestOf[] {
     const all = units.flatMap((list) => shorten(list));
     return {
       picture: Uint32Array.from(all, ([, picture]) => picture),
+      label: Uint8Array.from(all, ([, picture]) => images.labels[picture]!),
       place: Uint32Array.from(all, ([, , place]) => place),
       value: Float32Array.from(all, ([value]) => value),
     };

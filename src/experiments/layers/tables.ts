@@ -12,6 +12,8 @@ export const BEST = 6;
 export interface BestOf {
   /** Which test pictures. */
   readonly picture: Uint32Array;
+  /** Their classes. */
+  readonly label: Uint8Array;
   /** Row times the width of the map, plus column. */
   readonly place: Uint32Array;
   /** The answer there, rectified where the layer rectifies. */

@@ -8,45 +8,49 @@ import { drawn, frameStyle, isOver } from './painted.ts';
 import { type LayersState, onSet, pictureAt } from './state.ts';
 import { labelOf } from './words.ts';
 
+interface Exemplar {
+  readonly index: number;
+  readonly label: string;
+  readonly place: number;
+  readonly value: number;
+}
+
 /** The test pictures that excite the chosen unit most, with the place that does. */
 export function excites(state: LayersState, words: Words, actions: FigureActions): ElementNode {
   const chosen = chosenOf(state);
   if (!chosen) return h('div', { class: 'lay-excites' });
   const { open, unit } = chosen;
   const { searched, best, data } = onSet(state, open);
-  const layer = best[unit.stage]!;
+  const { picture, label, place, value } = best[unit.stage]!;
   const say = (key: string, values = {}) => words(`layers.excites.${key}`, values);
-  const pictures = Array.from({ length: BEST }, (_, n) => {
+  const pictures = Array.from({ length: BEST }, (_, n): Exemplar => {
     const at = unit.map * BEST + n;
-    return { index: layer.picture[at]!, place: layer.place[at]!, value: layer.value[at]! };
+    const name = labelOf(state, open, label[at]!, words);
+    return { index: picture[at]!, label: name, place: place[at]!, value: value[at]! };
   });
-  const labels = pictures.flatMap(({ index }) =>
-    pictureAt(state, index) ? [labelOf(state, open, state.testPixels!.labels[index]!, words)] : [],
-  );
-  const asOne = new Set(labels).size;
+  const kinds = new Set(pictures.map((one) => one.label)).size;
+  const of = { count: searched, set: words(`layers.sets.${data}`), map: unit.map + 1, layer: unit.stage + 1 };
   return h(
     'div',
     { class: 'lay-excites' },
-    h(
-      'p',
-      null,
-      say('of', { count: searched, set: words(`layers.sets.${data}`), map: unit.map + 1, layer: unit.stage + 1 }),
-    ),
-    h(
-      'ul',
-      null,
-      pictures.map((picture, n) => exemplar(state, chosen, picture, n, words, actions)),
-    ),
-    labels.length === BEST
-      ? h('p', null, say(asOne === 1 ? 'one' : 'kinds', { count: asOne, label: labels[0] }))
-      : null,
+    h('p', null, say('of', of)),
+    pictures[0]!.value <= 0
+      ? h('p', null, say('silent'))
+      : [
+          h(
+            'ul',
+            null,
+            pictures.map((one, n) => exemplar(state, chosen, one, n, words, actions)),
+          ),
+          h('p', null, say(kinds === 1 ? 'one' : 'kinds', { count: kinds, label: pictures[0]!.label })),
+        ],
   );
 }
 
 function exemplar(
   state: LayersState,
   { open, passed, unit }: Chosen,
-  { index, place, value }: { readonly index: number; readonly place: number; readonly value: number },
+  { index, label, place, value }: Exemplar,
   n: number,
   words: Words,
   actions: FigureActions,
@@ -56,7 +60,6 @@ function exemplar(
   const where = { row: Math.floor(place / width), column: place % width };
   const sight = receptiveField(open.network.spec.layers, passed.inputs, answer, where);
   const pixels = pictureAt(state, index);
-  const label = pixels ? labelOf(state, open, state.testPixels!.labels[index]!, words) : '';
   const over = isOver(sight);
   const said = `${label}: ${write(value, '1', words.lang)}`;
   return h(

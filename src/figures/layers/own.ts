@@ -1,8 +1,7 @@
 import { normaliseDrawing } from '../../data/transforms.ts';
-import { type Camera, openCamera } from '../../shell/camera.ts';
+import type { Camera } from '../../shell/camera.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
-import { readPhoto } from '../../shell/photo.ts';
-import { pictureStrings } from '../../shell/picture-words.ts';
+import { loadLater } from '../../shell/load-later.ts';
 import { createWords } from '../../shell/words.ts';
 import { connectPad } from '../kit/pad.ts';
 import { PAD_SIDE } from '../kit/pen.ts';
@@ -15,14 +14,14 @@ const EVERY = 100;
 export function connectOwn(figure: HTMLElement, actions: FigureActions): () => void {
   const ended = new AbortController();
   const listening = { signal: ended.signal };
-  const words = createWords({ picture: pictureStrings });
   let camera: Camera | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let due = 0;
 
-  const tell = (key: string | undefined): void => {
+  const tell = async (key: string | undefined): Promise<void> => {
+    const { pictureStrings } = await loadLater();
     const told = figure.querySelector('.lay-told');
-    if (told) told.textContent = key ? words(`picture.${key}`) : '';
+    if (told) told.textContent = key ? createWords({ picture: pictureStrings })(`picture.${key}`) : '';
   };
   const dark = (): void => {
     clearInterval(timer);
@@ -31,8 +30,8 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
     figure.querySelector('[data-own="camera"]')?.removeAttribute('data-on');
   };
   const film = async (): Promise<void> => {
-    tell(undefined);
-    const opened = await openCamera(FORM, dark);
+    void tell(undefined);
+    const opened = await (await loadLater()).openCamera(FORM, dark);
     if ('refused' in opened) return tell(opened.refused);
     if (ended.signal.aborted) return opened.close();
     camera = opened;
@@ -72,9 +71,9 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
         : [];
       if (!file) return;
       dark();
-      const read = await readPhoto(file, FORM);
+      const read = await (await loadLater()).readPhoto(file, FORM);
       if ('refused' in read) return tell(read.refused);
-      tell(read.altered ? 'altered' : undefined);
+      void tell(read.altered ? 'altered' : undefined);
       actions.probe(read.pixels);
     },
     listening,

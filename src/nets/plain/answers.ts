@@ -49,20 +49,30 @@ const cannot = (layer: Layer): RangeError => new RangeError(`plain code does not
 const isHalving = (layer: Layer): boolean =>
   layer.kind === 'pool' && layer.by === 'max' && (layer.size ?? 2) === 2 && (layer.stride ?? 2) === 2;
 
+/** A loop: pages wait for it. */
+function rectified(values: Float32Array): Float32Array {
+  const passed = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) passed[i] = Math.max(values[i]!, 0);
+  return passed;
+}
+
 function forward(layer: Layer, weights: Weights, x: Answer): Answer {
   switch (layer.kind) {
     case 'convolution':
     case 'dense':
       return correlated(layer, weights, x);
     case 'rectifier':
-      if (layer.activation === 'relu') return { ...x, values: x.values.map((z) => Math.max(z, 0)) };
+      if (layer.activation === 'relu') return { ...x, values: rectified(x.values) };
       break;
     case 'pool':
       if (isHalving(layer)) return pooled(x);
       break;
     case 'batch-norm': {
       const { scale, shift } = normFactors(layer, weights);
-      return { ...x, values: x.values.map((z, i) => z * scale[i % x.channels]! + shift[i % x.channels]!) };
+      const values = new Float32Array(x.values.length);
+      for (let i = 0; i < values.length; i += x.channels)
+        for (let c = 0; c < x.channels; c++) values[i + c] = x.values[i + c]! * scale[c]! + shift[c]!;
+      return { ...x, values };
     }
     case 'global-average':
       return averaged(x);

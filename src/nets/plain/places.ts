@@ -25,8 +25,10 @@ export function winners({ height, width, channels, values }: Answer): Uint32Arra
       for (let c = 0; c < channels; c++, to++) {
         const first = (2 * i * width + 2 * j) * channels + c;
         let best = first;
-        for (const at of [first + channels, first + width * channels, first + (width + 1) * channels])
-          if (values[at]! > values[best]!) best = at;
+        const below = first + width * channels;
+        if (values[first + channels]! > values[best]!) best = first + channels;
+        if (values[below]! > values[best]!) best = below;
+        if (values[below + channels]! > values[best]!) best = below + channels;
         found[to] = best;
       }
     }

@@ -1,0 +1,80 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { hasMnist } from './has-mnist.ts';
+
+async function open(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`embed/v1/layers/?${query}`);
+  const figure = page.locator('wcw-figure');
+  await expect(figure).toHaveAttribute('data-state', 'still');
+  return figure;
+}
+
+const number = (figure: Locator, at: number) => figure.locator('.wcw-number').nth(at);
+
+test('a unit is chosen by a tap and moved by keys, and its window grows with depth @firefox', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 740 });
+  const figure = await open(page);
+  const window = async () => {
+    const [box, picture] = [figure.locator('.lay-top .lay-box'), figure.locator('.lay-top .lay-photo')];
+    return Math.round((32 * (await box.boundingBox())!.width) / (await picture.boundingBox())!.width);
+  };
+  await figure.locator('[data-stage="0"][data-map="2"]').click({ position: { x: 30, y: 20 } });
+  await expect(number(figure, 1)).toContainText('unit 3 of layer 1, here');
+  expect(await window()).toBe(5);
+  await figure.locator('[data-stage="0"][data-map="2"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('.');
+  await expect(number(figure, 1)).toContainText('unit 4 of layer 1, here');
+  await figure.locator('[data-stage="1"][data-map="3"]').click();
+  await expect(number(figure, 1)).toContainText('unit 4 of layer 2, here');
+  expect(await window()).toBe(14);
+  await figure.getByRole('button', { name: 'pooled' }).nth(1).click();
+  await expect.poll(window).toBe(16);
+});
+
+test('what is drawn passes through the network at once, by pointer and by keys', async ({ page }) => {
+  const figure = await open(page, 'panel=own');
+  const pad = figure.locator('.lay-pad');
+  const box = (await pad.boundingBox())!;
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.mouse.move(...at(0.5, 0.2));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5, 0.5), { steps: 4 });
+  await page.mouse.move(...at(0.5, 0.8), { steps: 4 });
+  await page.mouse.up();
+  await expect(number(figure, 0).locator('strong')).toHaveText('1');
+  const said = await number(figure, 0).textContent();
+  await pad.focus();
+  for (const key of ['ArrowUp', ' ', ...Array.from({ length: 12 }, () => 'ArrowRight')]) await page.keyboard.press(key);
+  await expect(number(figure, 0)).not.toHaveText(said!);
+  await figure.getByRole('button', { name: 'Test pictures' }).click();
+  await expect(number(figure, 0)).not.toContainText('NaN');
+});
+
+test('a camera that is refused is said in plain words, and all else works', async ({ page }) => {
+  const figure = await open(page, 'panel=own');
+  await figure.getByRole('button', { name: 'Camera' }).click();
+  await expect(figure.locator('.lay-told')).toContainText(/camera/i);
+  await figure.getByRole('radio', { name: 'colour' }).check({ force: true });
+  await expect(figure.locator('.lay-row')).toHaveCount(4);
+});
+
+test('another picture passes through the colour net in 100 ms', async ({ page }) => {
+  test.skip(!hasMnist, 'its pictures are not there');
+  await page.setViewportSize({ width: 1000, height: 740 });
+  const figure = await open(page, 'network=colour');
+  await expect(figure.locator('.lay-row')).toHaveCount(4);
+  const times = await figure.evaluate(async (element) => {
+    const slider = element.querySelector<HTMLInputElement>('[data-param="picture"] input')!;
+    const taken: number[] = [];
+    for (const value of ['1', '2', '3', '4', '5']) {
+      const start = performance.now();
+      slider.value = value;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      taken.push(performance.now() - start);
+    }
+    return taken.sort((a, b) => a - b);
+  });
+  // The quickest: a test may share its processors with others.
+  expect(times[0]).toBeLessThan(100);
+});
