@@ -10,8 +10,11 @@ export function numbers(state: LayersState, words: Words): FigureNumber[] {
   if (!chosen) return ['says', 'answers'].map((key) => ({ name: words(`layers.numbers.${key}-none`), value: '–' }));
   const { best, share } = likeliestOf(chosen);
   const { open, unit, value } = chosen;
+  const name = className(open, best, words);
   return [
-    { name: words('layers.numbers.says', { share }), value: className(open, best, words) },
+    open.kept.name === 'colour'
+      ? { name: words('layers.numbers.sure', { name }), value: write(100 * share, '1', words.lang), unit: '%' }
+      : { name: words('layers.numbers.says', { share }), value: name },
     {
       name: words('layers.numbers.answers', { map: unit.map + 1, layer: unit.stage + 1 }),
       value: write(value, '2', words.lang).replace('-', '\u2212'),
