@@ -1,7 +1,7 @@
 /**
  * `npm run record -- inversion --name relu-mnist --train-images 60000 --epochs 5 [--mark 1,3,5]`: trains once and keeps
  * the run and its network in `models/inversion/relu-mnist/`. `npm run record -- inversion --ends` keeps how runs around
- * the figure's opening settings end.
+ * the figure's opening settings end. `--bare` keeps a run without its network, where that is too heavy for a page.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
@@ -16,7 +16,7 @@ import { encodeRun } from './save-network.ts';
 import { sayError } from './say-error.ts';
 
 async function main(argv: readonly string[]): Promise<void> {
-  const own = { values: ['name', 'mark', 'from'], switches: ['ends'] };
+  const own = { values: ['name', 'mark', 'from'], switches: ['ends', 'bare'] };
   const { id, module, params, args } = await readExperiment('record', argv, own);
   const { flags } = args;
   if (flags.has('ends')) {
@@ -26,26 +26,27 @@ async function main(argv: readonly string[]): Promise<void> {
   const name = flags.get('name') ?? '';
   if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) throw new RangeError('Give the recording a name: --name relu-mnist');
   const epochs = Number(params.epochs ?? 1);
-  const marks = parseSeeds(flags.get('mark') ?? [...new Set([1, Math.ceil(epochs / 2), epochs])].join(','));
+  const usual = [...new Set([1, Math.ceil(epochs / 2), epochs])].join(',');
+  const marks = flags.has('bare') ? [] : parseSeeds(flags.get('mark') ?? usual);
   const settings = formatParams(module.experiment.schema, params).map(([key, value]) => ` --${key} ${value}`);
-  const command = `npm run record -- ${id} --name ${name}${settings.join('')} --mark ${marks.join(',')}`;
-  const recorded = await record(module, params, marks, command);
-  const { weights } = recorded;
-  const cardWords = await loadCardWords(id, weights !== undefined);
-  const file = gzipSync(packRecording(recorded.recording), { level: 9 });
+  const command = `npm run record -- ${id} --name ${name}${settings.join('')} ${flags.has('bare') ? '--bare' : `--mark ${marks.join(',')}`}`;
+  const { weights, ...run } = await record(module, params, marks, command);
+  const kept = flags.has('bare') ? run : { ...run, ...(weights && { weights }) };
+  const cardWords = await loadCardWords(id, kept.weights !== undefined);
+  const file = gzipSync(packRecording(kept.recording), { level: 9 });
   checkSize(file.length);
   const folder = `models/${id}/${name}`;
-  const metadata = { experiment: id, command, commit: recorded.recording.commit, licence: 'MIT' };
+  const metadata = { experiment: id, command, commit: kept.recording.commit, licence: 'MIT' };
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/recording.bin.gz`, file);
-  if (weights)
+  if (kept.weights)
     await writeFile(
       `${folder}/weights.safetensors`,
-      encodeRun(module.experiment.network?.(params), weights, { type: 'F16', metadata }),
+      encodeRun(module.experiment.network?.(params), kept.weights, { type: 'F16', metadata }),
     );
-  await writeFile(`${folder}/card.md`, runCard(name, module, recorded, file.length, cardWords));
-  console.log(`${folder}: ${recorded.recording.frames.length} frames, ${file.length} bytes`);
-  console.log(JSON.stringify(recorded.recording.result, null, 2));
+  await writeFile(`${folder}/card.md`, runCard(name, module, kept, file.length, cardWords));
+  console.log(`${folder}: ${kept.recording.frames.length} frames, ${file.length} bytes`);
+  console.log(JSON.stringify(kept.recording.result, null, 2));
 }
 
 await main(process.argv.slice(2)).catch(sayError);

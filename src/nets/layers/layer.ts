@@ -98,6 +98,12 @@ export interface Flatten extends Partial<Named> {
   readonly kind: 'flatten';
 }
 
+/** [features] as a picture of `shape`, row by row, channels last: for what reads pictures behind a dense layer. */
+export interface Unflatten extends Partial<Named> {
+  readonly kind: 'unflatten';
+  readonly shape: readonly [height: number, width: number, channels: number];
+}
+
 /**
  * Spatial transformer (Jaderberg et al., 2015): `localisation` makes six numbers of the picture, an affine map of the
  * output's places (-1 to 1 both ways) to the picture's, which is then read there by bilinear interpolation.
@@ -117,4 +123,5 @@ export type Layer =
   | Pool
   | GlobalAverage
   | Flatten
+  | Unflatten
   | Sampler;

@@ -10,39 +10,41 @@ function layout({ name, size, stride = 1 }: Local, input: Shape) {
   return { rows, columns, places: rows * columns, read: size * size * channels, channels };
 }
 
-/** What every place reads, in a filter's order: [places, b, size x size x channels]. */
+/**
+ * What every place reads, in a filter's order: [places, size x size x channels, b]. The batch comes last, so that what is
+ * copied lies together: with it first, gathering took thirty times as long as the sums.
+ */
 function patches(layer: Local, x: tf.Tensor): tf.Tensor3D {
+  const [b, height, width] = x.shape as [number, number, number];
   const { rows, columns, places, read, channels } = layout(layer, x.shape.slice(1));
   const { size, stride = 1 } = layer;
+  const last = tf.reshape(tf.transpose(x, [1, 2, 3, 0]), [height, width, channels * b]);
   const shifted: tf.Tensor[] = [];
   for (let top = 0; top < size; top++) {
     for (let left = 0; left < size; left++) {
-      const end = [x.shape[0]!, top + (rows - 1) * stride + 1, left + (columns - 1) * stride + 1, channels];
-      shifted.push(tf.stridedSlice(x, [0, top, left, 0], end, [1, stride, stride, 1]));
+      const end = [top + (rows - 1) * stride + 1, left + (columns - 1) * stride + 1, channels * b];
+      shifted.push(tf.stridedSlice(last, [top, left, 0], end, [stride, stride, 1]));
     }
   }
-  const whole = tf.reshape(tf.concat(shifted, 3), [x.shape[0]!, places, read]);
-  return tf.transpose(whole, [1, 0, 2]) as tf.Tensor3D;
+  return tf.reshape(tf.concat(shifted, 2), [places, read, b]);
 }
 
 /** Adds what came back to every patch up again: the transpose of `patches`. */
 function picturesOf(layer: Local, gradient: tf.Tensor3D, shape: readonly number[]): tf.Tensor {
   const [b, height, width, channels] = shape as [number, number, number, number];
-  const { rows, columns, read } = layout(layer, shape.slice(1));
+  const { rows, columns } = layout(layer, shape.slice(1));
   const { size, stride = 1 } = layer;
-  const whole = tf.reshape(tf.transpose(gradient, [1, 0, 2]), [b, rows, columns, read]);
-  const parts = tf.split(whole, size * size, 3);
-  const back = parts.map((part, i) => {
+  const whole = tf.reshape(gradient, [rows, columns, size * size * channels * b]);
+  const back = tf.split(whole, size * size, 2).map((part, i) => {
     const [top, left] = [Math.floor(i / size), i % size];
-    const apart = spreadOut(spreadOut(part, 1, stride), 2, stride);
+    const apart = spreadOut(spreadOut(part, 0, stride), 1, stride);
     return tf.pad(apart, [
-      [0, 0],
-      [top, height - top - apart.shape[1]!],
-      [left, width - left - apart.shape[2]!],
+      [top, height - top - apart.shape[0]!],
+      [left, width - left - apart.shape[1]!],
       [0, 0],
     ]);
   });
-  return tf.reshape(tf.addN(back), [b, height, width, channels]);
+  return tf.transpose(tf.reshape(tf.addN(back), [height, width, channels, b]), [3, 0, 1, 2]);
 }
 
 /** Values along an axis `stride` apart, zeros between them. */
@@ -80,7 +82,7 @@ export const local: LayerKind<Local> = {
   forward(layer, [w, b], x) {
     const { rows, columns } = layout(layer, x.shape.slice(1));
     const kept = patches(layer, x);
-    const product = tf.matMul(kept, w as tf.Tensor3D);
+    const product = tf.matMul(kept, w as tf.Tensor3D, true, false);
     const answers = tf.transpose(b ? tf.add(product, b) : product, [1, 0, 2]);
     return { x, y: tf.reshape(answers, [x.shape[0]!, rows, columns, layer.filters]), kept };
   },
@@ -88,10 +90,10 @@ export const local: LayerKind<Local> = {
   backward(layer, [w, b], { x, kept }, dy, input) {
     const { places } = layout(layer, x.shape.slice(1));
     const d = tf.transpose(tf.reshape(dy, [x.shape[0]!, places, layer.filters]), [1, 0, 2]) as tf.Tensor3D;
-    const dw = tf.matMul(kept as tf.Tensor3D, d, true, false);
+    const dw = tf.matMul(kept as tf.Tensor3D, d);
     return {
       parameters: b ? [dw, tf.sum(d, 1, true)] : [dw],
-      x: input ? picturesOf(layer, tf.matMul(d, w as tf.Tensor3D, false, true), x.shape) : undefined,
+      x: input ? picturesOf(layer, tf.matMul(w as tf.Tensor3D, d, false, true), x.shape) : undefined,
     };
   },
 };

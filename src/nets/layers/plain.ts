@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayerKind, picture, sizeOf } from './kind.ts';
-import type { Flatten, GlobalAverage } from './layer.ts';
+import type { Flatten, GlobalAverage, Unflatten } from './layer.ts';
 
 /** [h, w, c] to [c]. */
 export const globalAverage: LayerKind<GlobalAverage> = {
@@ -18,5 +18,16 @@ export const flatten: LayerKind<Flatten> = {
   output: (_, input) => [sizeOf(input)],
   parameters: () => [],
   forward: (_, __, x) => ({ x, y: tf.reshape(x, [x.shape[0]!, -1]) }),
+  backward: (_, __, { x }, dy) => ({ parameters: [], x: tf.reshape(dy, x.shape) }),
+};
+
+/** [features] to [h, w, c]. */
+export const unflatten: LayerKind<Unflatten> = {
+  output({ shape }, input) {
+    if (sizeOf(shape) !== sizeOf(input)) throw new RangeError(`[${input}] is no picture of [${shape}]`);
+    return shape;
+  },
+  parameters: () => [],
+  forward: ({ shape }, _, x) => ({ x, y: tf.reshape(x, [x.shape[0]!, ...shape]) }),
   backward: (_, __, { x }, dy) => ({ parameters: [], x: tf.reshape(dy, x.shape) }),
 };

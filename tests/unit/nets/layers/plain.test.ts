@@ -25,6 +25,12 @@ test('layers without parameters have the shapes that they say', () => {
   for (const layer of plain) expect(parameterSpecs({ input: [4, 3, 2], layers: [layer] })).toEqual([]);
 });
 
+test('what is no picture of a shape is not folded into one', () => {
+  const layers = [{ kind: 'unflatten', shape: [4, 3, 2] }] as const;
+  expect(outputShapes({ input: [24], layers })).toEqual([[4, 3, 2]]);
+  expect(() => outputShapes({ input: [25], layers })).toThrow(RangeError);
+});
+
 test('a kind that there is not is refused', () => {
   expect(() => stepOf({ kind: 'constructor' } as unknown as Layer)).toThrow(RangeError);
 });
@@ -35,6 +41,11 @@ for (const backend of BACKENDS) {
       await tf.setBackend(backend);
       for (const kind of ['noise', 'digits'] as const) check({ input: [6, 5, 2], layers: [layer] }, kind);
       if (layer.kind === 'rectifier') check({ input: [9], layers: [layer] }, 'noise');
+      if (layer.kind === 'flatten')
+        check(
+          { input: [6, 5, 2], layers: [layer, { kind: 'unflatten', shape: [2, 5, 6] }, { kind: 'pool', by: 'max' }] },
+          'noise',
+        );
     });
   }
 }
