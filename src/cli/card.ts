@@ -39,7 +39,7 @@ export function runCard(
     `**What.** ${weights && words ? `${networkWords(weights, words)}, and the run that made it` : 'A run'}
 (\`recording.bin.gz\`, ${Math.round(bytes / 1000)} kB: ${recording.frames.length} frames${marks ? `; networks at the ends of epochs ${marks}` : ''}).`,
     `**${weights ? 'Trained' : 'Made'} how.** ${training}${settings.join(', ')}. Back end ${recording.backend}, version ${recording.version}.`,
-    dataWords(params),
+    words?.data ? `**On what.** ${words.data}` : dataWords(params),
     `**Result.**${result.testImages === undefined ? '' : ` On ${Number(result.testImages).toLocaleString('en')} test images:`}
 
 | measurement | as kept here${weights ? ' (float16)' : ''} | before rounding (float32) |

@@ -9,6 +9,8 @@ export interface CardWords {
   readonly network: string;
   /** `Adam, batches of 64, cross-entropy` */
   readonly training: string;
+  /** What they have learnt from, where that is not the first so many images of a set: whole sentences. */
+  readonly data?: string;
   /** Ends the sentence that begins "Not for". */
   readonly notFor?: string;
 }

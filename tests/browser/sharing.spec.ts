@@ -15,13 +15,13 @@ test('three networks race on the reader’s device, and the chart against exampl
   for (const name of ['convolutional', 'local', 'dense'])
     await expect(figure.locator('.kit-name').filter({ hasText: name })).toHaveCount(1);
   for (const number of await figure.locator('.wcw-number strong').allTextContents()) expect(number).toMatch(/\d\.\d%$/);
-  await figure.getByRole('tab', { name: 'Against examples' }).click();
+  await figure.getByRole('tab', { name: 'By examples' }).click();
   await expect(figure.locator('.kit-yours .kit-dot').first()).toBeVisible();
 });
 
 test('shuffled pixels are asked about, by keyboard, and shown', async ({ page }) => {
   const figure = await open(page, 'data=digits');
-  await figure.getByRole('radio', { name: 'pixels shuffled' }).press('Space');
+  await figure.getByRole('radio', { name: 'shuffled' }).press('Space');
   const handle = figure.getByRole('slider', { name: 'Your guess' });
   await handle.press('ArrowDown');
   await expect(handle).toHaveAttribute('aria-valuenow', '59');

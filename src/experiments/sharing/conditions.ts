@@ -25,6 +25,6 @@ export const ends: EndsPlan = { controls: ['pixels', 'train-images'] };
 export const card: CardWords = {
   network:
     'Three networks that differ in their first layer: convolutional, locally connected without sharing, and dense; behind it ReLU, 2 x 2 max pooling and a dense layer of ten,',
-  training:
-    'Adam, batches of 50, cross-entropy, a rate of its own for each network, falling as half a cosine; of fewer than 2,000 pictures the seed says which of the first 2,000',
+  training: 'Adam, batches of 50, cross-entropy, a rate of its own for each network, falling as half a cosine',
+  data: 'So many digits of that set’s training images; where they are fewer than 2,000, the seed says which of the first 2,000.',
 };

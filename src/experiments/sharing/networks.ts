@@ -1,6 +1,6 @@
 import type { Layer } from '../../nets/layers/layer.ts';
 import { CLASSES } from '../../nets/lenet.ts';
-import { countParameters, type NetworkSpec } from '../../nets/network.ts';
+import type { NetworkSpec } from '../../nets/network.ts';
 
 /** Three networks that differ in their first layer alone. */
 export const RACERS = ['convolutional', 'local', 'dense'] as const;
@@ -22,7 +22,7 @@ const FIRST: Readonly<Record<Racer, readonly Layer[]>> = {
   local: [{ kind: 'local', name: 'first', filters: MAPS, size: FILTER }],
   dense: [
     { kind: 'dense', name: 'first', units: MADE },
-    { kind: 'unflatten', shape: [MAP, MAP, MAPS] },
+    { kind: 'reshape', shape: [MAP, MAP, MAPS] },
   ],
 };
 
@@ -33,10 +33,7 @@ const REST: readonly Layer[] = [
   { kind: 'dense', name: 'out', units: CLASSES },
 ];
 
-const networkOf = (racer: Racer, rest = REST): NetworkSpec => ({
-  input: [SIDE, SIDE, 1],
-  layers: [...FIRST[racer], ...rest],
-});
+const networkOf = (racer: Racer): NetworkSpec => ({ input: [SIDE, SIDE, 1], layers: [...FIRST[racer], ...REST] });
 
 /** All three, by name. */
 export const NETWORKS: Readonly<Record<Racer, NetworkSpec>> = {
@@ -45,8 +42,11 @@ export const NETWORKS: Readonly<Record<Racer, NetworkSpec>> = {
   dense: networkOf('dense'),
 };
 
-/** Numbers that a first layer learns: 156, 122,304, 4,821,600. */
-export const firstLayerOf = (racer: Racer): number => countParameters(networkOf(racer, []));
+/** Numbers that a first layer learns, a bias for each that it makes unless shared: 156, 122,304, 4,821,600. */
+export function firstLayerOf(racer: Racer): number {
+  if (racer === 'dense') return MADE * (SIDE * SIDE + 1);
+  return (racer === 'local' ? MADE : MAPS) * (FILTER * FILTER + 1);
+}
 
 /** Numbers that the last layer learns, behind pooling or without it. */
 export const lastLayerOf = (pooled: boolean): number => CLASSES * ((pooled ? POOLED : MADE) + 1);

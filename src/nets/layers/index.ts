@@ -5,7 +5,7 @@ import { dense } from './dense.ts';
 import type { LayerKind } from './kind.ts';
 import type { Layer } from './layer.ts';
 import { local } from './local.ts';
-import { flatten, globalAverage, unflatten } from './plain.ts';
+import { flatten, globalAverage, reshape } from './plain.ts';
 import { pool } from './pool.ts';
 import { rectifier } from './rectifier.ts';
 import { samplerKind } from './sampler.ts';
@@ -21,7 +21,7 @@ const kinds: { readonly [K in Layer['kind']]: LayerKind<Extract<Layer, { kind: K
   pool,
   'global-average': globalAverage,
   flatten,
-  unflatten,
+  reshape,
   sampler: samplerKind((layers) => layers.map(stepOf)),
 };
 

@@ -98,9 +98,12 @@ export interface Flatten extends Partial<Named> {
   readonly kind: 'flatten';
 }
 
-/** [features] as a picture of `shape`, row by row, channels last: for what reads pictures behind a dense layer. */
-export interface Unflatten extends Partial<Named> {
-  readonly kind: 'unflatten';
+/**
+ * The same numbers as a picture of `shape`, row by row, channels last: what a dense layer makes as maps, or neighbours in a
+ * row as channels of one place.
+ */
+export interface Reshape extends Partial<Named> {
+  readonly kind: 'reshape';
   readonly shape: readonly [height: number, width: number, channels: number];
 }
 
@@ -123,5 +126,5 @@ export type Layer =
   | Pool
   | GlobalAverage
   | Flatten
-  | Unflatten
+  | Reshape
   | Sampler;

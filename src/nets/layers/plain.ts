@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { type LayerKind, picture, sizeOf } from './kind.ts';
-import type { Flatten, GlobalAverage, Unflatten } from './layer.ts';
+import type { Flatten, GlobalAverage, Reshape } from './layer.ts';
 
 /** [h, w, c] to [c]. */
 export const globalAverage: LayerKind<GlobalAverage> = {
@@ -21,8 +21,8 @@ export const flatten: LayerKind<Flatten> = {
   backward: (_, __, { x }, dy) => ({ parameters: [], x: tf.reshape(dy, x.shape) }),
 };
 
-/** [features] to [h, w, c]. */
-export const unflatten: LayerKind<Unflatten> = {
+/** Anything to [h, w, c] of as many numbers. */
+export const reshape: LayerKind<Reshape> = {
   output({ shape }, input) {
     if (sizeOf(shape) !== sizeOf(input)) throw new RangeError(`[${input}] is no picture of [${shape}]`);
     return shape;

@@ -26,7 +26,7 @@ test('layers without parameters have the shapes that they say', () => {
 });
 
 test('what is no picture of a shape is not folded into one', () => {
-  const layers = [{ kind: 'unflatten', shape: [4, 3, 2] }] as const;
+  const layers = [{ kind: 'reshape', shape: [4, 3, 2] }] as const;
   expect(outputShapes({ input: [24], layers })).toEqual([[4, 3, 2]]);
   expect(() => outputShapes({ input: [25], layers })).toThrow(RangeError);
 });
@@ -43,7 +43,7 @@ for (const backend of BACKENDS) {
       if (layer.kind === 'rectifier') check({ input: [9], layers: [layer] }, 'noise');
       if (layer.kind === 'flatten')
         check(
-          { input: [6, 5, 2], layers: [layer, { kind: 'unflatten', shape: [2, 5, 6] }, { kind: 'pool', by: 'max' }] },
+          { input: [6, 5, 2], layers: [layer, { kind: 'reshape', shape: [2, 5, 6] }, { kind: 'pool', by: 'max' }] },
           'noise',
         );
     });

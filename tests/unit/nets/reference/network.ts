@@ -23,7 +23,7 @@ function layerOf(layer: Layer, parameters: Parameters64, x: Tensor64, training: 
       return globalAverage(x);
     case 'flatten':
       return flat(x);
-    case 'unflatten':
+    case 'reshape':
       return { shape: [x.shape[0]!, ...layer.shape], values: x.values };
     case 'sampler':
       return sampler(layer, parameters, x, training);
