@@ -11,7 +11,7 @@ import { parseSeeds } from './args.ts';
 import { loadCardWords, runCard } from './card.ts';
 import { readExperiment } from './experiment-args.ts';
 import { recordEnds } from './record-ends.ts';
-import { checkSize, record } from './recorder.ts';
+import { checkSize, type Recorded, record } from './recorder.ts';
 import { encodeRun } from './save-network.ts';
 import { sayError } from './say-error.ts';
 
@@ -31,7 +31,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const settings = formatParams(module.experiment.schema, params).map(([key, value]) => ` --${key} ${value}`);
   const command = `npm run record -- ${id} --name ${name}${settings.join('')} ${flags.has('bare') ? '--bare' : `--mark ${marks.join(',')}`}`;
   const { weights, ...run } = await record(module, params, marks, command);
-  const kept = flags.has('bare') ? run : { ...run, ...(weights && { weights }) };
+  const kept: Recorded = flags.has('bare') ? run : { ...run, ...(weights && { weights }) };
   const cardWords = await loadCardWords(id, kept.weights !== undefined);
   const file = gzipSync(packRecording(kept.recording), { level: 9 });
   checkSize(file.length);
