@@ -1,0 +1,92 @@
+import rows from 'reproduced:filters-forming/accuracy';
+import type { FiltersFormingFrame } from '../../experiments/filters-forming/frame.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
+import { type ElementNode, h } from '../../shell/html.ts';
+import type { Words } from '../../shell/words.ts';
+import { overRun, type RunLine } from '../kit/over-run.ts';
+import { runOf } from '../kit/run-of.ts';
+import type { RunStrip } from '../kit/run-strip.ts';
+import { seedsStrip } from '../kit/seeds-strip.ts';
+import { guessOf, isGuessOpen } from './guess.ts';
+import { sheet } from './sheet.ts';
+import { type FormingState, isOf, picturesInAll, shownParams } from './state.ts';
+
+/** The loss of who finds all ten classes equally likely: 100 % on the chart. */
+const KNOWS_NOTHING = Math.LN10;
+
+/** The filters, and below them the loss that falls and the accuracy that rises: the cursor moves both. */
+export function forming(state: FormingState, words: Words, actions: FigureActions): ElementNode {
+  return h(
+    'div',
+    { class: 'form-main' },
+    sheet(state, words),
+    h('div', { class: 'form-chart' }, curve(state, words, actions)),
+  );
+}
+
+function curve(state: FormingState, words: Words, actions: FigureActions): ElementNode {
+  const { history, frame, before } = state;
+  const end = picturesInAll(state);
+  const open = isGuessOpen(state);
+  return overRun({
+    ...runOf(
+      state,
+      {
+        of: ({ imagesSeen }: FiltersFormingFrame) => imagesSeen,
+        end,
+        label: words('filters-forming.chart.pictures', { count: end }),
+        name: words('filters-forming.chart.label'),
+        told: told(state, words),
+      },
+      words,
+      actions,
+    ),
+    lines: linesOf(history, open, words, frame),
+    ...(before && { ghost: { name: '', lines: linesOf(before.history, open, words) } }),
+    levels: [{ y: 10, label: words('filters-forming.chart.chance') }],
+    strip: strip(state, words),
+    guess: guessOf(state, words, actions),
+  });
+}
+
+function linesOf(history: readonly FiltersFormingFrame[], answer: boolean, words: Words, now?: FiltersFormingFrame) {
+  const lossOf = ({ loss }: FiltersFormingFrame): number => (100 * loss) / KNOWS_NOTHING;
+  const lines: RunLine[] = [
+    {
+      name: words('filters-forming.chart.loss'),
+      tone: 'muted',
+      look: 'dashed',
+      // There is none before the first step.
+      points: history
+        .filter(({ loss }) => Number.isFinite(loss))
+        .map((frame) => [frame.imagesSeen, lossOf(frame)] as const),
+      ...(now && { now: lossOf(now) }),
+      answer,
+    },
+    {
+      name: words('filters-forming.chart.accuracy'),
+      points: history.map(({ imagesSeen, accuracy }) => [imagesSeen, 100 * accuracy] as const),
+      ...(now && { now: 100 * now.accuracy }),
+      answer,
+    },
+  ];
+  return lines;
+}
+
+/** What the seeds of these settings reach, and the reader's own; none where it was not reproduced. */
+function strip(state: FormingState, words: Words): RunStrip | undefined {
+  const row = rows.find(({ condition }) => isOf(shownParams(state), condition));
+  // Unfinished, a run is none of these.
+  const yours = state.source.kind === 'own' && state.status === 'done' ? state.frame?.accuracy : undefined;
+  return seedsStrip(row?.values, { full: true, decimals: 1, yours, answer: isGuessOpen(state) }, words);
+}
+
+function told(state: FormingState, words: Words): string {
+  const { frame } = state;
+  if (!frame) return words('filters-forming.none');
+  const { imagesSeen: count, accuracy, loss } = frame;
+  if (isGuessOpen(state)) return words('filters-forming.chart.asked', { count });
+  return Number.isFinite(loss)
+    ? words('filters-forming.chart.described', { count, accuracy, loss })
+    : words('filters-forming.chart.untrained', { accuracy });
+}
