@@ -5,13 +5,16 @@ import type { Measured, ResultOf } from '../training/result.ts';
 export const KINDS = ['none', 'edge', 'blob'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** The step that stands for a weight of 0. */
+export const ZERO = 127;
+
 /** What is said of a network's first layer. */
 export interface FirstLayer {
   /**
-   * The filters, one after the other, each row by row, channels last: in steps of `largest` / 127 (1764 or 588 bytes
-   * instead of four times as many).
+   * The filters, one after the other, each row by row, channels last: in steps of `largest` / 127, from -`largest` (0) to
+   * `largest` (254), so that every frame of a recording can have them.
    */
-  readonly filters: Int8Array;
+  readonly filters: Uint8Array;
   /** The largest weight's magnitude. */
   readonly largest: number;
   /** The channels of a filter: 1 or 3. */

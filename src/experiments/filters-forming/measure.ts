@@ -1,6 +1,6 @@
 import { spectrumShares } from '../../math/filter-spectrum.ts';
 import { anchorsOf, tensorNamed, type Weights } from '../../nets/weights.ts';
-import { type FirstLayer, KINDS, type Kind } from './frame.ts';
+import { type FirstLayer, KINDS, type Kind, ZERO } from './frame.ts';
 import { SIDE } from './given.ts';
 import { FIRST } from './network.ts';
 
@@ -18,7 +18,9 @@ export function firstLayer(weights: Weights, start: Weights): FirstLayer {
   const channels = tensor.shape[2]!;
   const largest = tensor.values.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   return {
-    filters: Int8Array.from(filters.flatMap((filter) => Array.from(filter, (w) => Math.round((127 * w) / largest)))),
+    filters: Uint8Array.from(
+      filters.flatMap((filter) => Array.from(filter, (w) => ZERO + Math.round((ZERO * w) / largest))),
+    ),
     largest,
     channels,
     turned: Float32Array.from(filters, (filter, k) => dot(filter, before[k]!) / (length(filter) * length(before[k]!))),

@@ -1,4 +1,4 @@
-import type { FiltersFormingFrame } from '../../experiments/filters-forming/frame.ts';
+import { type FiltersFormingFrame, ZERO } from '../../experiments/filters-forming/frame.ts';
 import { FILTERS, SIDE } from '../../experiments/filters-forming/given.ts';
 import { type BitmapNode, bitmap } from '../../shell/bitmap.ts';
 import { tile } from '../kit/tile.ts';
@@ -19,9 +19,9 @@ export function filterTile(
   alt: string,
 ): BitmapNode {
   const size = filters.length / FILTERS;
-  const steps = filters.subarray(k * size, (k + 1) * size);
+  const steps = Int8Array.from(filters.subarray(k * size, (k + 1) * size), (step) => step - ZERO);
   const key = String(k);
-  if (channels === 1) return tile(steps, { side: SIDE, scale: 12, largest: 127 * FULL, alt, key });
+  if (channels === 1) return tile(steps, { side: SIDE, scale: 12, largest: ZERO * FULL, alt, key });
   const pixels = Uint8ClampedArray.from(steps, (step) => 128 + step / FULL);
   return bitmap({ pixels, width: SIDE, height: SIDE, scale: 12, alt, key, class: 'kit-tile' });
 }
