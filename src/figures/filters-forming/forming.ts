@@ -4,6 +4,7 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
+import { wholePercent } from '../kit/percent.ts';
 import { runOf } from '../kit/run-of.ts';
 import type { RunStrip } from '../kit/run-strip.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
@@ -41,6 +42,12 @@ function curve(state: FormingState, words: Words, actions: FigureActions): Eleme
       words,
       actions,
     ),
+    y: {
+      min: 0,
+      max: 100,
+      ticks: [50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
+      label: '',
+    },
     lines: linesOf(history, open, words, frame),
     ...(before && { ghost: { name: '', lines: linesOf(before.history, open, words) } }),
     levels: [{ y: 10, label: words('filters-forming.chart.chance') }],

@@ -35,7 +35,7 @@ export function given(state: FormingState, words: Words, reproduced: readonly Ro
     'section',
     { class: 'form-given' },
     isGuessOpen(state) ? h('p', { class: 'wcw-note' }, words('filters-forming.given.waits')) : null,
-    bars([...list, ...own(state, words)], { min: 0, max: 1 }),
+    bars([...list, ...own(state, words)], { min: 0, max: 1.1 * Math.max(...list.map(({ value }) => value)) }),
     h('p', { class: 'wcw-note' }, words('filters-forming.given.note', { count: measured[0]!.row.values.length })),
   );
 }

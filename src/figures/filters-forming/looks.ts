@@ -2,13 +2,14 @@ import { type FiltersFormingFrame, KINDS, type Kind } from '../../experiments/fi
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { filterTile, numbersOf } from './filter-tile.ts';
-import type { FormingState } from './state.ts';
+import { type FormingState, withFilters } from './state.ts';
 
 const ORDER: readonly Kind[] = ['edge', 'blob', 'none'];
 
 /** The filters sorted by what they look like. */
-export function looks({ frame }: FormingState, words: Words): ElementNode {
-  if (!frame) return h('p', { class: 'wcw-note' }, words('filters-forming.none'));
+export function looks(state: FormingState, words: Words): ElementNode {
+  const frame = withFilters(state);
+  if (!frame) return h('p', { class: 'wcw-note' }, words(`filters-forming.${state.frame ? 'end' : 'none'}`));
   return h(
     'section',
     { class: 'form-looks' },

@@ -3,10 +3,11 @@ import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { signed } from '../kit/signed.ts';
 import { filterTile, fullColour, numbersOf } from './filter-tile.ts';
-import type { FormingState } from './state.ts';
+import { type FormingState, withFilters } from './state.ts';
 
 /** The twelve filters as they are at this moment, on one scale, with its ends written. */
-export function sheet({ frame }: FormingState, words: Words): ElementNode {
+export function sheet(state: FormingState, words: Words): ElementNode {
+  const frame = withFilters(state);
   const end = frame ? fullColour(frame) : 0;
   return h(
     'div',
@@ -41,7 +42,9 @@ export function sheet({ frame }: FormingState, words: Words): ElementNode {
             `+${signed(words, end)}`,
             h('span', null, words(`filters-forming.scale.${frame.channels === 3 ? 'colour' : 'signed'}`)),
           ]
-        : '\u00a0',
+        : state.frame
+          ? words('filters-forming.end')
+          : '\u00a0',
     ),
   );
 }

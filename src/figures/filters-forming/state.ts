@@ -31,3 +31,13 @@ export const degreesOf = (cosine: number): number => (180 / Math.PI) * Math.acos
 /** Mean degrees that the filters of a frame have turned by. */
 export const meanTurn = ({ turned }: FiltersFormingFrame): number =>
   turned.reduce((sum, cosine) => sum + degreesOf(cosine), 0) / turned.length;
+
+/**
+ * The frame whose filters the stage shows: none where of a run's course its numbers alone were kept, unless they are frozen
+ * and its end has them.
+ */
+export function withFilters(state: FormingState): FiltersFormingFrame | undefined {
+  const { frame, history } = state;
+  const kept = frame && !frame.filters && shownParams(state).first !== 'learned' ? history.at(-1) : frame;
+  return kept?.filters ? kept : undefined;
+}

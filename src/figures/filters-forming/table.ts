@@ -22,6 +22,8 @@ export function describe(state: FormingState, words: Words): string {
   const { imagesSeen: pictures, accuracy, kinds } = frame;
   if (isGuessOpen(state)) return words('filters-forming.described.asked', { pictures });
   const filters = words(`filters-forming.described.${shownParams(state).first}`);
+  // Of the course of a run its numbers alone may have been kept.
+  if (!kinds) return words('filters-forming.described.numbers', { pictures, accuracy, filters });
   const shaped = kinds.reduce((sum, kind) => sum + Number(kind > 0), 0);
   return words('filters-forming.described.whole', { pictures, accuracy, filters, shaped });
 }

@@ -10,7 +10,7 @@ const MOST = 120;
 /** How far each filter has turned from what it was, over pictures seen. */
 export function turned(state: FormingState, words: Words): ElementNode {
   const { history, frame } = state;
-  if (!frame) return h('p', { class: 'wcw-note' }, words('filters-forming.none'));
+  if (!frame?.turned) return h('p', { class: 'wcw-note' }, words(`filters-forming.${frame ? 'end' : 'none'}`));
   const end = picturesInAll(state);
   const grown = frame.grown.reduce((sum, times) => sum + times, 0) / frame.grown.length;
   const series = numbersOf().map(
@@ -38,7 +38,7 @@ export function turned(state: FormingState, words: Words): ElementNode {
         label: words('filters-forming.turned.y'),
       },
       series,
-      levels: [{ y: RIGHT_ANGLE, label: words('filters-forming.turned.nothing') }],
+      levels: [{ y: RIGHT_ANGLE, label: '' }],
       marker: frame.imagesSeen,
       described: words('filters-forming.turned.described', { degrees: meanTurn(frame) }),
       legend: true,
