@@ -28,7 +28,7 @@ export const definition: FigureDefinition<typeof filtersFormingSchema, FiltersFo
   schema: filtersFormingSchema,
   presets: filtersFormingPresets,
   primary: ['first', 'data'],
-  recordings: [entry('photographs'), entry('digits', { data: 'mnist' })],
+  recordings: [entry('photographs'), entry('digits', { data: 'mnist' }), entry('scenes', { data: 'scenes' })],
   ends: 'models/filters-forming/ends.bin.gz',
   strings: { 'filters-forming': strings as StringTree },
   measures: measuresOf(measured),
