@@ -4,7 +4,10 @@ import { sliceImages } from '../../data/transforms.ts';
 import type { Network } from '../../nets/network.ts';
 import { plainAnswers, plainGradient } from '../../nets/plain/answers.ts';
 import { weightedStages } from '../../nets/plain/stages.ts';
+import { defaultParams } from '../parse-params.ts';
 import type { StatisticsLab, StatisticsPlan } from '../statistics-plan.ts';
+import { excitesSchema } from '../what-excites/schema.ts';
+import { begun, bytesOf, further, isDone } from '../what-excites/search.ts';
 import { framed, numbersOf, SIDE } from './reading.ts';
 import {
   BEST,
@@ -37,9 +40,18 @@ export const plan: StatisticsPlan = {
         await digits('perceptron'),
         ...(colour ? [await kept('colour', colour, ['cifar-10', 'scenes'], lab)] : []),
       ],
+      excited: colour ? excitesSchema.way.values.map((way) => excitedBy(colour, way)) : [],
     };
   },
 };
+
+/** The picture that `what-excites` opens with, made one way. */
+function excitedBy(network: Network, way: (typeof excitesSchema.way.values)[number]) {
+  const params = { ...defaultParams(excitesSchema), way };
+  let search = begun(network, params);
+  while (!isDone(search)) search = further(network, search);
+  return { params, picture: bytesOf(search.x), values: Float32Array.from(search.values) };
+}
 
 async function kept(
   name: KeptName,

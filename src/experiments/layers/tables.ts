@@ -55,6 +55,12 @@ export interface KeptNetwork {
 /** What `models/layers/statistics.bin.gz` holds. */
 export interface LayersTables {
   readonly networks: readonly KeptNetwork[];
+  /** Pictures made for the figure `what-excites`, for the settings that it opens with. */
+  readonly excited?: readonly {
+    readonly params: Readonly<Record<string, string | number>>;
+    readonly picture: Uint8Array;
+    readonly values: Float32Array;
+  }[];
 }
 
 export const holdsLayers = (content: unknown): content is LayersTables =>

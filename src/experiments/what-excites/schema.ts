@@ -1,0 +1,38 @@
+import { seed } from '../common-params.ts';
+import type { ParamSchema, ParamValues } from '../params.ts';
+
+/** What a picture is made for, how it is looked for, and what is allowed. All is computed on the page. */
+export const excitesSchema = {
+  way: { kind: 'choice', values: ['naive', 'penalised', 'jittered', 'waves'], default: 'waves', live: true },
+  /** The class, or the unit's map; counted from 1. */
+  which: { kind: 'integer', min: 1, max: 64, default: 8, live: true },
+  allowed: { kind: 'choice', values: ['box', 'ball'], default: 'box', live: true },
+  of: {
+    kind: 'choice',
+    values: ['class', 'channel', 'unit', 'direction'],
+    default: 'class',
+    live: true,
+    tucked: true,
+  },
+  layer: {
+    kind: 'choice',
+    values: ['1', '2', '3', '4'],
+    default: '3',
+    live: true,
+    tucked: true,
+    when: { param: 'of', is: ['channel', 'unit', 'direction'] },
+  },
+  seed: { ...seed, live: true, tucked: true },
+} as const satisfies ParamSchema;
+
+export type ExcitesParams = ParamValues<typeof excitesSchema>;
+
+/** Named settings, each with one question for the reader (`what-excites.presets.*` in the strings). */
+export const excitesPresets: Readonly<Record<string, Partial<ExcitesParams>>> = {
+  horse: {},
+  naive: { way: 'naive' },
+  filter: { of: 'unit', layer: '1', which: 3, way: 'naive', allowed: 'ball' },
+  signs: { of: 'unit', layer: '1', which: 3, way: 'naive' },
+  deep: { of: 'unit', layer: '4', which: 3, way: 'jittered' },
+  direction: { of: 'direction', layer: '3', which: 1, way: 'jittered' },
+};

@@ -1,0 +1,39 @@
+import strings from '../../../content/strings/en/what-excites.yaml';
+import { holdsLayers } from '../../experiments/layers/tables.ts';
+import { measured } from '../../experiments/what-excites/frame.ts';
+import { excitesPresets, excitesSchema } from '../../experiments/what-excites/schema.ts';
+import type { FigureDefinition } from '../../shell/figure.ts';
+import { framedTree } from '../../shell/frame/tree.ts';
+import { measuresOf } from '../../shell/measures.ts';
+import type { StringTree } from '../../shell/words.ts';
+import { connect } from './element.ts';
+import { describe, numbers, table } from './numbers.ts';
+import { aside, real, starts } from './sides.ts';
+import { compute, type ExcitesFrame, type ExcitesState, testImages } from './state.ts';
+import { view } from './view.ts';
+
+/** A picture that is made to excite a unit, in four ways, beside photographs that do. */
+export const definition: FigureDefinition<typeof excitesSchema, ExcitesFrame, ExcitesState['result']> = {
+  name: 'what-excites',
+  experiment: 'what-excites',
+  tree: framedTree,
+  schema: excitesSchema,
+  presets: excitesPresets,
+  primary: ['way', 'which', 'allowed'],
+  recordings: [],
+  strings: { 'what-excites': strings as StringTree },
+  measures: measuresOf(measured, false),
+  statistics: { asset: 'models/layers/statistics.bin.gz', holds: holdsLayers },
+  compute,
+  testImages,
+  numbers,
+  view,
+  sides: [
+    { name: 'real', draw: real },
+    { name: 'starts', draw: starts },
+    { name: 'aside', draw: aside },
+  ],
+  table,
+  describe,
+  connect,
+};

@@ -1,0 +1,111 @@
+import { framed, numbersOf } from '../../experiments/layers/reading.ts';
+import { type KeptNetwork, type LayersTables, networkOf, type OnSet } from '../../experiments/layers/tables.ts';
+import type { ExcitesResult } from '../../experiments/what-excites/frame.ts';
+import { type ExcitesParams, excitesSchema } from '../../experiments/what-excites/schema.ts';
+import { begun, isDone, type Search, STEPS } from '../../experiments/what-excites/search.ts';
+import type { Network } from '../../nets/network.ts';
+import type { FigureState, FrameBase } from '../../shell/figure-state.ts';
+
+export interface Opened {
+  readonly kept: KeptNetwork;
+  readonly network: Network;
+}
+
+export interface ExcitesFrame extends FrameBase {
+  /** A list, so that a frame's numbers, which the page carries, are without it. */
+  readonly opened: readonly Opened[];
+}
+export type ExcitesState = FigureState<typeof excitesSchema, ExcitesFrame, ExcitesResult>;
+
+export const WAYS = excitesSchema.way.values;
+export type Way = (typeof WAYS)[number];
+
+const opened = new WeakMap<object, Opened>();
+/** Every search of this page, by its settings. */
+const searches = new Map<string, Search>();
+
+/** The colour net from the tables of the figure `layers`, and what was kept of the opening settings. */
+export function compute(_: ExcitesParams, content: unknown): ExcitesFrame {
+  const { networks, excited = [] } = content as LayersTables;
+  const kept = networks.find(({ name }) => name === 'colour') ?? networks[0]!;
+  const open = opened.get(kept) ?? { kept, network: networkOf(kept) };
+  opened.set(kept, open);
+  for (const { params, picture, values } of excited) {
+    const all = params as unknown as ExcitesParams;
+    if (searches.has(keyOf(all))) continue;
+    const search = begun(open.network, all);
+    searches.set(keyOf(all), { ...search, step: STEPS, x: numbersOf(picture), values: [...values] });
+  }
+  return { step: 1, steps: 1, epoch: 0, opened: [open] };
+}
+
+/** What makes a search. */
+export function keyOf({ way, which, allowed, of, layer, seed }: ExcitesParams): string {
+  return [way, Math.min(which, of === 'class' ? 10 : 64), allowed, of, of === 'class' ? '' : layer, seed].join();
+}
+
+/** The search of these settings as far as it has come; undefined before it began. */
+export const searchOf = (params: ExcitesParams): Search | undefined => searches.get(keyOf(params));
+
+export function keepSearch(params: ExcitesParams, search: Search): void {
+  searches.set(keyOf(params), search);
+}
+
+/** The next search to go on with for this stage: the chosen way's, then those of the others. */
+export function unfinished({ params, frame }: ExcitesState): ExcitesParams | undefined {
+  if (!frame) return undefined;
+  return [params.way, ...WAYS.filter((way) => way !== params.way)]
+    .map((way) => ({ ...params, way }))
+    .find((one) => {
+      const search = searchOf(one);
+      return !search || !isDone(search);
+    });
+}
+
+/** Other starts of the chosen settings that have come to an end. */
+export function otherStarts({ params }: ExcitesState): { readonly seed: number; readonly search: Search }[] {
+  const { seed: _, ...same } = params;
+  return Array.from({ length: 40 }, (_, i) => i + 1).flatMap((seed) => {
+    const search = searchOf({ ...same, seed });
+    return search && isDone(search) ? [{ seed, search }] : [];
+  });
+}
+
+/** What is known of the colour net on test photographs, or on scenes where those are absent. */
+export function onSet({ absent }: ExcitesState, { kept }: Opened): OnSet {
+  return kept.sets.find(({ data }) => !absent?.has(data)) ?? kept.sets[0]!;
+}
+
+/** The favourites among test pictures of what the picture is made for; none of a channel's mean or a direction. */
+export function favourites(
+  state: ExcitesState,
+): { readonly index: number; readonly label: number; readonly value: number }[] {
+  const open = state.frame?.opened[0];
+  const { of, which, layer } = state.params;
+  if (!open || of === 'direction') return [];
+  const best = onSet(state, open).best[of === 'class' ? 4 : Number(layer) - 1]!;
+  const units = best.value.length / 6;
+  const from = (Math.min(which, units) - 1) * 6;
+  return Array.from({ length: 6 }, (_, i) => ({
+    index: best.picture[from + i]!,
+    label: best.label[from + i]!,
+    value: best.value[from + i]!,
+  }));
+}
+
+/** The pictures of the open view; of the first, where none was chosen. */
+export function testImages(state: ExcitesState): { data: string; indices: number[] } | undefined {
+  const open = state.frame?.opened[0];
+  if (!open) return undefined;
+  const { panel = 'real' } = state;
+  const { data, first } = onSet(state, open);
+  const indices = panel === 'real' ? favourites(state).map(({ index }) => index) : panel === 'aside' ? [...first] : [];
+  return { data, indices };
+}
+
+/** A test picture as the network gets it: bytes; undefined while it is on its way. */
+export function pictureAt({ testPixels }: ExcitesState, index: number): Uint8Array | undefined {
+  if (!testPixels || index >= testPixels.count || testPixels.there?.has(index) === false) return undefined;
+  const size = testPixels.height * testPixels.width * testPixels.channels;
+  return framed(testPixels.pixels.subarray(index * size, (index + 1) * size), 3);
+}

@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { hasMnist } from './has-mnist.ts';
+
+async function open(page: Page, query = ''): Promise<Locator> {
+  await page.setViewportSize({ width: 1000, height: 740 });
+  await page.goto(`embed/v1/what-excites/?${query}`);
+  const figure = page.locator('wcw-figure');
+  await expect(figure).toHaveAttribute('data-state', 'still');
+  return figure;
+}
+
+const number = (figure: Locator, at: number) => figure.locator('.wcw-number strong').nth(at);
+const step = (figure: Locator) => figure.locator('.exc-large figcaption span');
+
+test('a picture for another class is made by itself, and excites it more than any photograph @firefox', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  await expect(number(figure, 0)).not.toHaveText('–');
+  await figure.getByRole('slider', { name: 'Which' }).fill('9');
+  await expect(figure.locator('.wcw-what').first()).toHaveText('score of: ship');
+  await expect(step(figure)).toHaveText('step 48 of 48');
+  const [made, best] = [await number(figure, 0).textContent(), await number(figure, 1).textContent()];
+  expect(Number(made)).toBeGreaterThan(2 * Number(best));
+});
+
+test('a filter has one best picture from every start', async ({ page }) => {
+  const figure = await open(page, 'preset=filter&panel=starts');
+  await figure.getByRole('button', { name: 'Another start' }).click();
+  await figure.getByRole('button', { name: 'Another start' }).click();
+  await expect(figure.locator('.exc-told')).toHaveText('2 starts, 1 different pictures (cosine below 0.9).');
+});
+
+test('one small step changes what is said of a photograph', async ({ page }) => {
+  test.skip(!hasMnist, 'its pictures are not there');
+  const figure = await open(page, 'which=2&panel=aside');
+  await figure.hover();
+  await expect(figure.locator('.exc-told')).toContainText(/says/);
+  await expect(figure.locator('.exc-grid canvas')).toHaveCount(3);
+});
