@@ -28,7 +28,7 @@ test('a filter has one best picture from every start', async ({ page }) => {
   const figure = await open(page, 'preset=filter&panel=starts');
   await figure.getByRole('button', { name: 'Another start' }).click();
   await figure.getByRole('button', { name: 'Another start' }).click();
-  await expect(figure.locator('.exc-told')).toHaveText('2 starts, 1 different pictures (cosine below 0.9).');
+  await expect(figure.locator('.exc-told')).toHaveText('2 starts; different pictures (cosine below 0.9): 1.');
 });
 
 test('one small step changes what is said of a photograph', async ({ page }) => {
