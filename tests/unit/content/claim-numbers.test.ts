@@ -25,6 +25,12 @@ const layers = ['conv1', 'conv2', 'dense1', 'dense2', 'logits'];
 /** Numbers that the ledger's notes print in their own words: the claim, where they stand in its note, and what they should be. */
 const printed: readonly (readonly [claim: string, words: RegExp, ...values: number[]])[] = [
   [
+    '1.14',
+    /changes by (\d+) % of its length, against (\d+) % without/,
+    percent('kernel', 'digit-laplacian', 'change.pooled'),
+    percent('kernel', 'digit-laplacian', 'change.map'),
+  ],
+  [
     '2.6',
     /by some (\d+) to (\d+) degrees in all/,
     Math.min(...layers.map((layer) => turn('browser', layer))),

@@ -27,4 +27,15 @@ describe('comparisons that chapter and ledger make in words', () => {
     expect(compensated).toEqual([...compensated].sort((a, b) => a - b));
     expect(threshold('compensated-0.9')).toBeLessThan(threshold('compensated-0.7'));
   });
+  it('frozen noise names no fewer photographs than slopes and, within the spread, as many as waves; learned filters more', () => {
+    const named = (first: string) => reproduced('filters-forming', `${first}-cifar-10`, 'accuracy')!;
+    const [learned, usual, noise, slopes, waves, spots] = ['learned', 'usual', 'random', 'sobel', 'gabor', 'blob'].map(
+      named,
+    );
+    expect(noise!.mean).toBeGreaterThanOrEqual(slopes!.mean);
+    expect(Math.abs(noise!.mean - waves!.mean)).toBeLessThan(noise!.sd);
+    expect(Math.abs(learned!.mean - usual!.mean)).toBeLessThan(learned!.sd + usual!.sd);
+    for (const given of [noise, slopes, waves, spots])
+      expect(learned!.mean - learned!.sd).toBeGreaterThan(given!.mean + given!.sd);
+  });
 });
