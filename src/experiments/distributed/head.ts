@@ -44,10 +44,10 @@ export class Head {
         middle += part * this.#mean[j]!;
         for (let k = 0; k < this.#width; k++) row[k]! += part * this.#layers[0]!.weights[j * this.#width + k]!;
       }
-      for (let i = 0; i < count; i++) {
+      for (let i = 0, at = 0; i < count; i++, at += this.#width) {
         let share = -middle;
         for (const [j, part] of parts) share += part * values[i * size + j]!;
-        for (let k = 0; k < this.#width; k++) sums[i * this.#width + k]! -= share * row[k]!;
+        for (let k = 0; k < this.#width; k++) sums[at + k]! -= share * row[k]!;
       }
     }
     let last = sums;
@@ -63,12 +63,14 @@ export class Head {
 function through(values: Float32Array, count: number, { weights, biases }: Dense): Float32Array<ArrayBuffer> {
   const [units, size] = [biases.length, values.length / count];
   const out = new Float32Array(count * units);
-  for (let i = 0; i < count; i++) {
-    for (let k = 0; k < units; k++) out[i * units + k] = biases[k]!;
+  for (let i = 0, at = 0; i < count; i++, at += units) {
+    for (let k = 0; k < units; k++) out[at + k] = biases[k]!;
     for (let j = 0; j < size; j++) {
       const value = values[i * size + j]!;
       // Half of what a rectifier lets through is 0.
-      if (value !== 0) for (let k = 0; k < units; k++) out[i * units + k]! += value * weights[j * units + k]!;
+      if (value === 0) continue;
+      const from = j * units;
+      for (let k = 0; k < units; k++) out[at + k]! += value * weights[from + k]!;
     }
   }
   return out;

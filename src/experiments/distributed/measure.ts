@@ -40,7 +40,7 @@ export async function readingOf(
   const of = new Float32Array(10);
   for (let i = 0; i < test.count; i++) of[test.images.labels[i]!]!++;
   const layers: Partial<Record<LayerName, Switched>> = {};
-  let right = new Float32Array(10);
+  let right: Float32Array = new Float32Array(10);
   for (const [k, name] of LAYERS.entries()) {
     const points = (values: Float32Array, { labels }: Images): Points => ({
       count: values.length / UNITS[name],

@@ -22,12 +22,14 @@ export function probesOf(train: Points, test: Points, random: Random): Switched[
   const best = (unit: number): number => Math.max(...Array.from({ length: 10 }, (_, c) => score[c * size + unit]!));
   const ranked = [...all].sort((a, b) => best(b) - best(a));
   const axis = (chosen: readonly number[]) => chosen.map((j) => Float64Array.from(all, (i) => (i === j ? 1 : 0)));
+  // All units, and as many directions, span the layer alike.
+  const whole = readout(train, test, axis(all));
   const mean = (count: number, directions: () => readonly Float64Array[]): number =>
-    average(count === size ? 1 : DRAWS, () => readout(train, test, directions()));
+    count === size ? whole : average(DRAWS, () => readout(train, test, directions()));
   return {
     n,
     units: n.map((count) => mean(count, () => axis(random.shuffle([...all]).slice(0, count)))),
-    best: n.map((count) => readout(train, test, axis(ranked.slice(0, count)))),
+    best: n.map((count) => (count === size ? whole : readout(train, test, axis(ranked.slice(0, count))))),
     directions: n.map((count) =>
       mean(count, () => Array.from({ length: count }, () => unit(Float64Array.from(all, () => random.normal())))),
     ),
@@ -54,9 +56,10 @@ function readout(train: Points, test: Points, directions: readonly Float64Array[
 
 /** Every point's shares of directions: count x directions. */
 function along({ count, size, values }: Points, directions: readonly Float64Array[]): Float64Array {
-  const out = new Float64Array(count * directions.length);
+  const width = directions.length;
+  const out = new Float64Array(count * width);
   for (const [k, direction] of directions.entries())
     for (const [j, part] of direction.entries())
-      if (part !== 0) for (let i = 0; i < count; i++) out[i * directions.length + k]! += part * values[i * size + j]!;
+      if (part !== 0) for (let i = 0; i < count; i++) out[i * width + k]! += part * values[i * size + j]!;
   return out;
 }

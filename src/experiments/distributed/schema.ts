@@ -11,8 +11,8 @@ export const UNITS: Readonly<Record<LayerName, number>> = { dense1: 120, dense2:
 export const distributedSchema = {
   /** What is switched off: the class's best unit, one that is chosen, the direction of the class's mean, or random ones of equal variance. */
   off: { kind: 'choice', values: ['best', 'chosen', 'direction', 'random'], default: 'best', live: true },
-  /** The class it is about. */
-  class: { kind: 'integer', min: 0, max: 9, step: 1, default: 3, live: true, byHand: true },
+  /** The class that it is about. */
+  digit: { kind: 'integer', min: 0, max: 9, step: 1, default: 3, live: true, byHand: true },
   layer: { kind: 'choice', values: LAYERS, default: 'dense2', live: true },
   /** The chosen unit, counted from 1; the last of its layer where that has fewer. */
   unit: {

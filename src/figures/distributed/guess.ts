@@ -6,5 +6,5 @@ export const guess: GuessDefinition = {
   max: 100,
   step: 1,
   start: 50,
-  when: ({ off, layer, class: digit }) => off === 'best' && layer === 'dense2' && Number(digit) === 3,
+  when: ({ off, layer, digit }) => off === 'best' && layer === 'dense2' && Number(digit) === 3,
 };

@@ -31,10 +31,10 @@ export function learning(state: DistributedState, words: Words): ElementNode {
         max: 100,
         scale: 'linear',
         ticks: [0, 50, 100].map(tick),
-        label: words('distributed.learning.y', { digit: params.class }),
+        label: words('distributed.learning.y', { digit: params.digit }),
       },
       series: [
-        line('whole', (each) => wholeOf(each)[params.class]!, { tone: 'muted' }),
+        line('whole', (each) => wholeOf(each)[params.digit]!, { tone: 'muted' }),
         line('best', without('best'), { tone: 'ink', dots: true }),
         line('random', without('random'), { tone: 'muted', dash: 'dotted', dots: true }),
         line('direction', without('direction'), { tone: 'negative', dash: 'dashed' }),
@@ -42,7 +42,7 @@ export function learning(state: DistributedState, words: Words): ElementNode {
       legend: true,
       height: 170,
       ...(frame && frame.step > 0 && { marker: frame.epoch }),
-      described: words('distributed.learning.described', { digit: params.class }),
+      described: words('distributed.learning.described', { digit: params.digit }),
     }),
   );
 }

@@ -7,9 +7,9 @@ export function numbers(state: DistributedState, words: Words): FigureNumber[] {
   const { frame, params } = state;
   const shown = (value: number | undefined): Pick<FigureNumber, 'value' | 'unit'> =>
     value === undefined ? { value: '–' } : { value: write(value, '1', words.lang), unit: '%' };
-  const values = { digit: params.class };
+  const values = { digit: params.digit };
   return [
-    { name: words('distributed.numbers.whole', values), ...shown(frame && wholeOf(frame)[params.class]) },
+    { name: words('distributed.numbers.whole', values), ...shown(frame && wholeOf(frame)[params.digit]) },
     {
       name: words('distributed.numbers.left', values),
       ...shown(frame && leftOfClass(frame, params)),

@@ -10,10 +10,7 @@ export const isGuessOpen = ({ guess: made, hidden, params }: DistributedState): 
   made === undefined && !hidden.has('guess') && guess.when!(params);
 
 /** The unit that is switched off, from 0; undefined while a direction is. */
-export function unitOff(
-  frame: DistributedFrame,
-  { off, layer, unit, class: digit }: DistributedParams,
-): number | undefined {
+export function unitOff(frame: DistributedFrame, { off, layer, unit, digit }: DistributedParams): number | undefined {
   if (off === 'best') return frame.layers[layer].best[digit]!;
   return off === 'chosen' ? Math.min(unit, UNITS[layer]) - 1 : undefined;
 }
@@ -23,9 +20,9 @@ export function leftOf(frame: DistributedFrame, params: DistributedParams): numb
   const { units, directions, random } = frame.layers[params.layer];
   const unit = unitOff(frame, params);
   if (unit !== undefined) return [percentOf(frame, units, unit)];
-  if (params.off === 'direction') return [percentOf(frame, directions, params.class)];
+  if (params.off === 'direction') return [percentOf(frame, directions, params.digit)];
   const draws = random.length / 100;
-  return Array.from({ length: draws }, (_, n) => percentOf(frame, random, draws * params.class + n));
+  return Array.from({ length: draws }, (_, n) => percentOf(frame, random, draws * params.digit + n));
 }
 
 export const wholeOf = (frame: DistributedFrame): number[] => percentOf(frame, frame.right, 0);
@@ -39,4 +36,4 @@ export const mean = (values: readonly number[]): number =>
 
 /** What is left of a class, in per cent, on average over draws. */
 export const leftOfClass = (frame: DistributedFrame, params: DistributedParams): number =>
-  mean(leftOf(frame, params).map((left) => left[params.class]!));
+  mean(leftOf(frame, params).map((left) => left[params.digit]!));

@@ -15,7 +15,7 @@ export function table({ frame, params }: DistributedState, words: Words): DataTa
       c,
       cell(value),
       ...(['best', 'direction', 'random'] as const).map((off) =>
-        cell(leftOfClass(frame!, { ...params, off, class: c })),
+        cell(leftOfClass(frame!, { ...params, off, digit: c })),
       ),
     ]),
   };
@@ -26,16 +26,16 @@ export function describe(state: DistributedState, words: Words): string {
   const { frame, params } = state;
   if (!frame) return words('distributed.words.none');
   const whole = wholeOf(frame);
-  const values = { digit: params.class, whole: whole[params.class]! / 100 };
+  const values = { digit: params.digit, whole: whole[params.digit]! / 100 };
   if (isGuessOpen(state)) return words('distributed.words.asked', values);
   const others = leftOf(frame, params).flatMap((left) =>
-    left.filter((_, c) => c !== params.class).map((value) => value),
+    left.filter((_, c) => c !== params.digit).map((value) => value),
   );
   return words(`distributed.words.${params.off}`, {
     ...values,
     left: leftOfClass(frame, params) / 100,
     others: mean(others) / 100,
-    before: mean(whole.filter((_, c) => c !== params.class)) / 100,
+    before: mean(whole.filter((_, c) => c !== params.digit)) / 100,
     unit: (unitOff(frame, params) ?? 0) + 1,
   });
 }

@@ -17,7 +17,7 @@ export function units(state: DistributedState, words: Words, actions: FigureActi
     (100 * (right[10 * unit + c]! - frame.right[c]!)) / Math.max(1, frame.of[c]!);
   const values = Float32Array.from({ length: 10 * count }, (_, i) => change(i % count, Math.floor(i / count)));
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
-  const own = Array.from({ length: count }, (_, unit) => change(unit, params.class));
+  const own = Array.from({ length: count }, (_, unit) => change(unit, params.digit));
   const worst = own.indexOf(Math.min(...own));
   const chosen = unitOff(frame, params);
   // Keys may come faster than pictures.
@@ -42,7 +42,7 @@ export function units(state: DistributedState, words: Words, actions: FigureActi
         'aria-valuenow': now + 1,
         'aria-valuetext': words('distributed.units.one', {
           unit: now + 1,
-          digit: params.class,
+          digit: params.digit,
           change: signedPoints(own[now]!, words),
         }),
         on: {
@@ -61,7 +61,7 @@ export function units(state: DistributedState, words: Words, actions: FigureActi
         },
       },
       tile(values, { side: count, scale: 4, alt: '', largest }),
-      h('i', { class: 'dst-row', style: `top:${at(10 * params.class)}` }),
+      h('i', { class: 'dst-row', style: `top:${at(10 * params.digit)}` }),
       chosen === undefined
         ? null
         : h('i', { class: 'dst-column', style: `left:${at((100 * chosen) / count)};width:${at(100 / count)}` }),
@@ -77,7 +77,7 @@ export function units(state: DistributedState, words: Words, actions: FigureActi
       'p',
       { class: 'wcw-note' },
       words('distributed.units.worst', {
-        digit: params.class,
+        digit: params.digit,
         unit: worst + 1,
         lost: -own[worst]!,
         none: own.filter((value) => Math.abs(value) < 0.5).length,

@@ -27,14 +27,14 @@ export function view(state: DistributedState, words: Words, actions: FigureActio
         'aria-orientation': 'vertical',
         'aria-valuemin': 0,
         'aria-valuemax': 9,
-        'aria-valuenow': params.class,
-        'aria-valuetext': words('distributed.pick.told', { digit: params.class }),
-        on: picking(params.class, (digit) => actions.set({ class: digit })),
+        'aria-valuenow': params.digit,
+        'aria-valuetext': words('distributed.pick.told', { digit: params.digit }),
+        on: picking(params.digit, (digit) => actions.set({ digit })),
       },
       Array.from({ length: 10 }, (_, c) =>
         h(
           'div',
-          { key: c, class: c === params.class && 'dst-own' },
+          { key: c, class: c === params.digit && 'dst-own' },
           h('span', { 'aria-hidden': 'true' }, c),
           frame ? row(c, whole, left) : null,
         ),
@@ -124,7 +124,7 @@ function key(state: DistributedState, words: Words): ElementNode {
   return h(
     'p',
     { class: 'wcw-note', key: 'key' },
-    words(`distributed.key.${params.off}`, { digit: params.class }),
+    words(`distributed.key.${params.off}`, { digit: params.digit }),
     isAsked ? ` ${words('distributed.guess.made', { value: made })}` : null,
   );
 }
