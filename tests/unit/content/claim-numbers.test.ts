@@ -30,6 +30,21 @@ const printed: readonly (readonly [claim: string, words: RegExp, ...values: numb
     percent('kernel', 'digit-laplacian', 'change.pooled'),
     percent('kernel', 'digit-laplacian', 'change.map'),
   ],
+  ['1.8', /loses ([\d.]+) of 100/, percent('distributed', 'browser', 'best.dense2')],
+  ['1.8', /needs most ([\d.]+);/, percent('distributed', 'browser', 'worst.dense2')],
+  [
+    '1.8',
+    /contribute, (\d+), and each other digit ([\d.]+)\./,
+    percent('distributed', 'browser', 'direction.dense2'),
+    percent('distributed', 'browser', 'others.dense2'),
+  ],
+  [
+    '1.9',
+    /at random, tells (\d+) % .* best (\d+) %; the whole network reads (\d+) %/,
+    percent('distributed', 'browser', 'probe.units.dense2'),
+    percent('distributed', 'browser', 'probe.best.dense2'),
+    percent('distributed', 'browser', 'accuracy'),
+  ],
   [
     '2.6',
     /by some (\d+) to (\d+) degrees in all/,
