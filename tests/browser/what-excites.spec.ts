@@ -38,3 +38,17 @@ test('one small step changes what is said of a photograph', async ({ page }) => 
   await expect(figure.locator('.exc-told')).toContainText(/says/);
   await expect(figure.locator('.exc-grid canvas')).toHaveCount(3);
 });
+
+test('which of two photographs excites it more is guessed, told and counted', async ({ page }) => {
+  test.skip(!hasMnist, 'its pictures are not there');
+  const figure = await open(page, 'which=2&panel=real');
+  await figure.hover();
+  await figure.getByRole('button', { name: 'The left one' }).click();
+  const told = figure.locator('.exc-game');
+  await expect(told).toContainText(/[01] of 1 right\./);
+  const [left, right] = await figure.locator('.exc-pair span').allTextContents();
+  const isLeft = Number(left!.replace('\u2212', '-')) >= Number(right!.replace('\u2212', '-'));
+  await expect(told).toContainText(isLeft ? 'Yes.' : 'No, the other.');
+  await figure.getByRole('button', { name: 'Next two' }).click();
+  await expect(told).not.toContainText('of 1 right');
+});

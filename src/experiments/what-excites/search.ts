@@ -40,14 +40,18 @@ export function further(network: Network, search: Search): Search {
 
 /** What is wished of a picture, and its gradient by the picture. */
 export function wished(network: Network, wish: Wish, x: Float32Array) {
-  const answers = plainAnswers(
-    { ...network, spec: { ...network.spec, layers: network.spec.layers.slice(0, wish.index + 1) } },
-    x,
-  );
+  const { answers, dy, value } = upTo(network, wish, x);
+  return { value, gradient: plainGradient(network, x, answers, wish.index, dy) };
+}
+
+/** What is wished of a picture alone. */
+export const wishedValue = (network: Network, wish: Wish, x: Float32Array): number => upTo(network, wish, x).value;
+
+function upTo({ spec, weights }: Network, wish: Wish, x: Float32Array) {
+  const answers = plainAnswers({ spec: { ...spec, layers: spec.layers.slice(0, wish.index + 1) }, weights }, x);
   const answer = answers[wish.index]!;
   const dy = wish.weights(answer);
-  const value = answer.values.reduce((sum, one, i) => sum + one * dy[i]!, 0);
-  return { value, gradient: plainGradient(network, x, answers, wish.index, dy) };
+  return { answers, dy, value: answer.values.reduce((sum, one, i) => sum + one * dy[i]!, 0) };
 }
 
 /** A picture as bytes, what lies beyond black and white cut off. */

@@ -5,14 +5,17 @@ import { largestOf, scoresOf, steppedAside } from '../../experiments/what-excite
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { game } from './game.ts';
 import { type ExcitesState, favourites, onSet, otherStarts, pictureAt } from './state.ts';
 import { number, shown } from './view.ts';
 
 const GREY = new Uint8Array(3072).fill(128);
+/** Of the favourites, those that leave room for the game under them. */
+const SHOWN = 3;
 const nameOf = (label: number, words: Words): string => words(`what-excites.names.${label}`);
 
 /** The test photographs that excite it most. */
-export function real(state: ExcitesState, words: Words): ElementNode {
+export function real(state: ExcitesState, words: Words, actions: FigureActions): ElementNode {
   const say = (key: string, values = {}) => words(`what-excites.real.${key}`, values);
   const best = favourites(state);
   const open = state.frame?.opened[0];
@@ -25,16 +28,18 @@ export function real(state: ExcitesState, words: Words): ElementNode {
     h(
       'ul',
       { class: 'exc-grid' },
-      best.map(({ index, label, value }, n) =>
-        h(
-          'li',
-          { key: n },
-          shown(pictureAt(state, index) ?? GREY, ''),
-          h('span', null, `${data === 'scenes' ? label + 1 : nameOf(label, words)}: ${number(value, words)}`),
+      best
+        .slice(0, SHOWN)
+        .map(({ index, label, value }, n) =>
+          h(
+            'li',
+            { key: n },
+            shown(pictureAt(state, index) ?? GREY, ''),
+            h('span', null, `${data === 'scenes' ? label + 1 : nameOf(label, words)}: ${number(value, words)}`),
+          ),
         ),
-      ),
     ),
-    h('p', { class: 'wcw-note' }, say('people')),
+    game(state, words, actions),
   );
 }
 

@@ -99,7 +99,8 @@ export function testImages(state: ExcitesState): { data: string; indices: number
   if (!open) return undefined;
   const { panel = 'real' } = state;
   const { data, first } = onSet(state, open);
-  const indices = panel === 'real' ? favourites(state).map(({ index }) => index) : panel === 'aside' ? [...first] : [];
+  const indices =
+    panel === 'real' ? [...first, ...favourites(state).map(({ index }) => index)] : panel === 'aside' ? [...first] : [];
   return { data, indices };
 }
 
