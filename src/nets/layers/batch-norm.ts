@@ -39,10 +39,11 @@ export const batchNorm: LayerKind<BatchNorm> = {
   parameters({ name, affine }, input) {
     const shape = [input[input.length - 1]!];
     const start = (constant: number) => ({ start: { constant } });
-    const learnt = [
-      { name: `${name}/scale`, shape, ...start(1) },
-      { name: `${name}/shift`, shape, ...start(0) },
-    ];
+    const learnt = Object.entries({ scale: 1, shift: 0 }).map(([part, at]) => ({
+      name: `${name}/${part}`,
+      shape,
+      ...start(at),
+    }));
     return [
       ...(affine ? learnt : []),
       { name: `${name}/mean`, shape, ...start(0), state: true },

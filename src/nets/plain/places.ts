@@ -3,17 +3,20 @@ import { NORM_EPSILON } from '../norm-epsilon.ts';
 import { tensorNamed, type Weights } from '../weights.ts';
 import { type Answer, emptyAnswer } from './answer.ts';
 
+/** What a normalisation learns, where it does. */
+const LEARNT = Object.keys({ scale: 1, shift: 0 });
+
 /** Scale and shift of every channel that a normalisation by running statistics comes to. */
 export function normFactors(
   { name }: Extract<Layer, { readonly kind: 'batch-norm' }>,
   weights: Weights,
 ): { readonly scale: Float32Array; readonly shift: Float32Array } {
-  const part = (what: string) => weights.find((tensor) => tensor.name === `${name}/${what}`)?.values;
+  const learnt = (which: number) => weights.find((tensor) => tensor.name === `${name}/${LEARNT[which]}`)?.values;
   const mean = tensorNamed(weights, `${name}/mean`).values;
   const scale = tensorNamed(weights, `${name}/variance`).values.map(
-    (variance, c) => (part('scale')?.[c] ?? 1) / Math.sqrt(variance + NORM_EPSILON),
+    (variance, c) => (learnt(0)?.[c] ?? 1) / Math.sqrt(variance + NORM_EPSILON),
   );
-  return { scale, shift: mean.map((value, c) => (part('shift')?.[c] ?? 0) - value * scale[c]!) };
+  return { scale, shift: mean.map((value, c) => (learnt(1)?.[c] ?? 0) - value * scale[c]!) };
 }
 
 /** Every window's winner, an index into the input: the first of the largest, row by row. Windows of 2 x 2. */
