@@ -284,7 +284,8 @@ export class Controller implements WorkerHolder {
     const next: FigureState = { ...before, ...change, ...frame };
     // Pictures of another data set would stand under the wrong numbers.
     this.#state = this.#pictures.fit(next) ? next : { ...next, testPixels: undefined };
-    keepSpeed(change.imagesPerSecond);
+    // In the same unit as what a start costs: a figure that trains three networks counts three.
+    if (change.status === 'done' && change.seconds) keepSpeed((this.#figure.work?.(params) ?? 0) / change.seconds);
     this.#world.changed(this.#state, before);
     if (this.#awake && this.#state.frame && WANT_PICTURES.some((name) => change[name])) void this.#fetchPictures();
   }

@@ -27,7 +27,7 @@ test('filters form on the reader’s device, and the cursor leads back to the no
   const end = await shown(figure);
   await figure.locator('.kit-cursor').press('Home');
   await expect.poll(() => shown(figure)).not.toBe(end);
-  await figure.getByRole('tab', { name: 'How far' }).click();
+  await figure.getByRole('tab', { name: 'Turning' }).click();
   await expect(figure.locator('.form-turned .kit-line')).toHaveCount(12);
   await expect(figure.locator('.form-turned .wcw-note')).toContainText('By 0°');
 });

@@ -15,6 +15,9 @@ import { type FormingState, isOf, picturesInAll, shownParams } from './state.ts'
 /** The loss of who finds all ten classes equally likely: 100 % on the chart. */
 const KNOWS_NOTHING = Math.LN10;
 
+/** The filters leave the curve a third of the stage: a line of words is an eighth of it. */
+const LINE = 13;
+
 /** The filters, and below them the loss that falls and the accuracy that rises: the cursor moves both. */
 export function forming(state: FormingState, words: Words, actions: FigureActions): ElementNode {
   return h(
@@ -52,6 +55,7 @@ function curve(state: FormingState, words: Words, actions: FigureActions): Eleme
     ...(before && { ghost: { name: '', lines: linesOf(before.history, open, words) } }),
     levels: [{ y: 10, label: words('filters-forming.chart.chance') }],
     strip: strip(state, words),
+    line: LINE,
     guess: guessOf(state, words, actions),
   });
 }

@@ -7,7 +7,7 @@ export function ownButtons({ pointed, probe }: KernelState, words: Words): Eleme
   const key = pointed !== undefined && words.has(`picture.${pointed}`) ? `picture.${pointed}` : undefined;
   return h(
     'div',
-    { class: 'krn-own', key: 'own' },
+    { class: ['krn-own', (key || !probe) && 'krn-none'], key: 'own' },
     h(
       'label',
       { class: 'krn-button' },

@@ -23,11 +23,12 @@ const TRIES = [62, 56, 50, 68, 74, 44, 80, 38, 86, 32, 26, 20, 14] as const;
 /**
  * Places for the lines' names: each beside its own line, where the others, the edges and the names placed before leave most
  * room; the first of equal places counts, which lies right of the middle. None stands in the band that is `kept` for other
- * words (per cent from the top) as long as its line leaves it.
+ * words (per cent from the top) as long as its line leaves it. `height` is that of a name, in per cent: more in a low chart.
  */
 export function lineNames(
   lines: readonly NamedLine[],
   kept?: readonly [top: number, bottom: number],
+  height = HEIGHT,
 ): (NamePlace | undefined)[] {
   const taken: (NamePlace & { readonly reach: number })[] = [];
   return lines.map(({ name, points }, own) => {
@@ -39,11 +40,11 @@ export function lineNames(
       for (const above of [true, false]) {
         const [top, bottom] = span(points, x, reach);
         const place = { x, y: above ? top : bottom, above };
-        const edge = (above ? place.y : 100 - place.y) - HEIGHT;
-        const others = lines.filter((_, i) => i !== own).map((other) => gap(other.points, place, reach));
-        const names = taken.map((one) => (Math.abs(one.x - x) < one.reach + reach ? apart(one, place) : 100));
-        const free = kept ? freeOf(kept, place) : 100;
-        const room = Math.min(HEIGHT * 2.2, edge, free, ...others, ...names);
+        const edge = (above ? place.y : 100 - place.y) - height;
+        const others = lines.filter((_, i) => i !== own).map((other) => gap(other.points, place, reach, height));
+        const names = taken.map((one) => (Math.abs(one.x - x) < one.reach + reach ? apart(one, place, height) : 100));
+        const free = kept ? freeOf(kept, place, height) : 100;
+        const room = Math.min(height * 2.2, edge, free, ...others, ...names);
         if (!best || room > best.room + 0.5) best = { place, room };
       }
     }
@@ -60,24 +61,29 @@ function span(line: Polyline, x: number, reach: number): readonly [top: number, 
 }
 
 /** How far a name keeps from a band; far below nothing inside it. */
-function freeOf([top, bottom]: readonly [top: number, bottom: number], { y, above }: NamePlace): number {
-  const [from, to] = above ? [y - HEIGHT, y] : [y, y + HEIGHT];
+function freeOf(
+  [top, bottom]: readonly [top: number, bottom: number],
+  { y, above }: NamePlace,
+  height: number,
+): number {
+  const [from, to] = above ? [y - height, y] : [y, y + height];
   const gap = Math.max(top - to, from - bottom);
   return gap < 0 ? gap - 100 : 100;
 }
 
 /** How far another line keeps from a name; negative, by how much, where it runs through it. */
-function gap(line: Polyline, { x, y, above }: NamePlace, reach: number): number {
+function gap(line: Polyline, { x, y, above }: NamePlace, reach: number, height: number): number {
   if (line.length === 0) return 100;
   const [top, bottom] = span(line, x, reach);
-  const [from, to] = above ? [y - HEIGHT, y] : [y, y + HEIGHT];
+  const [from, to] = above ? [y - height, y] : [y, y + height];
   if (bottom <= from) return from - bottom;
   if (top >= to) return top - to;
   return Math.max(top, from) - Math.min(bottom, to) - 1;
 }
 
-const middle = ({ y, above }: NamePlace): number => (above ? y - HEIGHT / 2 : y + HEIGHT / 2);
-const apart = (a: NamePlace, b: NamePlace): number => Math.abs(middle(a) - middle(b)) - HEIGHT;
+const middle = ({ y, above }: NamePlace, height: number): number => (above ? y - height / 2 : y + height / 2);
+const apart = (a: NamePlace, b: NamePlace, height: number): number =>
+  Math.abs(middle(a, height) - middle(b, height)) - height;
 
 /** A line's place at x; beyond its ends that of the end. */
 export function valueAt(line: Polyline, x: number): number {

@@ -46,6 +46,8 @@ export interface OverRun {
   readonly beside?: Child;
   /** Where other words stand, in per cent from the top: the lines' names keep out of it. */
   readonly kept?: readonly [top: number, bottom: number];
+  /** Height of a line of words in per cent of the chart, where it is much lower than most. */
+  readonly line?: number;
 }
 
 /**
@@ -79,11 +81,11 @@ export function overRun(options: OverRun): ElementNode {
             'now',
           ),
           options.at === undefined || !options.moved ? null : marker(x, options.at),
-          strip ? stripOnRun(strip, y) : null,
+          strip ? stripOnRun(strip, y, options.line) : null,
           options.over ?? null,
           drawn.filter(({ dots }) => dots).map((line) => dotsOf(line, x, y)),
           lines.map((line) => dotOf(line, x, y, options.at)),
-          names(drawn, x, y, options.kept ?? (guess && guessOnRun.bandOf(guess, y))),
+          names(drawn, x, y, options.kept ?? (guess && guessOnRun.bandOf(guess, y)), options.line),
           guess ? guessOnRun.lines(guess, y) : null,
         ),
       ),
@@ -177,9 +179,15 @@ function dotOf(line: RunLine, x: Axis, y: Axis, place: number | undefined): Chil
   );
 }
 
-function names(lines: readonly RunLine[], x: Axis, y: Axis, kept?: readonly [top: number, bottom: number]): Child {
+function names(
+  lines: readonly RunLine[],
+  x: Axis,
+  y: Axis,
+  kept?: readonly [top: number, bottom: number],
+  line?: number,
+): Child {
   const named = lines.map(({ name, points }) => ({ name, points: polyline(points, x, y) }));
-  const places = lineNames(named, kept);
+  const places = lineNames(named, kept, line);
   return lines.map((line, i) => {
     const place = places[i];
     if (!place) return null;

@@ -20,6 +20,8 @@ export interface PadParts {
 /** A pad that is drawn on. */
 export interface Pad {
   ink(): Uint8Array | undefined;
+  /** Shows the ink on every canvas of the pad: one that was drawn anew is empty. */
+  show(): void;
   end(): void;
 }
 
@@ -118,8 +120,11 @@ export function connectPad(root: HTMLElement, parts: PadParts): Pad {
     const canvas = button?.parentElement?.querySelector<HTMLCanvasElement>(`canvas.${parts.canvas}`);
     if (canvas) wipe(canvas);
   });
-  for (const canvas of root.querySelectorAll<HTMLCanvasElement>(`canvas.${parts.canvas}`)) show(canvas, false);
-  return { ink: inked, end: () => ended.abort() };
+  const showAll = () => {
+    for (const canvas of root.querySelectorAll<HTMLCanvasElement>(`canvas.${parts.canvas}`)) show(canvas, down);
+  };
+  showAll();
+  return { ink: inked, show: showAll, end: () => ended.abort() };
 }
 
 function placeOf(event: PointerEvent, canvas: HTMLCanvasElement): Point {

@@ -28,8 +28,8 @@ const LINE = 6.8;
 const MIDDLE = 18;
 const SPREAD = 13;
 
-/** The strip, as a part of the chart's drawing. */
-export function stripOnRun(strip: RunStrip, axis: Axis): ElementNode {
+/** The strip, as a part of the chart's drawing; `line`: the least distance of two labels, in per cent of its height. */
+export function stripOnRun(strip: RunStrip, axis: Axis, line = LINE): ElementNode {
   const { mean, sd, seeds, full, published, yours, answer, words } = strip;
   const y = (value: number): number => 100 - percentOf(axis, value);
   const labels = [
@@ -39,7 +39,7 @@ export function stripOnRun(strip: RunStrip, axis: Axis): ElementNode {
   ];
   const places = apart(
     labels.map(({ at }) => at),
-    LINE,
+    line,
     100,
   );
   return h(

@@ -1,10 +1,12 @@
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { PAD_SIDE } from '../kit/pen.ts';
-import type { LayersState } from './state.ts';
+import { photo } from './painted.ts';
+import { type LayersState, passedOf } from './state.ts';
 
 /** A pad to draw on, a picture file, the camera: nothing of it leaves the device. `own.ts` makes it work. */
-export function ownSide(_: LayersState, words: Words): ElementNode {
+export function ownSide(state: LayersState, words: Words): ElementNode {
+  const reads = passedOf(state);
   const say = (key: string) => words(`layers.own.${key}`);
   const button = (what: string, text: string) =>
     h('button', { type: 'button', class: 'lay-button', 'data-own': what }, text);
@@ -26,6 +28,13 @@ export function ownSide(_: LayersState, words: Words): ElementNode {
       }),
       h('button', { type: 'button', class: 'lay-button lay-clear' }, say('clear')),
       h('output', { class: 'lay-pen', keep: true, 'data-up': say('up'), 'data-down': say('down') }),
+      reads &&
+        h(
+          'figure',
+          { class: 'lay-reads', key: 'reads' },
+          photo(reads.bytes, words('layers.input')),
+          h('figcaption', null, say('reads')),
+        ),
     ),
     h(
       'div',

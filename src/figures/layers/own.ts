@@ -53,6 +53,9 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
       due = requestAnimationFrame(() => actions.probe(ink && normaliseDrawing(ink, PAD_SIDE, PAD_SIDE)));
     },
   });
+  // The pad comes anew, and empty, whenever its view is opened.
+  const opened = new MutationObserver(() => pad.show());
+  opened.observe(figure, { childList: true, subtree: true });
   figure.addEventListener(
     'click',
     ({ target }) => {
@@ -80,6 +83,7 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
   );
   return () => {
     dark();
+    opened.disconnect();
     pad.end();
     ended.abort();
   };

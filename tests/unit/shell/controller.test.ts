@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { speedHere } from '../../../src/shell/speed.ts';
 import { settled } from './fake-engine.ts';
 import { openFigure } from './small-world.ts';
 import { toy, toyRecording } from './toy-figure.ts';
@@ -189,6 +190,19 @@ describe('a run of the reader', () => {
     expect(controller.state).toMatchObject({ status: 'done', result: { score: 3 } });
     expect(results.all()).toMatchObject([{ experiment: 'toy', measurements: { score: 3 }, params: { seed: 9 } }]);
     expect(controller.state.notes).toEqual([{ key: 'storage.memory', values: {} }]);
+  });
+
+  test('tells what the next one costs in the unit of its work, not in pictures of one network', async () => {
+    let time = 0;
+    const chosen = { recording: () => toyRecording({}), now: () => time };
+    const { controller, engine } = openFigure({ ...toy, work: () => 3000 }, chosen);
+    controller.start();
+    await settled();
+    engine.listener.resumed();
+    engine.listener.frame(frame(10), 100);
+    time = 20_000;
+    engine.listener.done({ score: 3, changed: [] }, []);
+    expect(3000 / speedHere()).toBe(20);
   });
 
   test('counts for nothing when a setting was changed on the way', async () => {

@@ -23,6 +23,8 @@ interface Chosen {
   recording(entry: RecordingEntry): Recording | Promise<Recording>;
   ends(): Ends | Promise<Ends>;
   statistics(): unknown;
+  /** Milliseconds. */
+  now(): number;
   testImages(indices: readonly number[]): Promise<TestPictures>;
 }
 
@@ -43,6 +45,7 @@ export function openFigure(
     changed: () => undefined,
     ends: () => Promise.reject(new Error('none')),
     statistics: () => Promise.reject(new Error('none')),
+    now: () => 0,
     testImages: () => Promise.reject(new Error('none')),
     ...chosen,
   };
@@ -74,7 +77,7 @@ export function openFigure(
         return world.recording(entry);
       },
     }),
-    clock: { now: () => 0, after: () => () => undefined },
+    clock: { now: () => world.now(), after: () => () => undefined },
     slots,
     idle: (callback) => {
       idle.push(callback);
