@@ -1,8 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { At } from './answers.ts';
 import { stepOf } from './layers/index.ts';
-import { sizeOf } from './layers/kind.ts';
-import { backwardStages, forwardStages, stagesOf } from './layers/sequence.ts';
+import { type LayerKind, sizeOf } from './layers/kind.ts';
+import type { Layer, RectifierLayer } from './layers/layer.ts';
+import { rectifier } from './layers/rectifier.ts';
+import { backwardStages, forwardStages, type Step, stagesOf } from './layers/sequence.ts';
 import { layerIndex, type Network, outputShapes, parameterSpecs } from './network.ts';
 import { toTensors } from './tensors.ts';
 
@@ -22,17 +24,43 @@ export interface WishGradient {
   readonly gradient: Float32Array;
 }
 
+export interface GradientOptions {
+  /**
+   * A rectifier lets back only what is positive ("guided backpropagation": Springenberg et al., 2015): no gradient of
+   * anything any more, but a picture that is often shown for one.
+   */
+  readonly guided?: boolean;
+}
+
+/** The rectifier with its backward pass rectified as well. */
+const guidedRectifier: LayerKind<RectifierLayer> = {
+  ...rectifier,
+  backward: (layer, parameters, pass, dy, input, mode) =>
+    rectifier.backward(layer, parameters, pass, tf.relu(dy), input, mode),
+};
+
+const stepFor = (layer: Layer, guided: boolean): Step =>
+  guided && layer.kind === 'rectifier' ? { ...stepOf(layer), kind: guidedRectifier } : stepOf(layer);
+
 /**
  * Gradient, by the pictures, of what a layer answers to them. Name a layer with weights and it is taken before its
  * rectifier. x: pictures as the network reads them, one after the other. Normalisation goes by running statistics.
  * @throws RangeError for a layer, a unit or a channel that there is not, or a direction of another length.
  */
-export async function inputGradient({ spec, weights }: Network, x: Float32Array, wish: Wish): Promise<WishGradient> {
+export async function inputGradient(
+  { spec, weights }: Network,
+  x: Float32Array,
+  wish: Wish,
+  { guided = false }: GradientOptions = {},
+): Promise<WishGradient> {
   const index = typeof wish.at === 'number' ? wish.at : layerIndex(spec, wish.at);
   const shape = outputShapes(spec)[index];
   if (!shape) throw new RangeError(`no layer ${index}`);
   const weighting = weightingOf(wish, shape);
-  const { stages } = stagesOf(spec.layers.slice(0, index + 1).map(stepOf), spec.input);
+  const { stages } = stagesOf(
+    spec.layers.slice(0, index + 1).map((layer) => stepFor(layer, guided)),
+    spec.input,
+  );
   const count = x.length / sizeOf(spec.input);
   const mode = { training: false };
   const made = tf.tidy(() => {
