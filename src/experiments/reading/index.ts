@@ -1,12 +1,13 @@
 import type { Images } from '../../data/images.ts';
 import type { ImageStream } from '../../data/open.ts';
+import { scalingTable, writeBatch } from '../../data/transforms.ts';
 import { softmax } from '../../math/softmax.ts';
 import { classesOf, listed, outputs, shareRight } from '../../nets/answers.ts';
 import { CLASSES } from '../../nets/lenet.ts';
 import type { Network } from '../../nets/network.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
-import { digitBatch, digitsRead } from '../digits-read.ts';
+import { batchRoom, digitsRead } from '../digits-read.ts';
 import { training } from '../training/experiment.ts';
 import { imagesArriving } from '../training/first-pass.ts';
 import type { Place } from '../training/place.ts';
@@ -22,6 +23,9 @@ export { measured, readingPresets as presets };
 const TESTS = 2000;
 const COMPARED = 40;
 const EXPLAINED = 20;
+
+/** Background is 0 and pen 1: a weight under background counts for nothing, so that a template can be laid over a digit. */
+const READ = { table: scalingTable('unit'), side: SIDE };
 
 interface Moment {
   readonly params: ReadingParams;
@@ -44,8 +48,12 @@ export const experiment = training({
       samples: images.count,
       epochs: params.epochs,
       frames: 8,
+      rates: { kind: 'cosine' },
       arrived: ready,
-      batchOf: (order) => digitBatch(images, order, SIDE),
+      batchOf: (order) => ({
+        x: writeBatch(images, order, READ.table, { side: SIDE }, batchRoom(images, order.length, SIDE)),
+        targets: Uint8Array.from(order, (i) => images.labels[i]!),
+      }),
     };
   },
   tests: { passing: 500, epoch: 1000, most: TESTS },
@@ -53,9 +61,7 @@ export const experiment = training({
   async result(weights, moment) {
     const test = await moment.lab.data(moment.params.data, 'test', moment.count);
     const pair = networksOf(weights, moment.params);
-    const read = await Promise.all(
-      pair.map((network) => outputs(network, digitsRead(test, test.count, { side: SIDE }))),
-    );
+    const read = await Promise.all(pair.map((network) => outputs(network, digitsRead(test, test.count, READ))));
     const [trained, fresh] = read.map((scores) => shareRight(scores, test.labels, CLASSES));
     const digits = digitsOf(test, Math.max(COMPARED, EXPLAINED));
     const { same } = await templatesOf(pair[0], digits.subarray(0, COMPARED * SIDE * SIDE), () => moment.lab.breathe());
@@ -69,8 +75,7 @@ const networksOf = (weights: Weights, params: ReadingParams): readonly [trained:
 ];
 
 /** The first `count` test digits as the networks read them. */
-const digitsOf = (test: Images, count: number): Float32Array =>
-  digitsRead(test, count, { side: SIDE }).read(0, count).slice();
+const digitsOf = (test: Images, count: number): Float32Array => digitsRead(test, count, READ).read(0, count).slice();
 
 const classOf = async (network: Network, digit: Float32Array): Promise<number> =>
   classesOf(await outputs(network, listed(digit, SIDE * SIDE)), CLASSES)[0]!;
@@ -105,7 +110,7 @@ async function likenesses(
 async function measure(weights: Weights, { params, lab, count }: Moment): Promise<Omit<ReadingFrame, keyof Place>> {
   const test = await lab.data(params.data, 'test', Math.max(count, params.digit + 1));
   const [trained, fresh] = networksOf(weights, params);
-  const digit = digitsRead(test, [params.digit], { side: SIDE }).read(0, 1).slice();
+  const digit = digitsRead(test, [params.digit], READ).read(0, 1).slice();
   const named = await classOf(trained, digit);
   const shown = [await explained(trained, digit, named), await explained(fresh, digit, named)] as const;
   const reading = (network: Network, pictures: Explained) =>
@@ -127,7 +132,7 @@ async function readingOf(
   { test, count, digit, named }: { test: Images; count: number; digit: Float32Array; named: number },
   lab: Pick<Lab, 'breathe'>,
 ): Promise<Reading> {
-  const scores = await outputs(network, digitsRead(test, count, { side: SIDE }), { breathe: () => lab.breathe() });
+  const scores = await outputs(network, digitsRead(test, count, READ), { breathe: () => lab.breathe() });
   const { templates, same } = await templatesOf(network, digitsOf(test, Math.min(COMPARED, count)), () =>
     lab.breathe(),
   );

@@ -12,7 +12,7 @@ const APART = 2;
 export const PLACES = (SIDE - SQUARE) / APART + 1;
 
 /** The value of background, as networks read it. */
-const BLACK = -1;
+const BLACK = 0;
 
 export type Explained = Readonly<Record<Method, Float32Array>>;
 

@@ -11,8 +11,8 @@ export const readingSchema = {
   /** Index in the test set of the digit whose prediction is explained. */
   digit: { kind: 'integer', min: 0, max: 499, default: 0, live: true, tucked: true },
   'train-images': trainImages(8000),
-  epochs: { ...epochs, default: 4 },
-  'learning-rate': { ...learningRate, default: 0.003 },
+  epochs: { ...epochs, default: 5 },
+  'learning-rate': { ...learningRate, default: 0.004 },
   seed,
 } as const satisfies ParamSchema;
 
