@@ -22,7 +22,7 @@ test('a linear model is read whole, and its weights are randomised at a switch',
   await expect(same).toHaveText('100%');
   const accuracy = figure.locator('.wcw-number strong').first();
   const trained = Number.parseFloat((await accuracy.textContent())!);
-  await figure.getByRole('tab', { name: 'One prediction' }).click();
+  await figure.getByRole('tab', { name: 'One digit' }).click();
   await figure.getByText('random', { exact: true }).click();
   await expect(figure.locator('.read-one')).toContainText('has learned nothing');
   expect(Number.parseFloat((await accuracy.textContent())!)).toBeLessThan(trained);
@@ -37,6 +37,6 @@ test('a network with convolutions asks for a guess by keyboard, then shows three
   await expect(handle).toHaveAttribute('aria-valuenow', '40');
   await figure.getByRole('button', { name: /40/ }).click();
   await expect(figure).toContainText('your guess 40');
-  await figure.getByRole('tab', { name: 'One prediction' }).click();
+  await figure.getByRole('tab', { name: 'One digit' }).click();
   await expect(figure.locator('.read-row figure')).toHaveCount(4);
 });

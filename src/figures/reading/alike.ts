@@ -39,12 +39,12 @@ export function alike(state: ReadingState, words: Words, rows: typeof ROWS = ROW
         h('h4', null, words(`reading.alike.${kind}`)),
         bars(
           list.map(({ method, values }) => {
-            const { mean, sd } = meanAndSpread(values);
+            const { mean } = meanAndSpread(values);
             const number = (value: number) => write(value, '2', words.lang).replace('-', '\u2212');
             return {
               name: words(`reading.methods.${method}`),
               value: mean,
-              shown: `${number(mean)} ± ${number(sd)}`,
+              shown: number(mean),
               tone: 'ink',
               spread: spreadOf(values),
             };

@@ -1,4 +1,4 @@
-import { METHODS, type Method } from '../../experiments/reading/frame.ts';
+import { METHODS, type Method, type Reading } from '../../experiments/reading/frame.ts';
 import { bitmap } from '../../shell/bitmap.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
@@ -14,31 +14,13 @@ export function prediction(state: ReadingState, words: Words): ElementNode {
   const reading = readingOf(state);
   if (!frame || !reading?.pictures)
     return h('p', { class: 'wcw-note' }, words(`reading.${frame ? 'scale.end' : 'none'}`));
-  const { named, label, alike } = frame;
+  const { named } = frame;
   return h(
     'section',
     { class: 'read-one' },
-    h(
-      'div',
-      { class: 'read-row' },
-      h('figure', { key: 'digit' }, digit(state, words), h('figcaption', null, words('reading.one.digit', { label }))),
-      METHODS.map((method, i) =>
-        h(
-          'figure',
-          { key: method },
-          stepsTile(reading.pictures[method], SIDES[method], {
-            alt: words('reading.one.alt', { method: words(`reading.methods.${method}`), named }),
-            key: method,
-          }),
-          h(
-            'figcaption',
-            null,
-            words(`reading.methods.${method}`),
-            h('b', null, write(alike[i]!, '2', words.lang).replace('-', '\u2212')),
-          ),
-        ),
-      ),
-    ),
+    // Drawn anew, a picture stands under what it was.
+    isRandomised(state) ? row(state, frame.trained, words) : null,
+    row(state, reading, words),
     h(
       'p',
       { class: 'wcw-note' },
@@ -48,6 +30,31 @@ export function prediction(state: ReadingState, words: Words): ElementNode {
       }),
       ' ',
       words('reading.one.note'),
+    ),
+  );
+}
+
+function row(state: ReadingState, { pictures }: Reading, words: Words): Child {
+  const { named, label, alike } = state.frame!;
+  return h(
+    'div',
+    { class: 'read-row' },
+    h('figure', { key: 'digit' }, digit(state, words), h('figcaption', null, words('reading.one.digit', { label }))),
+    METHODS.map((method, i) =>
+      h(
+        'figure',
+        { key: method },
+        stepsTile(pictures[method], SIDES[method], {
+          alt: words('reading.one.alt', { method: words(`reading.methods.${method}`), named }),
+          key: method,
+        }),
+        h(
+          'figcaption',
+          null,
+          words(`reading.methods.${method}`),
+          h('b', null, write(alike[i]!, '2', words.lang).replace('-', '\u2212')),
+        ),
+      ),
     ),
   );
 }
