@@ -186,7 +186,8 @@ export class FigureElement extends HTMLElement {
     whenRegistered(this.getAttribute('name') ?? '', ({ figure }) => {
       this.params = followedParams(figure, this.params, entries, this.#absent);
       const panel = entries.find(([name]) => name === 'panel')?.[1];
-      if (panel) this.#controller?.openPanel(panel);
+      // Where one view is seen at a time, a link that names none is about the main one.
+      if (panel || this.#wide === false) this.#controller?.openPanel(panel);
     });
   }
 
