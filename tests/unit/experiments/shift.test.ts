@@ -71,7 +71,13 @@ describe('a small network, untrained', () => {
 
 describe('a run', () => {
   it('measures all that it says, with the random weights it began with beside', async () => {
-    const params = { ...defaultParams(shiftSchema), data: 'digits', 'train-images': 100, epochs: 1, seed: 2 } as ShiftParams;
+    const params = {
+      ...defaultParams(shiftSchema),
+      data: 'digits',
+      'train-images': 100,
+      epochs: 1,
+      seed: 2,
+    } as ShiftParams;
     const { result, frames } = await runToEnd(experiment, params, await smallLab({ testImages: 20 }));
     for (const name of Object.keys(measured))
       expect(result[name as keyof typeof measured], name).toSatisfy(Number.isFinite);
