@@ -65,8 +65,3 @@ test('every file is a page, or one that something may load', async () => {
     .filter((file) => !isMentioned(file));
   expect(strange).toEqual([]);
 });
-
-test('the site weighs at most 70 MB', () => {
-  const bytes = files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
-  expect(bytes).toBeLessThanOrEqual(70_000_000);
-});
