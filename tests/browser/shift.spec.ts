@@ -21,7 +21,7 @@ test('a digit is moved by key and by pointer, and what is said of it follows', a
 });
 
 test('with circular borders, means and the largest grid a kept run says the same at every shift', async ({ page }) => {
-  const figure = await open(page, 'preset=exact&guess=skipped');
+  const figure = await open(page, 'preset=exact&data=mnist&guess=skipped');
   await expect(figure.locator('.wcw-number strong').first()).toContainText('100.0%');
   await expect(figure.locator('.shift-far')).toContainText(/at most \d millionths?/);
 });
