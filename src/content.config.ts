@@ -9,6 +9,8 @@ const chapters = defineCollection({
     /** The chapter's place in the argument: figures and equations are numbered with it. */
     number: z.number().int().positive(),
     title: z.string(),
+    /** The title in a word or two, for the head of every page, where a question is too long. */
+    short: z.string().optional(),
     /** One sentence for search engines and for links to the page. */
     description: z.string(),
     /** The question in the reader's words, set large above the text. */
