@@ -1,10 +1,9 @@
-import type { ImageStream } from '../../data/open.ts';
 import type { Network } from '../../nets/network.ts';
 import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
 import { digitBatch } from '../digits-read.ts';
 import { training } from '../training/experiment.ts';
-import { imagesArriving } from '../training/first-pass.ts';
+import { trainingImages } from '../training/first-pass.ts';
 import { measured } from './frame.ts';
 import { measure } from './measure.ts';
 import { flipped, heroNetwork, SIDE } from './network.ts';
@@ -30,8 +29,7 @@ export const experiment = training({
   version: 1,
   schema: heroSchema,
   measured,
-  data: async (params, lab, looking): Promise<ImageStream | undefined> =>
-    looking ? undefined : imagesArriving(lab, params.data, 'train', params['train-images']),
+  data: trainingImages,
   network: heroNetwork,
   lessons(params, train) {
     const { images, ready } = train!;

@@ -1,10 +1,9 @@
 import type { Images } from '../../data/images.ts';
-import type { ImageStream } from '../../data/open.ts';
 import { accuracy } from '../../nets/answers.ts';
 import type { Weights } from '../../nets/weights.ts';
 import { digitBatch, digitsRead } from '../digits-read.ts';
 import { training } from '../training/experiment.ts';
-import { imagesArriving } from '../training/first-pass.ts';
+import { trainingImages } from '../training/first-pass.ts';
 import { measured } from './frame.ts';
 import { layersNetwork } from './networks.ts';
 import { type LayersParams, layersSchema } from './schema.ts';
@@ -17,8 +16,7 @@ export const experiment = training({
   version: 1,
   schema: layersSchema,
   measured,
-  data: async (params, lab, looking): Promise<ImageStream | undefined> =>
-    looking ? undefined : imagesArriving(lab, params.data, 'train', params['train-images']),
+  data: trainingImages,
   network: layersNetwork,
   lessons(params, train) {
     const { images, ready } = train!;

@@ -1,5 +1,4 @@
 import type { Images } from '../../data/images.ts';
-import type { ImageStream } from '../../data/open.ts';
 import { scalingTable, writeBatch } from '../../data/transforms.ts';
 import { softmax } from '../../math/softmax.ts';
 import { classesOf, listed, outputs, shareRight } from '../../nets/answers.ts';
@@ -9,7 +8,7 @@ import type { Weights } from '../../nets/weights.ts';
 import type { Lab } from '../contract.ts';
 import { batchRoom, digitsRead } from '../digits-read.ts';
 import { training } from '../training/experiment.ts';
-import { imagesArriving } from '../training/first-pass.ts';
+import { trainingImages } from '../training/first-pass.ts';
 import type { Place } from '../training/place.ts';
 import { METHODS, measured, type Reading, type ReadingFrame, ZERO } from './frame.ts';
 import { networkOf, randomised, SIDE } from './network.ts';
@@ -39,8 +38,7 @@ export const experiment = training({
   version: 1,
   schema: readingSchema,
   measured,
-  data: async (params, lab, looking): Promise<ImageStream | undefined> =>
-    looking ? undefined : imagesArriving(lab, params.data, 'train', params['train-images']),
+  data: trainingImages,
   network: networkOf,
   lessons(params, train) {
     const { images, ready } = train!;

@@ -1,3 +1,4 @@
+import type { DataName } from '../../data/images.ts';
 import type { ImageStream } from '../../data/open.ts';
 import type { Random } from '../../data/random.ts';
 import type { Lab } from '../contract.ts';
@@ -19,4 +20,13 @@ export function firstPass(samples: number, random: Random): Uint32Array {
 export async function imagesArriving(lab: Lab, ...asked: Parameters<Lab['data']>): Promise<ImageStream> {
   if (lab.stream) return lab.stream(...asked);
   return { images: await lab.data(...asked), ready: async () => undefined };
+}
+
+/** The training images that a run learns from, while they arrive; none for a look at a network that is not going to be trained. */
+export async function trainingImages(
+  params: { readonly data: DataName; readonly 'train-images': number },
+  lab: Lab,
+  looking: boolean,
+): Promise<ImageStream | undefined> {
+  return looking ? undefined : imagesArriving(lab, params.data, 'train', params['train-images']);
 }

@@ -8,7 +8,7 @@ import type { DepthState } from '../../../../src/figures/depth/state.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
-import { stateOf } from '../state-of.ts';
+import { stateAfter } from '../state-of.ts';
 
 const words = figureWords(definition);
 const apart = Array.from({ length: 5 }, (_, layer) => [1, 1 - layer / 8, 1 - layer / 4]);
@@ -33,13 +33,9 @@ const run = [frame(0), frame(20), frame(40)];
 
 function state(history: readonly DepthFrame[] = [], params: Partial<DepthParams> = {}): DepthState {
   const all = { ...defaultParams(depthSchema), ...params };
-  const last = history.at(-1);
-  return stateOf(definition, {
+  return stateAfter(definition, history, {
     params: all,
-    source: last ? { kind: 'recording', id: 'x', params: all } : { kind: 'none' },
-    ...(last && { frame: last }),
-    history,
-    position: Math.max(0, history.length - 1),
+    source: history.length > 0 ? { kind: 'recording', id: 'x', params: all } : { kind: 'none' },
   });
 }
 const drawn = (shown: DepthState) => renderToString(definition.view(shown, words, noActions));

@@ -6,7 +6,7 @@ import { degreesOf, type FormingState } from '../../../../src/figures/filters-fo
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
-import { stateOf } from '../state-of.ts';
+import { stateAfter } from '../state-of.ts';
 
 const words = figureWords(definition);
 
@@ -28,12 +28,7 @@ const frame = (step: number, changes: Partial<FiltersFormingFrame> = {}): Filter
 });
 
 const state = (history: readonly FiltersFormingFrame[], changes: Partial<FormingState> = {}): FormingState =>
-  stateOf(definition, {
-    history,
-    position: Math.max(0, history.length - 1),
-    ...(history.length > 0 && { frame: history.at(-1)! }),
-    ...changes,
-  });
+  stateAfter(definition, history, changes);
 const drawn = (shown: FormingState) => renderToString(definition.view(shown, words, noActions) as never);
 const beside = (name: string, shown: FormingState) =>
   renderToString(definition.sides!.find((side) => side.name === name)!.draw(shown, words, noActions) as never);

@@ -5,7 +5,7 @@ import type { ReadingState } from '../../../../src/figures/reading/state.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
-import { stateOf } from '../state-of.ts';
+import { stateAfter } from '../state-of.ts';
 
 const words = figureWords(definition);
 
@@ -43,12 +43,7 @@ const bare = (step: number): ReadingFrame => {
   return { ...place, trained: numbers(rest.trained), randomised: numbers(rest.randomised) } as never;
 };
 const state = (history: readonly ReadingFrame[], changes: Partial<ReadingState> = {}): ReadingState =>
-  stateOf(definition, {
-    history,
-    position: Math.max(0, history.length - 1),
-    ...(history.length > 0 && { frame: history.at(-1)! }),
-    ...changes,
-  });
+  stateAfter(definition, history, changes);
 const drawn = (shown: ReadingState) => renderToString(definition.view(shown, words, noActions) as never);
 const beside = (name: string, shown: ReadingState) =>
   renderToString(definition.sides!.find((side) => side.name === name)!.draw(shown, words, noActions) as never);

@@ -8,7 +8,7 @@ import type { SharingState } from '../../../../src/figures/sharing/state.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
-import { stateOf } from '../state-of.ts';
+import { stateAfter } from '../state-of.ts';
 
 const words = figureWords(definition);
 
@@ -28,13 +28,9 @@ const run = [frame(0), frame(60), frame(120)];
 
 function state(history: readonly SharingFrame[] = [], params: Partial<SharingParams> = {}): SharingState {
   const all = { ...defaultParams(sharingSchema), ...params };
-  const last = history.at(-1);
-  return stateOf(definition, {
+  return stateAfter(definition, history, {
     params: all,
-    source: last ? { kind: 'recording', id: 'x', params: all } : { kind: 'none' },
-    ...(last && { frame: last }),
-    history,
-    position: Math.max(0, history.length - 1),
+    source: history.length > 0 ? { kind: 'recording', id: 'x', params: all } : { kind: 'none' },
   });
 }
 const drawn = (shown: SharingState) => renderToString(definition.view(shown, words, noActions));
