@@ -39,16 +39,25 @@ test('one small step changes what is said of a photograph', async ({ page }) => 
   await expect(figure.locator('.exc-grid canvas')).toHaveCount(3);
 });
 
-test('which of two photographs excites it more is guessed, told and counted', async ({ page }) => {
+test('which of two pictures excites a unit more is guessed by keys, from made pictures and from real ones, and counted apart', async ({
+  page,
+}) => {
   test.skip(!hasMnist, 'its pictures are not there');
-  const figure = await open(page, 'which=2&panel=real');
+  const figure = await open(page, 'panel=real&real=game');
   await figure.hover();
-  await figure.getByRole('button', { name: 'The left one' }).click();
-  const told = figure.locator('.exc-game');
-  await expect(told).toContainText(/[01] of 1 right\./);
-  const [left, right] = await figure.locator('.exc-pair span').allTextContents();
-  const isLeft = Number(left!.replace('\u2212', '-')) >= Number(right!.replace('\u2212', '-'));
-  await expect(told).toContainText(isLeft ? 'Yes.' : 'No, the other.');
-  await figure.getByRole('button', { name: 'Next two' }).click();
-  await expect(told).not.toContainText('of 1 right');
+  const game = figure.locator('.exc-game');
+  await expect(game).toContainText('three pictures made for it');
+  await expect(game).toContainText('Which of these two', { timeout: 15_000 });
+  const next = figure.getByRole('button', { name: 'Next unit' });
+  const played = async (key: string, row: string) => {
+    await next.focus();
+    await page.keyboard.press(key);
+    await expect(game.getByRole('row', { name: row })).toContainText(/[01] of 1/);
+    const [left, right] = (await figure.locator('.exc-pair span').allTextContents()).map(Number);
+    await expect(game.getByRole('status')).toHaveText(left! > right! === (key === 'ArrowLeft') ? 'Yes.' : /^No/);
+  };
+  await played('ArrowLeft', 'made');
+  await page.keyboard.press('Enter');
+  await expect(game).toContainText('three real pictures');
+  await played('ArrowRight', 'real');
 });

@@ -23,6 +23,8 @@ export const excitesSchema = {
     when: { param: 'of', is: ['channel', 'unit', 'direction'] },
   },
   seed: { ...seed, live: true, tucked: true },
+  /** Which half of the view of real pictures stands open. */
+  real: { kind: 'choice', values: ['best', 'game'], default: 'best', live: true, tucked: true, byHand: true },
 } as const satisfies ParamSchema;
 
 export type ExcitesParams = ParamValues<typeof excitesSchema>;

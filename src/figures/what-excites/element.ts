@@ -1,11 +1,15 @@
 import { begun, bytesOf, further } from '../../experiments/what-excites/search.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
+import { unfinishedHint } from './rounds.ts';
 import { type ExcitesState, keepSearch, searchOf, unfinished } from './state.ts';
 
 /** Milliseconds between looks whether there is something to search for, and that a search may take before the page answers. */
 const [EVERY, TURN] = [120, 40];
 
-/** Goes on with the search of the chosen settings, then with those of the other ways, while the figure is in sight. Returns its end. */
+/**
+ * Goes on with the searches of the game's hints, of the chosen settings, of the other ways, while the figure is in sight.
+ * Returns its end.
+ */
 export function connect(stage: HTMLElement, actions: FigureActions, now: () => ExcitesState): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const isSeen = (): boolean => {
@@ -14,7 +18,7 @@ export function connect(stage: HTMLElement, actions: FigureActions, now: () => E
   };
   const turn = (): void => {
     const state = now();
-    const params = unfinished(state);
+    const params = unfinishedHint(state) ?? unfinished(state);
     if (!params || !isSeen()) {
       timer = setTimeout(turn, EVERY);
       return;

@@ -1,97 +1,129 @@
-import { createRandom } from '../../data/random.ts';
 import { numbersOf } from '../../experiments/layers/reading.ts';
-import { wishedValue } from '../../experiments/what-excites/search.ts';
-import { wishOf } from '../../experiments/what-excites/wish.ts';
+import { bytesOf, isDone } from '../../experiments/what-excites/search.ts';
+import { plainAnswers } from '../../nets/plain/answers.ts';
+import { weightedStages } from '../../nets/plain/stages.ts';
 import type { FigureActions, TestPictures } from '../../shell/figure-state.ts';
 import { type Child, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
-import { type ExcitesState, onSet, pictureAt } from './state.ts';
-import { number, shown } from './view.ts';
+import { wholePercent } from '../kit/percent.ts';
+import { answered, type Game, gameOf, HINTS, hintOf, LAYER, madeFor, pointedOf, roundAt } from './rounds.ts';
+import { type ExcitesState, onSet, pictureAt, searchOf } from './state.ts';
+import { GREY, number, shown } from './view.ts';
 
-/** Where the reader is in the game: kept in what the figure calls pointed at, since it ends with the page. */
-interface Round {
-  readonly round: number;
-  readonly right: number;
-  /** 0 left, 1 right; -1: not chosen yet. */
-  readonly choice: number;
-}
-
-const roundOf = ({ pointed }: ExcitesState): Round => {
-  const [round = 0, right = 0, choice = -1] = /^\d/.test(pointed ?? '') ? pointed!.split(',').map(Number) : [];
-  return { round, right, choice };
-};
+/** What people scored with nine hints of either kind (Borowski et al., 2021). */
+const PEOPLE = { made: 0.82, real: 0.92 } as const;
 
 const known = new WeakMap<TestPictures, Map<string, number>>();
 
-/** What is wished of a test picture; computed once. */
-function worthOf(state: ExcitesState, index: number, bytes: Uint8Array): number {
-  const { network } = state.frame!.opened[0]!;
-  const { of, which, layer } = state.params;
+/** The most that a unit's map answers anywhere to a test picture, rectified as in the tables of the best; computed once. */
+function answerTo(state: ExcitesState, which: number, index: number, bytes: Uint8Array): number {
   const values = known.get(state.testPixels!) ?? new Map<string, number>();
   known.set(state.testPixels!, values);
-  const key = `${of} ${which} ${layer} ${index}`;
-  const value = values.get(key) ?? wishedValue(network, wishOf(network.spec, { of, which, layer }), numbersOf(bytes));
-  values.set(key, value);
-  return value;
+  const key = `${which} ${index}`;
+  if (!values.has(key)) {
+    const { network } = state.frame!.opened[0]!;
+    const { answer } = weightedStages(network.spec.layers)[LAYER]!;
+    const spec = { ...network.spec, layers: network.spec.layers.slice(0, answer + 1) };
+    const { channels, values: all } = plainAnswers({ ...network, spec }, numbersOf(bytes))[answer]!;
+    values.set(key, Math.max(...all.filter((_, i) => i % channels === which - 1)));
+  }
+  return values.get(key)!;
 }
 
-/** Two photographs that nobody has been shown the answers of: which excites it more? (Borowski et al., 2021.) */
+/** Which of two photographs excites a unit more, told by pictures that were made for it or by real ones? */
 export function game(state: ExcitesState, words: Words, actions: FigureActions): Child {
   const open = state.frame?.opened[0];
-  if (!open) return null;
-  const { round, right, choice } = roundOf(state);
-  const { first } = onSet(state, open);
-  const order = createRandom(round, 'pair').shuffle(Uint8Array.from(first, (_, i) => i));
-  const pair = [first[order[0]!]!, first[order[1]!]!];
-  const pictures = pair.map((index) => pictureAt(state, index));
   const say = (key: string, values = {}) => words(`what-excites.game.${key}`, values);
-  if (!pictures[0] || !pictures[1]) return null;
-  const told = choice >= 0;
-  const values = told ? pictures.map((bytes, i) => worthOf(state, pair[i]!, bytes!)) : [];
-  const better = (values[1] ?? 0) > (values[0] ?? 0) ? 1 : 0;
+  if (!open) return null;
+  const now = gameOf(state);
+  const round = roundAt(onSet(state, open), now.round);
+  const pictures = round.pair.map((index) => pictureAt(state, index));
+  if (!pictures[0] || !pictures[1]) return h('p', { class: 'wcw-note' }, say('waiting'));
+  const hint = hintOf(now.round);
+  const made = madeFor(round).map(searchOf);
+  const ready = hint === 'real' || made.every((search) => search && isDone(search));
+  const hints =
+    hint === 'real'
+      ? round.best.map((index) => pictureAt(state, index))
+      : made.map((search) => search && bytesOf(search.x));
+  const told = now.choice >= 0;
+  const choose = (choice: number): void => {
+    if (!told && ready) actions.point(pointedOf(answered(now, choice, choice === round.stronger)));
+  };
+  const next = (): void => actions.point(pointedOf({ ...now, round: now.round + 1, choice: -1 }));
+  const CHOICES: Readonly<Record<string, number>> = { ArrowLeft: 0, ArrowRight: 1 };
+  const keydown = (event: Event): void => {
+    const choice = CHOICES[(event as KeyboardEvent).key];
+    if (choice === undefined) return;
+    event.preventDefault();
+    choose(choice);
+  };
   return h(
     'div',
-    { class: 'exc-game', role: 'group', 'aria-label': say('question') },
-    h('p', null, h('b', null, say('question'))),
-    pictures.map((bytes, i) =>
-      h(
-        'button',
-        {
-          type: 'button',
-          key: i,
-          class: 'exc-pair',
-          'aria-label': say(i === 0 ? 'left' : 'right'),
-          'aria-pressed': String(choice === i),
-          'aria-disabled': told ? 'true' : undefined,
-          on: {
-            click: () => {
-              if (told) return;
-              const [a, b] = pictures.map((one, k) => worthOf(state, pair[k]!, one!)) as [number, number];
-              actions.point([round, right + ((b > a ? 1 : 0) === i ? 1 : 0), i].join());
-            },
-          },
-        },
-        shown(bytes!, ''),
-        h('span', null, told ? number(values[i]!, words) : '\u00a0'),
-      ),
-    ),
+    { class: 'exc-game', role: 'group', 'aria-label': say('question'), on: { keydown } },
+    h('p', null, say(`hint.${hint}`, { which: round.which })),
     h(
       'div',
-      null,
-      told
-        ? [
-            h('p', null, say(choice === better ? 'yes' : 'no'), ' ', say('score', { right, count: round + 1 })),
-            h(
-              'button',
-              {
-                type: 'button',
-                class: 'exc-button',
-                on: { click: () => actions.point([round + 1, right, -1].join()) },
-              },
-              say('next'),
-            ),
-          ]
-        : h('p', { class: 'wcw-note' }, say('note')),
+      { class: 'exc-hints' },
+      hints.map((bytes, i) => shown(bytes ?? GREY, '', `${now.round} ${i}`)),
+      scores(now, words),
+    ),
+    h('p', null, h('b', null, say(ready ? 'question' : 'making'))),
+    h(
+      'div',
+      { class: 'exc-two' },
+      pictures.map((bytes, i) => {
+        const value = told ? number(answerTo(state, round.which, round.pair[i]!, bytes!), words) : '\u00a0';
+        return h(
+          'button',
+          {
+            type: 'button',
+            key: i,
+            class: ['exc-pair', told && i === round.stronger && 'exc-right'],
+            'aria-label': say(i === 0 ? 'left' : 'right'),
+            'aria-pressed': String(now.choice === i),
+            'aria-disabled': told || !ready ? 'true' : undefined,
+            on: { click: () => choose(i) },
+          },
+          shown(bytes!, ''),
+          h('span', null, value),
+        );
+      }),
+      h(
+        'div',
+        null,
+        h('p', { role: 'status' }, told ? say(now.choice === round.stronger ? 'yes' : 'no') : '\u00a0'),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'exc-button exc-next',
+            'aria-disabled': told ? undefined : 'true',
+            on: { click: () => told && next() },
+          },
+          say('next'),
+        ),
+      ),
+    ),
+    h('p', { class: 'wcw-note' }, say('note')),
+  );
+}
+
+/** The reader's score with either hint, beside what people reached. */
+function scores({ counts, rights }: Game, words: Words): Child {
+  const say = (key: string, values = {}) => words(`what-excites.game.${key}`, values);
+  return h(
+    'table',
+    { class: 'exc-scores' },
+    h('tr', null, h('td', null), h('th', null, say('you')), h('th', null, say('people'))),
+    HINTS.map((hint) =>
+      h(
+        'tr',
+        { key: hint },
+        h('th', null, say(`with.${hint}`)),
+        h('td', null, counts[hint] === 0 ? '–' : say('score', { right: rights[hint], count: counts[hint] })),
+        h('td', null, wholePercent(words, PEOPLE[hint])),
+      ),
     ),
   );
 }

@@ -3,44 +3,47 @@ import { cosineOf, distinct } from '../../experiments/what-excites/allowed.ts';
 import { bytesOf } from '../../experiments/what-excites/search.ts';
 import { largestOf, scoresOf, steppedAside } from '../../experiments/what-excites/step-aside.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
-import { type ElementNode, h } from '../../shell/html.ts';
+import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { game } from './game.ts';
+import { halves } from './halves.ts';
 import { type ExcitesState, favourites, onSet, otherStarts, pictureAt } from './state.ts';
-import { number, shown } from './view.ts';
+import { GREY, number, shown } from './view.ts';
 
-const GREY = new Uint8Array(3072).fill(128);
-/** Of the favourites, those that leave room for the game under them. */
-const SHOWN = 3;
 const nameOf = (label: number, words: Words): string => words(`what-excites.names.${label}`);
 
-/** The test photographs that excite it most. */
+/** The test photographs that excite it most; or the game. */
 export function real(state: ExcitesState, words: Words, actions: FigureActions): ElementNode {
-  const say = (key: string, values = {}) => words(`what-excites.real.${key}`, values);
-  const best = favourites(state);
-  const open = state.frame?.opened[0];
-  if (!open || best.length === 0) return h('div', { class: 'exc-side' }, h('p', { class: 'wcw-note' }, say('none')));
-  const { searched, data } = onSet(state, open);
+  const isGame = state.params.real === 'game';
   return h(
     'div',
     { class: 'exc-side' },
+    halves('real', state, words, actions),
+    isGame ? game(state, words, actions) : best(state, words),
+  );
+}
+
+function best(state: ExcitesState, words: Words): Child {
+  const say = (key: string, values = {}) => words(`what-excites.real.${key}`, values);
+  const all = favourites(state);
+  const open = state.frame?.opened[0];
+  if (!open || all.length === 0) return h('p', { class: 'wcw-note' }, say('none'));
+  const { searched, data } = onSet(state, open);
+  return [
     h('p', null, say(state.params.of === 'channel' ? 'channel' : 'of', { count: searched })),
     h(
       'ul',
       { class: 'exc-grid' },
-      best
-        .slice(0, SHOWN)
-        .map(({ index, label, value }, n) =>
-          h(
-            'li',
-            { key: n },
-            shown(pictureAt(state, index) ?? GREY, ''),
-            h('span', null, `${data === 'scenes' ? label + 1 : nameOf(label, words)}: ${number(value, words)}`),
-          ),
+      all.map(({ index, label, value }, n) =>
+        h(
+          'li',
+          { key: n },
+          shown(pictureAt(state, index) ?? GREY, ''),
+          h('span', null, `${data === 'scenes' ? label + 1 : nameOf(label, words)}: ${number(value, words)}`),
         ),
+      ),
     ),
-    game(state, words, actions),
-  );
+  ];
 }
 
 /** The ends of other starts of the same settings, and how many of them differ. */

@@ -1,5 +1,5 @@
 import { framed, numbersOf } from '../../experiments/layers/reading.ts';
-import { type KeptNetwork, type LayersTables, networkOf, type OnSet } from '../../experiments/layers/tables.ts';
+import { BEST, type KeptNetwork, type LayersTables, networkOf, type OnSet } from '../../experiments/layers/tables.ts';
 import type { ExcitesResult } from '../../experiments/what-excites/frame.ts';
 import { type ExcitesParams, excitesSchema } from '../../experiments/what-excites/schema.ts';
 import { begun, isDone, type Search, STEPS } from '../../experiments/what-excites/search.ts';
@@ -54,13 +54,15 @@ export function keepSearch(params: ExcitesParams, search: Search): void {
 /** The next search to go on with for this stage: the chosen way's, then those of the others. */
 export function unfinished({ params, frame }: ExcitesState): ExcitesParams | undefined {
   if (!frame) return undefined;
-  return [params.way, ...WAYS.filter((way) => way !== params.way)]
-    .map((way) => ({ ...params, way }))
-    .find((one) => {
-      const search = searchOf(one);
-      return !search || !isDone(search);
-    });
+  return firstUnfinished([params.way, ...WAYS.filter((way) => way !== params.way)].map((way) => ({ ...params, way })));
 }
+
+/** The first of these whose search has not come to an end. */
+export const firstUnfinished = (all: readonly ExcitesParams[]): ExcitesParams | undefined =>
+  all.find((one) => {
+    const search = searchOf(one);
+    return !search || !isDone(search);
+  });
 
 /** Other starts of the chosen settings that have come to an end. */
 export function otherStarts({ params }: ExcitesState): { readonly seed: number; readonly search: Search }[] {
@@ -76,20 +78,28 @@ export function onSet({ absent }: ExcitesState, { kept }: Opened): OnSet {
   return kept.sets.find(({ data }) => !absent?.has(data)) ?? kept.sets[0]!;
 }
 
-/** The favourites among test pictures of what the picture is made for; none of a channel's mean or a direction. */
-export function favourites(
-  state: ExcitesState,
-): { readonly index: number; readonly label: number; readonly value: number }[] {
+export interface Favourite {
+  readonly index: number;
+  readonly label: number;
+  readonly value: number;
+}
+
+/** The favourites among test pictures of what the picture is made for; none of a direction. */
+export function favourites(state: ExcitesState): readonly Favourite[] {
   const open = state.frame?.opened[0];
   const { of, which, layer } = state.params;
   if (!open || of === 'direction') return [];
-  const best = onSet(state, open).best[of === 'class' ? 4 : Number(layer) - 1]!;
-  const units = best.value.length / 6;
-  const from = (Math.min(which, units) - 1) * 6;
-  return Array.from({ length: 6 }, (_, i) => ({
-    index: best.picture[from + i]!,
-    label: best.label[from + i]!,
-    value: best.value[from + i]!,
+  return favouritesOf(onSet(state, open), of === 'class' ? 4 : Number(layer) - 1, which);
+}
+
+/** The test pictures that excite a unit of a layer with weights most, the strongest first. `layer` from 0, `which` from 1. */
+export function favouritesOf({ best }: OnSet, layer: number, which: number): readonly Favourite[] {
+  const { picture, label, value } = best[layer]!;
+  const from = (Math.min(which, value.length / BEST) - 1) * BEST;
+  return Array.from({ length: BEST }, (_, i) => ({
+    index: picture[from + i]!,
+    label: label[from + i]!,
+    value: value[from + i]!,
   }));
 }
 
@@ -98,9 +108,11 @@ export function testImages(state: ExcitesState): { data: string; indices: number
   const open = state.frame?.opened[0];
   if (!open) return undefined;
   const { panel = 'real' } = state;
-  const { data, first } = onSet(state, open);
-  const indices =
-    panel === 'real' ? [...first, ...favourites(state).map(({ index }) => index)] : panel === 'aside' ? [...first] : [];
+  const { data, first, searched } = onSet(state, open);
+  // The game goes through all that were searched.
+  if (panel === 'real' && state.params.real === 'game')
+    return { data, indices: Array.from({ length: searched }, (_, i) => i) };
+  const indices = panel === 'real' ? favourites(state).map(({ index }) => index) : panel === 'aside' ? [...first] : [];
   return { data, indices };
 }
 

@@ -6,11 +6,11 @@ import { type Words, write } from '../../shell/words.ts';
 import { type ExcitesState, searchOf, WAYS } from './state.ts';
 
 const SIDE = 32;
-const GREY = new Uint8Array(SIDE * SIDE * 3).fill(128);
+export const GREY = new Uint8Array(SIDE * SIDE * 3).fill(128);
 
 /** A picture of 32 x 32 in colours. */
-export const shown = (bytes: Uint8Array, alt: string): BitmapNode =>
-  bitmap({ pixels: bytes, width: SIDE, height: SIDE, scale: 3, alt, class: 'exc-picture' });
+export const shown = (bytes: Uint8Array, alt: string, key?: string): BitmapNode =>
+  bitmap({ pixels: bytes, width: SIDE, height: SIDE, scale: 3, alt, key, class: 'exc-picture' });
 
 export const number = (value: number, words: Words): string => write(value, '1', words.lang).replace('-', '\u2212');
 

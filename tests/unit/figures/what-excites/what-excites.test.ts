@@ -21,7 +21,11 @@ const stateOf = (params = {}, changes: Partial<ExcitesState> = {}): ExcitesState
 
 describe('every view of a picture that is made for a unit', () => {
   it('is drawn with every preset, before anything has come, and with pictures, without a broken number', () => {
-    const settings = [...Object.values(excitesPresets), ...excitesSchema.of.values.map((of) => ({ of, which: 64 }))];
+    const settings = [
+      ...Object.values(excitesPresets),
+      ...excitesSchema.of.values.map((of) => ({ of, which: 64 })),
+      { real: 'game' },
+    ];
     const scenes = GENERATORS.scenes('test', 0, 160);
     for (const setting of settings) {
       const state = stateOf(setting);
