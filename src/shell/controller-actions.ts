@@ -12,6 +12,7 @@ export function actionsOf(
     openPanel: (name) => controller.openPanel(name),
     probe: (pixels) => controller.probe(pixels),
     files: (chosen, place) => controller.files(chosen, place),
+    look: (weights, params) => controller.look(weights, params),
     guess: (value) => controller.guess(value),
     draft: (value) => controller.draft(value),
     point: (pointed) => controller.point(pointed),

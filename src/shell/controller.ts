@@ -213,6 +213,11 @@ export class Controller implements WorkerHolder {
     this.#update({ probe });
     this.#lookIfWanted();
   }
+  /** See `FigureActions.look`. */
+  async look(weights: Weights, params: Params): Promise<unknown> {
+    await this.#machinery.load();
+    return (await this.#machinery.engine().look(this.#figure.experiment, weights, params))?.frame;
+  }
   files(chosen: readonly OwnFile[], place?: 0 | 1): void {
     this.#files ??= this.#machinery.filesSide(this.#figure, {
       params: () => this.#state.params as Params,

@@ -2,6 +2,7 @@ import type { Images } from '../data/images.ts';
 import type { PlainErrorData } from '../engine/protocol.ts';
 import type { FilesComparison } from '../experiments/natural/files/compare-files.ts';
 import type { ParamSchema, ParamValues } from '../experiments/params.ts';
+import type { Weights } from '../nets/weights.ts';
 import type { StoredResult } from './storage.ts';
 
 /** What the shell needs of every frame: where in the run it is. */
@@ -132,6 +133,11 @@ export interface FigureActions {
   probe(pixels: Uint8Array | undefined): void;
   /** Takes files of weights to compare: one for its place, or for the first that is free; two for both; none to take them away. */
   files(chosen: readonly OwnFile[], place?: 0 | 1): void;
+  /**
+   * A frame that the figure's experiment makes of a network by `look`, in the worker, beside what the stage shows; undefined
+   * where the worker was taken away meanwhile. One at a time. Rejects where it cannot be computed.
+   */
+  look(weights: Weights, params: Readonly<Record<string, string | number>>): Promise<unknown>;
   guess(value: number | 'skipped'): void;
   /** Moves the guess without making it. */
   draft(value: number): void;

@@ -8,6 +8,7 @@ export const noActions: ShellActions = {
   openPanel: nothing,
   probe: nothing,
   files: nothing,
+  look: async () => undefined,
   guess: nothing,
   draft: nothing,
   point: nothing,

@@ -24,11 +24,24 @@ test('a picture for another class is made by itself, and excites it more than an
   expect(Number(made)).toBeGreaterThan(2 * Number(best));
 });
 
-test('a filter has one best picture from every start', async ({ page }) => {
+test('starts from other noise are counted in the worker: of a filter all are one picture, and they can be stopped', async ({
+  page,
+}) => {
   const figure = await open(page, 'preset=filter&panel=starts');
-  await figure.getByRole('button', { name: 'Another start' }).click();
-  await figure.getByRole('button', { name: 'Another start' }).click();
-  await expect(figure.locator('.exc-told')).toHaveText('2 starts; different pictures (cosine below 0.9): 1.');
+  const told = figure.locator('.exc-told');
+  await figure.getByRole('button', { name: '10 starts' }).click();
+  await expect(told).toHaveText('10 starts, 1 different.', { timeout: 20_000 });
+  await figure.getByRole('button', { name: 'On to 50 starts' }).click();
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  await expect(figure.getByRole('button', { name: 'On to 50 starts' })).toBeVisible();
+  expect(page.workers().length).toBeGreaterThan(0);
+});
+
+test('samples of a cloud of many numbers lie far from its middle', async ({ page }) => {
+  const figure = await open(page, 'panel=aside&doubt=shell');
+  await expect(figure.locator('.exc-shell')).toContainText('nine in ten lie 54');
+  await figure.getByRole('slider', { name: 'numbers a point' }).fill('0');
+  await expect(figure.locator('.exc-shell')).toContainText('none nearer than 0.0');
 });
 
 test('one small step changes what is said of a photograph', async ({ page }) => {

@@ -20,6 +20,17 @@ export const measured = {
   'misread.noise': 'fraction',
 } as const satisfies Measured;
 
+/** A picture that was found. */
+export interface FoundFrame {
+  readonly step: number;
+  readonly steps: number;
+  readonly epoch: number;
+  /** 32 x 32, channels last, -1 black to 1 white. */
+  readonly picture: Float32Array;
+  /** What was wished of it before every step, and at the end. */
+  readonly values: Float32Array;
+}
+
 export type ExcitesResult = Readonly<Record<keyof typeof measured, number>> & {
   readonly version: string;
   readonly params: Readonly<Record<string, string | number>>;

@@ -1,4 +1,5 @@
 import { createRandom } from '../../data/random.ts';
+import { colourNet } from '../../nets/colour-net.ts';
 import { inputGradient } from '../../nets/input-gradient.ts';
 import type { Network } from '../../nets/network.ts';
 import { weightedStages } from '../../nets/plain/stages.ts';
@@ -7,8 +8,9 @@ import type { Experiment, Lab } from '../contract.ts';
 import { framed, numbersOf } from '../layers/reading.ts';
 import { cosineOf, distinct } from './allowed.ts';
 import { startOf, stepped } from './ascent.ts';
-import { type ExcitesResult, measured } from './frame.ts';
+import { type ExcitesResult, type FoundFrame, measured } from './frame.ts';
 import { type ExcitesParams, excitesPresets, excitesSchema } from './schema.ts';
+import { begun, further, isDone } from './search.ts';
 import { largestOf, scoresOf, steppedAside } from './step-aside.ts';
 import { countOf, wishOf, within } from './wish.ts';
 
@@ -22,7 +24,7 @@ const PICTURES = 200;
 const STEP = 8 / 255;
 
 /** Measures what the figure shows one by one: optima from many starts, filters beside best pictures, steps aside. Trains nothing. */
-export const experiment: Experiment<typeof excitesSchema, never, ExcitesResult> = {
+export const experiment: Experiment<typeof excitesSchema, FoundFrame, ExcitesResult> = {
   id: 'what-excites',
   schema: excitesSchema,
   async *run(params: ExcitesParams, lab: Lab) {
@@ -52,6 +54,17 @@ export const experiment: Experiment<typeof excitesSchema, never, ExcitesResult> 
       version: `${VERSION}+${lab.kernels}`,
       params: { ...params },
     };
+  },
+  /** Searches for one picture as the page does, in a thread of its own. */
+  async look(weights, params, lab) {
+    const network = { spec: colourNet(), weights };
+    let search = begun(network, params);
+    while (!isDone(search)) {
+      search = further(network, search);
+      await lab.breathe();
+    }
+    const { step, ascent, x, values } = search;
+    return { step, steps: ascent.steps, epoch: 0, picture: x, values: Float32Array.from(values) };
   },
 };
 

@@ -23,8 +23,13 @@ export const excitesSchema = {
     when: { param: 'of', is: ['channel', 'unit', 'direction'] },
   },
   seed: { ...seed, live: true, tucked: true },
-  /** Which half of the view of real pictures stands open. */
+  /** Which half of the view of real pictures stands open, and which of that of doubts. */
   real: { kind: 'choice', values: ['best', 'game'], default: 'best', live: true, tucked: true, byHand: true },
+  doubt: { kind: 'choice', values: ['step', 'shell'], default: 'step', live: true, tucked: true, byHand: true },
+  /** Of the game. */
+  round: { kind: 'integer', min: 0, max: 999, default: 0, live: true, tucked: true, byHand: true },
+  /** Numbers that a point of the Gaussian cloud has. */
+  dimensions: { kind: 'integer', min: 1, max: 3072, default: 3072, live: true, tucked: true, byHand: true },
 } as const satisfies ParamSchema;
 
 export type ExcitesParams = ParamValues<typeof excitesSchema>;

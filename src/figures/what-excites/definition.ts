@@ -8,7 +8,8 @@ import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
 import { describe, numbers, table } from './numbers.ts';
-import { aside, real, starts } from './sides.ts';
+import { aside, real } from './sides.ts';
+import { starts } from './starts-side.ts';
 import { compute, type ExcitesFrame, type ExcitesState, testImages } from './state.ts';
 import { view } from './view.ts';
 

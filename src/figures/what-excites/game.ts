@@ -50,7 +50,7 @@ export function game(state: ExcitesState, words: Words, actions: FigureActions):
   const choose = (choice: number): void => {
     if (!told && ready) actions.point(pointedOf(answered(now, choice, choice === round.stronger)));
   };
-  const next = (): void => actions.point(pointedOf({ ...now, round: now.round + 1, choice: -1 }));
+  const next = (): void => actions.set({ round: now.round + 1 });
   const CHOICES: Readonly<Record<string, number>> = { ArrowLeft: 0, ArrowRight: 1 };
   const keydown = (event: Event): void => {
     const choice = CHOICES[(event as KeyboardEvent).key];

@@ -5,7 +5,12 @@ import type { Words } from '../../shell/words.ts';
 import type { ExcitesState } from './state.ts';
 
 /** The two halves of a view as buttons: the values of a parameter. */
-export function halves(name: 'real', { params }: ExcitesState, words: Words, actions: FigureActions): ElementNode {
+export function halves(
+  name: 'real' | 'doubt',
+  { params }: ExcitesState,
+  words: Words,
+  actions: FigureActions,
+): ElementNode {
   const label = words(`what-excites.params.${name}.label`);
   return h(
     'div',

@@ -12,8 +12,10 @@ export type Hint = (typeof HINTS)[number];
 export const LAYER = 3;
 /** Pictures that help. */
 const COUNT = 3;
+/** The other picture is one of so many: they lie in the first file of any set. */
+const ANY = 160;
 
-/** How the game stands: kept in what the figure calls pointed at, since it ends with the page. */
+/** How the game stands. All but its round is kept in what the figure calls pointed at, since it ends with the page. */
 export interface Game {
   readonly round: number;
   /** 0 left, 1 right; -1: not chosen yet. */
@@ -23,10 +25,11 @@ export interface Game {
   readonly rights: Readonly<Record<Hint, number>>;
 }
 
-export function gameOf({ pointed }: Pick<ExcitesState, 'pointed'>): Game {
-  const [round = 0, choice = -1, made = 0, real = 0, madeRight = 0, realRight = 0] = /^\d/.test(pointed ?? '')
+export function gameOf({ params: { round }, pointed }: Pick<ExcitesState, 'params' | 'pointed'>): Game {
+  const [of = 0, chosen = -1, made = 0, real = 0, madeRight = 0, realRight = 0] = /^\d/.test(pointed ?? '')
     ? pointed!.split(',').map(Number)
     : [];
+  const choice = of === round ? chosen : -1;
   return { round, choice, counts: { made, real }, rights: { made: madeRight, real: realRight } };
 }
 
@@ -69,8 +72,8 @@ export function roundAt(set: OnSet, round: number): Round {
     if (six.at(-1)!.value > 0) break;
   }
   const strong = six[COUNT + random.below(six.length - COUNT)]!.index;
-  let weak = random.below(set.searched);
-  while (six.some(({ index }) => index === weak)) weak = (weak + 1) % set.searched;
+  let weak = random.below(ANY);
+  while (six.some(({ index }) => index === weak)) weak = (weak + 1) % ANY;
   const stronger = random.below(2) as 0 | 1;
   return {
     which,

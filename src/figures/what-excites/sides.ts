@@ -1,5 +1,4 @@
 import { numbersOf } from '../../experiments/layers/reading.ts';
-import { cosineOf, distinct } from '../../experiments/what-excites/allowed.ts';
 import { bytesOf } from '../../experiments/what-excites/search.ts';
 import { largestOf, scoresOf, steppedAside } from '../../experiments/what-excites/step-aside.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
@@ -7,7 +6,8 @@ import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { game } from './game.ts';
 import { halves } from './halves.ts';
-import { type ExcitesState, favourites, onSet, otherStarts, pictureAt } from './state.ts';
+import { shell } from './shell-side.ts';
+import { type ExcitesState, favourites, onSet, pictureAt } from './state.ts';
 import { GREY, number, shown } from './view.ts';
 
 const nameOf = (label: number, words: Words): string => words(`what-excites.names.${label}`);
@@ -46,73 +46,47 @@ function best(state: ExcitesState, words: Words): Child {
   ];
 }
 
-/** The ends of other starts of the same settings, and how many of them differ. */
-export function starts(state: ExcitesState, words: Words, actions: FigureActions): ElementNode {
-  const say = (key: string, values = {}) => words(`what-excites.starts.${key}`, values);
-  const all = otherStarts(state);
-  const pictures = all.map(({ search }) => search.x);
-  const next = 1 + Math.max(state.params.seed, ...all.map(({ seed }) => seed));
-  const [first] = pictures;
-  return h(
-    'div',
-    { class: 'exc-side' },
-    h(
-      'button',
-      { type: 'button', class: 'exc-button', on: { click: () => actions.set({ seed: next }) } },
-      say('another'),
-    ),
-    h('p', { class: 'exc-told' }, say('count', { count: all.length, distinct: distinct(pictures) })),
-    h(
-      'ul',
-      { class: 'exc-grid exc-small' },
-      all
-        .slice(-12)
-        .map(({ seed, search }) =>
-          h(
-            'li',
-            { key: seed },
-            shown(bytesOf(search.x), ''),
-            h('span', null, number(search.values.at(-1)!, words)),
-            h('span', null, say('cosine', { cosine: cosineOf(first!, search.x) })),
-          ),
-        ),
-    ),
-    h('p', { class: 'wcw-note' }, say('note')),
-  );
-}
-
 /** One step in every number, of at most this, 0 to 255: 2 of them in units of the input. */
 const SIZE = 4;
 
-/** One small step against the class of every test photograph. */
-export function aside(state: ExcitesState, words: Words): ElementNode {
+/** What a best picture leaves open: one small step, or where the samples of a cloud lie. */
+export function aside(state: ExcitesState, words: Words, actions: FigureActions): ElementNode {
+  const isShell = state.params.doubt === 'shell';
+  return h(
+    'div',
+    { class: 'exc-side' },
+    halves('doubt', state, words, actions),
+    isShell ? shell(state, words, actions) : step(state, words),
+  );
+}
+
+/** One small step against the class of a test photograph. */
+function step(state: ExcitesState, words: Words): Child {
   const say = (key: string, values = {}) => words(`what-excites.aside.${key}`, values);
   const open = state.frame?.opened[0];
-  if (!open) return h('div', { class: 'exc-side' });
+  if (!open) return null;
   const { first } = onSet(state, open);
   const at = Math.min(state.params.which, first.length) - 1;
   const bytes = pictureAt(state, first[at]!);
-  if (!bytes) return h('div', { class: 'exc-side' }, h('p', { class: 'wcw-note' }, say('waiting')));
+  if (!bytes) return h('p', { class: 'wcw-note' }, say('waiting'));
   const x = numbersOf(bytes);
   const before = scoresOf(open.network, x);
   const label = largestOf(before);
   const y = steppedAside(open.network, x, label, (2 * SIZE) / 255);
   const after = largestOf(scoresOf(open.network, y));
-  const step = x.map((value, i) => ((y[i]! - value) * 255) / (2 * SIZE));
+  const moved = x.map((value, i) => ((y[i]! - value) * 255) / (2 * SIZE));
   const column = (key: string, picture: Uint8Array, said: string) =>
     h('li', { key }, shown(picture, ''), h('span', null, said));
-  return h(
-    'div',
-    { class: 'exc-side' },
+  return [
     h('p', null, say('what', { size: SIZE })),
     h(
       'ul',
       { class: 'exc-grid' },
       column('before', bytes, say('before', { name: nameOf(label, words) })),
-      column('step', bytesOf(step), say('step', { times: Math.round(127 / SIZE) })),
+      column('step', bytesOf(moved), say('step', { times: Math.round(127 / SIZE) })),
       column('after', bytesOf(y), say('after', { name: nameOf(after, words) })),
     ),
     h('p', { class: 'exc-told' }, say(after === label ? 'same' : 'other', { name: nameOf(after, words) })),
     h('p', { class: 'wcw-note' }, say('note')),
-  );
+  ];
 }

@@ -5,6 +5,8 @@ import { type ExcitesParams, excitesSchema } from '../../experiments/what-excite
 import { begun, isDone, type Search, STEPS } from '../../experiments/what-excites/search.ts';
 import type { Network } from '../../nets/network.ts';
 import type { FigureState, FrameBase } from '../../shell/figure-state.ts';
+import { roundAt } from './rounds.ts';
+import { keepStart } from './starts.ts';
 
 export interface Opened {
   readonly kept: KeptNetwork;
@@ -32,9 +34,7 @@ export function compute(_: ExcitesParams, content: unknown): ExcitesFrame {
   opened.set(kept, open);
   for (const { params, picture, values } of excited) {
     const all = params as unknown as ExcitesParams;
-    if (searches.has(keyOf(all))) continue;
-    const search = begun(open.network, all);
-    searches.set(keyOf(all), { ...search, step: STEPS, x: numbersOf(picture), values: [...values] });
+    if (!searches.has(keyOf(all))) keepSearch(all, found(open.network, all, numbersOf(picture), values));
   }
   return { step: 1, steps: 1, epoch: 0, opened: [open] };
 }
@@ -49,6 +49,7 @@ export const searchOf = (params: ExcitesParams): Search | undefined => searches.
 
 export function keepSearch(params: ExcitesParams, search: Search): void {
   searches.set(keyOf(params), search);
+  if (isDone(search)) keepStart(params, search);
 }
 
 /** The next search to go on with for this stage: the chosen way's, then those of the others. */
@@ -64,14 +65,13 @@ export const firstUnfinished = (all: readonly ExcitesParams[]): ExcitesParams | 
     return !search || !isDone(search);
   });
 
-/** Other starts of the chosen settings that have come to an end. */
-export function otherStarts({ params }: ExcitesState): { readonly seed: number; readonly search: Search }[] {
-  const { seed: _, ...same } = params;
-  return Array.from({ length: 40 }, (_, i) => i + 1).flatMap((seed) => {
-    const search = searchOf({ ...same, seed });
-    return search && isDone(search) ? [{ seed, search }] : [];
-  });
-}
+/** A search that has come to its end elsewhere. */
+export const found = (network: Network, params: ExcitesParams, x: Float32Array, values: Iterable<number>): Search => ({
+  ...begun(network, params),
+  step: STEPS,
+  x,
+  values: [...values],
+});
 
 /** What is known of the colour net on test photographs, or on scenes where those are absent. */
 export function onSet({ absent }: ExcitesState, { kept }: Opened): OnSet {
@@ -108,10 +108,11 @@ export function testImages(state: ExcitesState): { data: string; indices: number
   const open = state.frame?.opened[0];
   if (!open) return undefined;
   const { panel = 'real' } = state;
-  const { data, first, searched } = onSet(state, open);
-  // The game goes through all that were searched.
-  if (panel === 'real' && state.params.real === 'game')
-    return { data, indices: Array.from({ length: searched }, (_, i) => i) };
+  const { data, first } = onSet(state, open);
+  if (panel === 'real' && state.params.real === 'game') {
+    const { best, pair } = roundAt(onSet(state, open), state.params.round);
+    return { data, indices: [...best, ...pair] };
+  }
   const indices = panel === 'real' ? favourites(state).map(({ index }) => index) : panel === 'aside' ? [...first] : [];
   return { data, indices };
 }

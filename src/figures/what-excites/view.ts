@@ -12,6 +12,19 @@ export const GREY = new Uint8Array(SIDE * SIDE * 3).fill(128);
 export const shown = (bytes: Uint8Array, alt: string, key?: string): BitmapNode =>
   bitmap({ pixels: bytes, width: SIDE, height: SIDE, scale: 3, alt, key, class: 'exc-picture' });
 
+/** Of what was made, the part that can move the unit. */
+export function seen({ x, wish: { sight } }: Search): BitmapNode {
+  const { top, left, height, width } = sight;
+  const bytes = bytesOf(x);
+  const channels = bytes.length / (SIDE * SIDE);
+  const pixels = new Uint8Array(height * width * channels);
+  for (let i = 0; i < height; i++) {
+    const from = ((top + i) * SIDE + left) * channels;
+    pixels.set(bytes.subarray(from, from + width * channels), i * width * channels);
+  }
+  return bitmap({ pixels, width, height, alt: '', class: 'exc-picture' });
+}
+
 export const number = (value: number, words: Words): string => write(value, '1', words.lang).replace('-', '\u2212');
 
 /** The main view: the picture as far as it has come, how far it has come, and the same by the other ways. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
+import type { Lab } from '../../../src/experiments/contract.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
 import { allow, cosineOf, distinct, lengthOf, RMS } from '../../../src/experiments/what-excites/allowed.ts';
 import { shaken, startOf } from '../../../src/experiments/what-excites/ascent.ts';
+import { experiment } from '../../../src/experiments/what-excites/index.ts';
 import { excitesSchema } from '../../../src/experiments/what-excites/schema.ts';
 import { begun, further, isDone, type Search, wished } from '../../../src/experiments/what-excites/search.ts';
 import { steppedAside } from '../../../src/experiments/what-excites/step-aside.ts';
@@ -56,6 +58,14 @@ describe('a search', () => {
       const { values } = searched(begun(network, { ...params, of, layer: '2', which: 2 }));
       expect(values.at(-1), of).toBeGreaterThan(values[0]!);
     }
+  });
+
+  it('ends in the worker where it ends on the page', async () => {
+    const lab = { breathe: async () => undefined } as unknown as Lab;
+    const here = searched(begun(network, filterParams));
+    const there = await experiment.look!(network.weights, filterParams, lab);
+    expect(there.picture).toEqual(here.x);
+    expect(there.values).toEqual(Float32Array.from(here.values));
   });
 
   it('knows what can move a unit: nothing else does', () => {
@@ -126,19 +136,5 @@ describe('pictures', () => {
     const score = (picture: Float32Array) =>
       wished(network, wishOf(network.spec, { of: 'class', which: 8, layer: '1' }), picture).value;
     expect(score(y)).toBeLessThan(score(x));
-  });
-});
-
-describe('a Gaussian cloud of as many numbers as a picture has', () => {
-  it('is likeliest in its middle, where hardly any sample lies', () => {
-    const random = createRandom(7, 'shell');
-    const lengths = Array.from({ length: 100 }, () =>
-      lengthOf(Float64Array.from({ length: 3072 }, () => random.normal())),
-    );
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / 100;
-    expect(mean).toBeCloseTo(Math.sqrt(3072), 0);
-    const spread = Math.sqrt(lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / 100);
-    expect(spread).toBeLessThan(1);
-    expect(Math.min(...lengths)).toBeGreaterThan(50);
   });
 });

@@ -27,11 +27,14 @@ describe('a round of the game', () => {
   });
 
   it('is counted with the hint that it had, through all that is kept of a game', () => {
-    let game = gameOf({});
-    for (const right of [true, false, true]) {
-      game = gameOf({ pointed: pointedOf(answered(game, 1, right)) });
-      game = { ...game, round: game.round + 1, choice: -1 };
-    }
+    let pointed: string | undefined;
+    const at = (round: number) => gameOf({ params: { round }, pointed } as never);
+    [true, false, true].forEach((right, round) => {
+      expect(at(round).choice).toBe(-1);
+      pointed = pointedOf(answered(at(round), 1, right));
+      expect(at(round).choice).toBe(1);
+    });
+    const game = at(3);
     expect([hintOf(0), hintOf(1), hintOf(2)]).toEqual(['made', 'real', 'made']);
     expect(game.counts).toEqual({ made: 2, real: 1 });
     expect(game.rights).toEqual({ made: 2, real: 0 });

@@ -25,6 +25,7 @@ describe('every view of a picture that is made for a unit', () => {
       ...Object.values(excitesPresets),
       ...excitesSchema.of.values.map((of) => ({ of, which: 64 })),
       { real: 'game' },
+      { doubt: 'shell', dimensions: 1 },
     ];
     const scenes = GENERATORS.scenes('test', 0, 160);
     for (const setting of settings) {
