@@ -6,8 +6,8 @@ type Params = Readonly<Record<string, string | number>>;
 export interface EndsPlan {
   /** The figure's controls in sight: each goes through all its stops, the rest as opened. */
   readonly controls: readonly string[];
-  /** Sizes of the runs, where they are not the figure's own. */
-  readonly size?: Params;
+  /** Sizes and data of the runs, where they are not the figure's own: the whole star once for each. */
+  readonly sizes?: readonly Params[];
   /** Live controls whose effect follows from a frame, with these parameters: of them no frames are kept. */
   follows?(params: Params): readonly string[];
 }
@@ -41,8 +41,8 @@ export function starOf(schema: ParamSchema, opening: Params, plan: EndsPlan, pre
   const arms = plan.controls
     .filter((name) => !schema[name]!.live)
     .flatMap((name) => stopsOf(schema[name]!).map((value) => ({ [name]: value })));
-  const all = [{}, ...arms, ...presets].map(
-    (settings) => ({ ...opening, ...plan.size, ...settings, ...rest }) as Params,
+  const all = (plan.sizes ?? [{}]).flatMap((size) =>
+    [{}, ...arms, ...presets].map((settings) => ({ ...opening, ...size, ...settings, ...rest }) as Params),
   );
   return [...new Map(all.map((params) => [JSON.stringify(params), params])).values()];
 }

@@ -34,7 +34,7 @@ export const conditions: Conditions<InversionParams> = {
 };
 
 /** The ends that the figure shows until a recording or a run of the reader's has come. */
-export const ends: EndsPlan = { controls: ['negate', 'activation'], size: FULL, follows };
+export const ends: EndsPlan = { controls: ['negate', 'activation'], sizes: [FULL], follows };
 
 /** What the card of a kept network says of it. */
 export const card: CardWords = {

@@ -31,7 +31,7 @@ export const conditions: Conditions<ShiftParams> = Object.fromEntries([
 /** The ends that the figure shows until a recording or a run of the reader's has come. */
 export const ends: EndsPlan = {
   controls: ['pooling', 'padding', 'head'],
-  size: { data: 'mnist' },
+  sizes: [{ data: 'mnist' }, { data: 'digits' }],
   follows: () => ['dx', 'dy', 'picture'],
 };
 

@@ -17,7 +17,7 @@ export const conditions: Conditions<WrongLabelsParams> = {
 };
 
 /** The ends that the figure shows until a recording or a run of the reader's has come. */
-export const ends: EndsPlan = { controls: ['wrong', 'epochs'], size: { data: 'mnist' } };
+export const ends: EndsPlan = { controls: ['wrong', 'epochs'], sizes: [{ data: 'mnist' }] };
 
 /** What the card of the kept networks says of them. */
 export const card: CardWords = {

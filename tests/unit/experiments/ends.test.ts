@@ -59,7 +59,7 @@ const schema = {
   seed: { kind: 'integer', min: 0, max: 99, default: 1 },
 } as const satisfies ParamSchema;
 const opening = defaultParams(schema);
-const plan: EndsPlan = { controls: ['flip', 'kind', 'share', 'rate'], size: { epochs: 5 } };
+const plan: EndsPlan = { controls: ['flip', 'kind', 'share', 'rate'], sizes: [{ epochs: 5 }] };
 
 describe('the star around the opening settings', () => {
   it('has the opening, each control that shapes a run at each stop alone, and the presets, each once', () => {
@@ -72,6 +72,11 @@ describe('the star around the opening settings', () => {
     const star = starOf(schema, opening, plan, [{ epochs: 9 }]);
     expect(star.map(({ epochs }) => epochs)).toEqual([5, 5, 5, 5, 5, 9]);
     expect(starOf(schema, { ...opening, epochs: 2 }, { controls: [] }, []).map(({ epochs }) => epochs)).toEqual([2]);
+  });
+
+  it('stands once for each size', () => {
+    const twice = starOf(schema, opening, { controls: ['kind'], sizes: [{ epochs: 5 }, { epochs: 2 }] }, [{}]);
+    expect(twice.map(({ kind, epochs }) => `${kind} ${epochs}`)).toEqual(['a 5', 'b 5', 'c 5', 'a 2', 'b 2', 'c 2']);
   });
 
   it('leaves at rest what only shows a network, also where a preset moves it', () => {
