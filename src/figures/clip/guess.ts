@@ -3,7 +3,7 @@ import { RANKS } from '../../experiments/two-seeds/schema.ts';
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked, endOfRun } from '../kit/asked.ts';
+import { asked, endOfRun, isUnanswered } from '../kit/asked.ts';
 import { percentOf } from '../kit/axis.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import { type ClipState, layerIn } from './state.ts';
@@ -21,8 +21,7 @@ export const guess: GuessDefinition = {
 };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess, hidden, params }: ClipState): boolean =>
-  guess === undefined && !hidden.has('guess') && isAsked(params);
+export const isGuessOpen = (state: ClipState): boolean => isUnanswered(state) && isAsked(state.params);
 
 /** The guess as a handle on the line of the other's directions; once made it stays where it was asked. */
 export function guessOf(state: ClipState, words: Words, actions: FigureActions): RunGuess | undefined {

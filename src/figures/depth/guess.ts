@@ -1,7 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked, endOfRun } from '../kit/asked.ts';
+import { asked, endOfRun, isUnanswered } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import type { DepthState } from './state.ts';
 
@@ -12,8 +12,7 @@ const isAsked = ({ examples }: Readonly<Record<string, string | number>>): boole
 export const guess: GuessDefinition = { min: 0, max: 100, step: 1, start: 70, when: isAsked };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess, hidden, params }: DepthState): boolean =>
-  guess === undefined && !hidden.has('guess') && isAsked(params);
+export const isGuessOpen = (state: DepthState): boolean => isUnanswered(state) && isAsked(state.params);
 
 /** The guess as a handle on the scale of accuracy; once made it stays while the setting is the one asked about. */
 export function guessOf(state: DepthState, words: Words, actions: FigureActions): RunGuess | undefined {

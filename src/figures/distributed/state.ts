@@ -1,13 +1,13 @@
 import type { DistributedFrame, DistributedResult } from '../../experiments/distributed/frame.ts';
 import { type DistributedParams, type distributedSchema, UNITS } from '../../experiments/distributed/schema.ts';
 import type { FigureState } from '../../shell/figure-state.ts';
+import { isUnanswered } from '../kit/asked.ts';
 import { guess } from './guess.ts';
 
 export type DistributedState = FigureState<typeof distributedSchema, DistributedFrame, DistributedResult>;
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess: made, hidden, params }: DistributedState): boolean =>
-  made === undefined && !hidden.has('guess') && guess.when!(params);
+export const isGuessOpen = (state: DistributedState): boolean => isUnanswered(state) && guess.when!(state.params);
 
 /** The unit that is switched off, from 0; undefined while a direction is. */
 export function unitOff(frame: DistributedFrame, { off, layer, unit, digit }: DistributedParams): number | undefined {

@@ -9,6 +9,7 @@ import { runOf } from '../kit/run-of.ts';
 import type { RunStrip } from '../kit/run-strip.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
 import { guessOf, isGuessOpen } from './guess.ts';
+import { losses, lossShown } from './loss.ts';
 import { sheet } from './sheet.ts';
 import { type FormingState, isOf, picturesInAll, shownParams } from './state.ts';
 
@@ -51,7 +52,7 @@ function curve(state: FormingState, words: Words, actions: FigureActions): Eleme
       ticks: [50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
       label: '',
     },
-    lines: linesOf(history, open, words, frame),
+    lines: linesOf(history, open, words, frame && { frame, loss: lossShown(state) }),
     ...(before && { ghost: { name: '', lines: linesOf(before.history, open, words) } }),
     levels: [{ y: 10, label: words('filters-forming.chart.chance') }],
     strip: strip(state, words),
@@ -60,24 +61,30 @@ function curve(state: FormingState, words: Words, actions: FigureActions): Eleme
   });
 }
 
-function linesOf(history: readonly FiltersFormingFrame[], answer: boolean, words: Words, now?: FiltersFormingFrame) {
-  const lossOf = ({ loss }: FiltersFormingFrame): number => (100 * loss) / KNOWS_NOTHING;
+function linesOf(
+  history: readonly FiltersFormingFrame[],
+  answer: boolean,
+  words: Words,
+  now?: { readonly frame: FiltersFormingFrame; readonly loss: number },
+) {
+  const shareOf = (loss: number): number => (100 * loss) / KNOWS_NOTHING;
+  const all = losses(history);
   const lines: RunLine[] = [
     {
       name: words('filters-forming.chart.loss'),
       tone: 'muted',
       look: 'dashed',
       // There is none before the first step.
-      points: history
-        .filter(({ loss }) => Number.isFinite(loss))
-        .map((frame) => [frame.imagesSeen, lossOf(frame)] as const),
-      ...(now && { now: lossOf(now) }),
+      points: history.flatMap(({ imagesSeen }, i) =>
+        Number.isFinite(all[i]) ? [[imagesSeen, shareOf(all[i]!)] as const] : [],
+      ),
+      ...(now && { now: shareOf(now.loss) }),
       answer,
     },
     {
       name: words('filters-forming.chart.accuracy'),
       points: history.map(({ imagesSeen, accuracy }) => [imagesSeen, 100 * accuracy] as const),
-      ...(now && { now: 100 * now.accuracy }),
+      ...(now && { now: 100 * now.frame.accuracy }),
       answer,
     },
   ];
@@ -95,7 +102,8 @@ function strip(state: FormingState, words: Words): RunStrip | undefined {
 function told(state: FormingState, words: Words): string {
   const { frame } = state;
   if (!frame) return words('filters-forming.none');
-  const { imagesSeen: count, accuracy, loss } = frame;
+  const { imagesSeen: count, accuracy } = frame;
+  const loss = lossShown(state);
   if (isGuessOpen(state)) return words('filters-forming.chart.asked', { count });
   return Number.isFinite(loss)
     ? words('filters-forming.chart.described', { count, accuracy, loss })

@@ -2,10 +2,10 @@ import rows from 'reproduced:filters-forming/accuracy';
 import { filtersFormingSchema as schema } from '../../experiments/filters-forming/schema.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { isUnanswered } from '../kit/asked.ts';
 import { type Bar, bars } from '../kit/bars.ts';
 import { overSeeds } from '../kit/over-seeds.ts';
 import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
-import { isGuessOpen } from './guess.ts';
 import { type FormingState, isOf, shownParams } from './state.ts';
 
 type Row = (typeof rows)[number];
@@ -28,13 +28,13 @@ export function given(state: FormingState, words: Words, reproduced: readonly Ro
       shown: overSeeds(values, words),
       tone: first === 'learned' ? 'ink' : 'muted',
       spread: spreadOf(values),
-      answer: isGuessOpen(state) && first !== 'learned',
+      waits: isUnanswered(state) && first !== 'learned',
     }),
   );
   return h(
     'section',
     { class: 'form-given' },
-    isGuessOpen(state) ? h('p', { class: 'wcw-note' }, words('filters-forming.given.waits')) : null,
+    isUnanswered(state) ? h('p', { class: 'wcw-note' }, words('filters-forming.given.waits')) : null,
     bars([...list, ...own(state, words)], { min: 0, max: 1.1 * Math.max(...list.map(({ value }) => value)) }),
     h('p', { class: 'wcw-note' }, words('filters-forming.given.note', { count: measured[0]!.row.values.length })),
   );

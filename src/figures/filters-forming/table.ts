@@ -3,13 +3,15 @@ import type { DataTable } from '../../shell/figure.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { type FrameColumn, framesTable } from '../kit/frames-table.ts';
 import { isGuessOpen } from './guess.ts';
+import { losses } from './loss.ts';
 import { type FormingState, shownParams } from './state.ts';
 
 /** A row for each frame of the run shown. */
 export function table({ history }: FormingState, words: Words): DataTable {
+  const all = losses(history);
   const columns: FrameColumn<FiltersFormingFrame>[] = [
     ['pictures', ({ imagesSeen }) => imagesSeen],
-    ['loss', ({ loss }) => loss],
+    ['loss', (frame) => all[history.indexOf(frame)]!],
     ['accuracy', ({ accuracy }) => ({ value: accuracy, shown: write(accuracy, '%1', words.lang) })],
   ];
   return framesTable(history, columns, 'filters-forming.table', words);

@@ -3,6 +3,7 @@ import type { KernelFrame, KernelResult } from '../../experiments/kernel/frame.t
 import { ownPicture } from '../../experiments/kernel/picture.ts';
 import type { KernelParams, kernelSchema } from '../../experiments/kernel/schema.ts';
 import type { FigureState } from '../../shell/figure-state.ts';
+import { isUnanswered } from '../kit/asked.ts';
 import { guess } from './guess.ts';
 
 export type KernelState = FigureState<typeof kernelSchema, KernelFrame, KernelResult>;
@@ -18,8 +19,7 @@ export function shown({ params, probe, frame }: KernelState): KernelFrame | unde
 }
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess: made, hidden, params }: KernelState): boolean =>
-  made === undefined && !hidden.has('guess') && guess.when!(params);
+export const isGuessOpen = (state: KernelState): boolean => isUnanswered(state) && guess.when!(state.params);
 
 /** The pooled window that the patch's answer falls into; its number is the last one where the map's last row or column is odd. */
 export function windowOf({ row, column, pooled }: KernelFrame): { readonly x: number; readonly y: number } {

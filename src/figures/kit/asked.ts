@@ -6,6 +6,13 @@ import type { RunGuess } from './run-guess.ts';
 /** A guess within so many points is called right. */
 const RIGHT = 2;
 
+/**
+ * Whether the reader has not answered the figure's question yet, be it asked at the present settings or at others: a view
+ * beside the main one that has its answer keeps it back. Of what is asked right now `isGuessOpen` of the figure tells.
+ */
+export const isUnanswered = ({ guess, hidden }: Pick<FigureState, 'guess' | 'hidden'>): boolean =>
+  guess === undefined && !hidden.has('guess');
+
 /** The last frame of a whole run: that of a recording, or of the reader's once it is done; a guess is judged by no other. */
 export function endOfRun<F>({
   history,

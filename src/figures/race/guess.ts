@@ -1,7 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked, endOfRun } from '../kit/asked.ts';
+import { asked, endOfRun, isUnanswered } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import type { RaceState } from './state.ts';
 
@@ -13,8 +13,7 @@ const isAsked = ({ shapes, negatives }: Readonly<Record<string, string | number>
 export const guess: GuessDefinition = { min: 0, max: 70, step: 1, start: 35, when: isAsked };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess, hidden, params }: RaceState): boolean =>
-  guess === undefined && !hidden.has('guess') && isAsked(params);
+export const isGuessOpen = (state: RaceState): boolean => isUnanswered(state) && isAsked(state.params);
 
 /** The guess as a handle on the scale of accuracy; once made it stays while the setting is the one asked about. */
 export function guessOf(state: RaceState, words: Words, actions: FigureActions): RunGuess | undefined {

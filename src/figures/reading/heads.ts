@@ -3,10 +3,11 @@ import same from 'reproduced:reading/same';
 import { readingSchema } from '../../experiments/reading/schema.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { isUnanswered } from '../kit/asked.ts';
 import { bars } from '../kit/bars.ts';
 import { overSeeds } from '../kit/over-seeds.ts';
 import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
-import { isGuessOpen } from './guess.ts';
+import { ASKED } from './guess.ts';
 import { isOf, type ReadingState, shownParams } from './state.ts';
 
 type Row = (typeof same)[number];
@@ -44,7 +45,7 @@ export function heads(
             shown: overSeeds(values, words),
             tone: 'ink',
             spread: spreadOf(values),
-            answer: kind === 'same' && isGuessOpen(state),
+            waits: kind === 'same' && head === ASKED && isUnanswered(state),
           })),
           { min: 0, max: 1 },
         ),

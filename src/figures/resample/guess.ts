@@ -1,7 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked, endOfRun } from '../kit/asked.ts';
+import { asked, endOfRun, isUnanswered } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import { drawnMean, type ResampleState } from './state.ts';
 
@@ -17,8 +17,7 @@ const isAsked = ({ mode, data }: Params): boolean => mode === 'resample' && data
 export const guess: GuessDefinition = { min: 0, max: MOST, step: 1, start: 20, when: isAsked };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess, hidden, params }: ResampleState): boolean =>
-  guess === undefined && !hidden.has('guess') && isAsked(params);
+export const isGuessOpen = (state: ResampleState): boolean => isUnanswered(state) && isAsked(state.params);
 
 /** The guess as a handle on the scale of shares; once made it stays as long as layers are drawn. */
 export function guessOf(state: ResampleState, words: Words, actions: FigureActions): RunGuess | undefined {

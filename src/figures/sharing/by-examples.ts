@@ -2,6 +2,7 @@ import { RACERS, type Racer } from '../../experiments/sharing/networks.ts';
 import { type SharingParams, sharingSchema } from '../../experiments/sharing/schema.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
+import { isUnanswered } from '../kit/asked.ts';
 import { chart, type Series } from '../kit/chart.ts';
 import { overSeeds } from '../kit/over-seeds.ts';
 import { wholePercent } from '../kit/percent.ts';
@@ -52,7 +53,7 @@ export function byExamples(state: SharingState, words: Words, reproduced: Reprod
       height: 108,
       described: open ? words('sharing.waits') : words('sharing.examples.described', { list: told }),
     }),
-    gaps(shown, words, open, reproduced),
+    gaps(shown, words, isUnanswered(state), reproduced),
   );
 }
 
@@ -86,7 +87,7 @@ function ownPoints({ source, result }: SharingState): readonly (readonly [x: num
 }
 
 /** Points by which the convolutional network is ahead of the dense one on the same seeds: a row a world. */
-function gaps(shown: SharingParams, words: Words, open: boolean, reproduced: Reproduced): Child {
+function gaps(shown: SharingParams, words: Words, waits: boolean, reproduced: Reproduced): Child {
   const gap = (params: ReturnType<typeof at>): string => {
     const dense = seedsOf(params, 'dense', reproduced);
     const points = seedsOf(params, 'convolutional', reproduced).map((value, i) => value - (dense[i] ?? Number.NaN));
@@ -107,9 +108,7 @@ function gaps(shown: SharingParams, words: Words, open: boolean, reproduced: Rep
         'tr',
         { class: pixels === shown.pixels ? 'shr-now' : undefined },
         h('th', { scope: 'row' }, words(`sharing.params.pixels.short.${pixels}`)),
-        COUNTS.map((count) =>
-          h('td', { class: open && pixels === 'permuted' ? 'wcw-answer' : undefined }, gap(at(shown, count, pixels))),
-        ),
+        COUNTS.map((count) => h('td', null, waits && pixels === 'permuted' ? '?' : gap(at(shown, count, pixels)))),
       ),
     ),
   );

@@ -1,7 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked, endOfRun } from '../kit/asked.ts';
+import { asked, endOfRun, isUnanswered } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import type { ShiftState } from './state.ts';
 
@@ -13,8 +13,7 @@ const isAsked = ({ pooling, padding, head }: Readonly<Record<string, string | nu
 export const guess: GuessDefinition = { min: 0, max: 100, step: 1, start: 70, when: isAsked };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess, hidden, params }: ShiftState): boolean =>
-  guess === undefined && !hidden.has('guess') && isAsked(params);
+export const isGuessOpen = (state: ShiftState): boolean => isUnanswered(state) && isAsked(state.params);
 
 /** The guess as a handle on the chart; once made it stays while the setting is the one asked about. */
 export function guessOf(state: ShiftState, words: Words, actions: FigureActions): RunGuess | undefined {

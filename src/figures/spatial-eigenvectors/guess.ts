@@ -1,7 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked } from '../kit/asked.ts';
+import { asked, isUnanswered } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import type { SpatialState } from './state.ts';
 
@@ -15,8 +15,7 @@ const isAsked = ({ source, kernel, layer }: Values): boolean =>
 export const guess: GuessDefinition = { min: 0, max: 100, step: 1, start: 30, when: isAsked };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess, hidden, params }: SpatialState): boolean =>
-  guess === undefined && !hidden.has('guess') && isAsked(params);
+export const isGuessOpen = (state: SpatialState): boolean => isUnanswered(state) && isAsked(state.params);
 
 /** The guess as a handle on the chart's own scale; once made it stays with the settings that it was about. */
 export function guessOf(state: SpatialState, words: Words, actions: FigureActions): RunGuess | undefined {

@@ -1,7 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Words, write } from '../../shell/words.ts';
-import { endOfRun } from '../kit/asked.ts';
+import { endOfRun, isUnanswered } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import type { TwoNetworksState } from './state.ts';
 
@@ -14,8 +14,7 @@ const isAsked = ({ differs, layer }: Params): boolean => differs === 'seed' && l
 export const guess: GuessDefinition = { min: 0, max: 1, step: 0.05, start: 0.5, when: isAsked };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess: given, hidden, params }: TwoNetworksState): boolean =>
-  given === undefined && !hidden.has('guess') && isAsked(params);
+export const isGuessOpen = (state: TwoNetworksState): boolean => isUnanswered(state) && isAsked(state.params);
 
 /** An S within so much of the guess was guessed right. */
 const RIGHT = 0.05;

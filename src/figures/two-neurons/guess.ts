@@ -4,7 +4,7 @@ import { largestInRows } from '../../math/correlation.ts';
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked, endOfRun } from '../kit/asked.ts';
+import { asked, endOfRun, isUnanswered } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import { type NeuronsState, neuronsIn } from './state.ts';
 
@@ -22,8 +22,7 @@ export const guess: GuessDefinition = {
 };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess, hidden, params }: NeuronsState): boolean =>
-  guess === undefined && !hidden.has('guess') && isAsked(params);
+export const isGuessOpen = (state: NeuronsState): boolean => isUnanswered(state) && isAsked(state.params);
 
 /** The guess as a handle on the count of neurons; once made it stays where it was asked. */
 export function guessOf(state: NeuronsState, words: Words, actions: FigureActions): RunGuess | undefined {

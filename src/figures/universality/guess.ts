@@ -1,6 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Words, write } from '../../shell/words.ts';
+import { isUnanswered } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import { meanOf, type UniversalityState } from './state.ts';
 
@@ -13,8 +14,7 @@ const isAsked = ({ first, second }: Params): boolean => first === 'cifar-10' && 
 export const guess: GuessDefinition = { min: 0, max: 1, step: 0.05, start: 0.5, when: isAsked };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess: given, hidden, params }: UniversalityState): boolean =>
-  given === undefined && !hidden.has('guess') && isAsked(params);
+export const isGuessOpen = (state: UniversalityState): boolean => isUnanswered(state) && isAsked(state.params);
 
 /** A similarity within so much of the guess was guessed right. */
 const RIGHT = 0.05;

@@ -1,7 +1,7 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
-import { asked, endOfRun } from '../kit/asked.ts';
+import { asked, endOfRun, isUnanswered } from '../kit/asked.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import type { WrongLabelsState } from './state.ts';
 
@@ -12,8 +12,7 @@ const ASKED = 0.5;
 export const guess: GuessDefinition = { min: 0, max: 100, step: 1, start: 50, when: ({ wrong }) => wrong === ASKED };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = ({ guess, hidden, params }: WrongLabelsState): boolean =>
-  guess === undefined && !hidden.has('guess') && params.wrong === ASKED;
+export const isGuessOpen = (state: WrongLabelsState): boolean => isUnanswered(state) && state.params.wrong === ASKED;
 
 /** The guess as a handle on the line of test digits; once made it stays while half of the labels are wrong. */
 export function guessOf(state: WrongLabelsState, words: Words, actions: FigureActions): RunGuess | undefined {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FiltersFormingFrame } from '../../../../src/experiments/filters-forming/frame.ts';
 import { definition } from '../../../../src/figures/filters-forming/definition.ts';
 import { filterTile } from '../../../../src/figures/filters-forming/filter-tile.ts';
+import { losses } from '../../../../src/figures/filters-forming/loss.ts';
 import { degreesOf, type FormingState } from '../../../../src/figures/filters-forming/state.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
@@ -57,6 +58,23 @@ describe('filters that form', () => {
     expect(definition.describe(asked, words)).not.toMatch(/50/);
     expect(definition.numbers!(asked, words).every(({ answer }) => answer)).toBe(true);
     expect(definition.describe({ ...asked, guess: 'skipped' }, words)).toMatch(/50\.0/);
+  });
+
+  it('tells nothing of noise under another tab before it is asked about, either', () => {
+    const told = (shown: FormingState) => beside('given', shown).match(/kit-value">[^<]*/g)!;
+    const photographs = { data: 'cifar-10' as const };
+    const opened = state(run, { params: { ...state([]).params, ...photographs } });
+    expect(told(opened).map((value) => value.endsWith('>?'))).toEqual([false, true, true, true, true]);
+    expect(told({ ...opened, guess: 'skipped' }).join()).not.toContain('?');
+    expect(told({ ...opened, hidden: new Set(['guess']) }).join()).not.toContain('?');
+  });
+
+  it('takes the steps before into the loss of a frame that follows soon after another', () => {
+    const at = (step: number, loss: number) => frame(step, { loss });
+    const end = [frame(0), at(16, 2), at(32, 1), at(34, 3)];
+    expect(losses(end)).toEqual([Number.NaN, 2, 1, (16 * 1 + 2 * 3) / 18]);
+    expect(losses([frame(0), at(8, 2), at(12, 1)])).toEqual([Number.NaN, 2, 1]);
+    expect(definition.numbers!(state(end), words)[0]!.value).toBe('1.22');
   });
 
   it('shows the filters of a frozen run’s end all along, and of a learned one none but where they were kept', () => {
