@@ -28,8 +28,11 @@ const claimSchema = z
       })
       .strict()
       .optional(),
-    /** What stands beside it: a measurement of a reproduced condition. */
-    ours: z.object({ experiment: z.string(), condition: z.string(), measurement: z.string() }).strict().optional(),
+    /** What stands beside it: a measurement of a reproduced condition, and `what` was measured, in plain words. */
+    ours: z
+      .object({ experiment: z.string(), condition: z.string(), measurement: z.string(), what: z.string().min(10) })
+      .strict()
+      .optional(),
     /** How far ours may be from the published number for the claim to hold, in the published unit. */
     tolerance: z.number().positive().optional(),
     /** What a verdict rests on: a test file, a reproduced condition (`inversion/paper`), a cited work. */

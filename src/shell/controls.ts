@@ -33,7 +33,7 @@ export function moreSettings(context: PartContext): Child {
     presets.length > 0 ? presetButtons(context, presets) : null,
     h(
       'div',
-      { class: 'wcw-grid' },
+      { class: 'wcw-grid', role: 'group', 'aria-label': context.words('shell.more') },
       shown.map((name) => control(context, name, { withHelp: true })),
     ),
     helps(context, shown),

@@ -1,6 +1,7 @@
 import type { Controller } from './controller.ts';
 import { makeFirstCanvas } from './first-canvas.ts';
 import { whenIdle } from './idle.ts';
+import { keepRoom } from './keep-room.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { pageClock } from './live-region.ts';
 
@@ -41,6 +42,7 @@ export function watchFigure(
   const widths = new ResizeObserver(() => {
     const wide = isWide(element);
     if (wide !== undefined) on.wide(wide);
+    keepRoom(element);
   });
   widths.observe(element);
   const unwatch = watchDistance(element, {

@@ -174,6 +174,28 @@ for (const { name, path, trains } of framedFigures()) {
       expect((await box(status)).height).toBe(height);
     });
 
+    test('moves nothing below it on a phone when one view gives way to another', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(path);
+      const figure = page.locator(`#${name}`);
+      await figure.scrollIntoViewIfNeeded();
+      await expect(figure).toHaveAttribute('data-state', 'still');
+      const tabs = figure.getByRole('tab');
+      const count = await tabs.count();
+      const heightOf = async (view: number): Promise<number> => {
+        await tabs.nth(view).click();
+        await expect(tabs.nth(view)).toHaveAttribute('aria-selected', 'true');
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+        return (await box(figure)).height;
+      };
+      const heights = [(await box(figure)).height];
+      for (const view of Array(2 * count).keys()) heights.push(await heightOf(view % count));
+      // A view longer than the others makes its figure longer once, and leaves it so.
+      for (const [i, height] of heights.entries())
+        expect(height, `view ${i}`).toBeGreaterThanOrEqual((heights[i - 1] ?? 0) - 1);
+      for (const height of heights.slice(count)) expect(height).toBeCloseTo(heights.at(-1)!, 0);
+    });
+
     test('fits the smallest phone, and a laptop with text half as large again', async ({ page }) => {
       for (const [width, height, text, where] of [
         [280, 653, '100%', path],

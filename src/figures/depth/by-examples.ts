@@ -34,7 +34,7 @@ export function byExamples(state: DepthState, words: Words, reproduced: Reproduc
   ).join('; ');
   return h(
     'section',
-    null,
+    { class: 'kit-view' },
     chart({
       x: {
         min: 400,

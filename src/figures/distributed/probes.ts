@@ -6,7 +6,7 @@ import type { DistributedState } from './state.ts';
 
 /** How well a linear readout tells digits by n numbers of the layer: units at random, the best, random directions. */
 export function probes({ frame, params }: DistributedState, words: Words): ElementNode {
-  if (!frame) return h('div', { class: 'dst-probes' });
+  if (!frame) return h('div', null);
   const { probes } = frame.layers[params.layer];
   const tick = (at: number) => ({ at, label: write(at, undefined, words.lang) });
   const line = (kind: Exclude<keyof Switched['probes'], 'n'>, look: Omit<Series, 'name' | 'points'>): Series => ({
@@ -17,7 +17,7 @@ export function probes({ frame, params }: DistributedState, words: Words): Eleme
   const eight = probes.n.indexOf(8);
   return h(
     'div',
-    { class: 'dst-probes' },
+    { class: 'kit-view' },
     chart({
       x: {
         min: 1,

@@ -2,7 +2,7 @@ import rows from 'reproduced:filters-forming/accuracy';
 import { filtersFormingSchema as schema } from '../../experiments/filters-forming/schema.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
-import { isUnanswered } from '../kit/asked.ts';
+import { isUnanswered, UNTOLD } from '../kit/asked.ts';
 import { type Bar, bars } from '../kit/bars.ts';
 import { overSeeds } from '../kit/over-seeds.ts';
 import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
@@ -28,7 +28,7 @@ export function given(state: FormingState, words: Words, reproduced: readonly Ro
       shown: overSeeds(values, words),
       tone: first === 'learned' ? 'ink' : 'muted',
       spread: spreadOf(values),
-      waits: isUnanswered(state) && first !== 'learned',
+      ...(isUnanswered(state) && first !== 'learned' && UNTOLD),
     }),
   );
   return h(

@@ -23,7 +23,7 @@ export function turned(state: FormingState, words: Words): ElementNode {
   const frozen = shownParams(state).first !== 'learned';
   return h(
     'section',
-    { class: 'form-turned' },
+    { class: 'form-turned kit-view' },
     chart({
       x: {
         min: 0,

@@ -18,10 +18,10 @@ export function tuning(state: KernelState, words: Words, actions: FigureActions)
   const tick = (at: number, unit = '') => ({ at, label: `${write(at, undefined, words.lang)}${unit}` });
   return h(
     'div',
-    { class: 'krn-tuning' },
+    { class: 'krn-tuning kit-view' },
     h(
       'div',
-      { class: 'krn-bar' },
+      { class: 'krn-bar', role: 'group', 'aria-label': words('kernel.tuning.turn') },
       bitmap({
         pixels: Uint8Array.from(bar(angle, offset), (value) => Math.round(255 * value)),
         width: 3,

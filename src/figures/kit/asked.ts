@@ -13,6 +13,9 @@ const RIGHT = 2;
 export const isUnanswered = ({ guess, hidden }: Pick<FigureState, 'guess' | 'hidden'>): boolean =>
   guess === undefined && !hidden.has('guess');
 
+/** In place of a bar's value, while it is kept back. */
+export const UNTOLD = { value: 0, shown: '?', spread: undefined } as const;
+
 /** The last frame of a whole run: that of a recording, or of the reader's once it is done; a guess is judged by no other. */
 export function endOfRun<F>({
   history,

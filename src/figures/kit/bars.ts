@@ -11,8 +11,6 @@ export interface Bar {
   /** Ends of its spread over seeds. */
   readonly spread?: readonly [low: number, high: number];
   readonly answer?: boolean;
-  /** Not to be told yet: a question mark stands for it. */
-  readonly waits?: boolean;
 }
 
 /** Bars from a common zero: names left, values right. `min` is 0, or negative where bars go both ways. */
@@ -21,7 +19,7 @@ export function bars(list: readonly Bar[], { min, max }: { readonly min: number;
   return h(
     'dl',
     { class: 'kit-bars' },
-    list.map(({ name, value, shown, tone, spread, answer, waits = false }) => {
+    list.map(({ name, value, shown, tone, spread, answer }) => {
       const [from, to] = [place(Math.min(0, value)), place(Math.max(0, value))];
       return h(
         'div',
@@ -34,10 +32,10 @@ export function bars(list: readonly Bar[], { min, max }: { readonly min: number;
             'svg',
             { class: 'kit-bar', width: '100%', height: 16, 'aria-hidden': 'true' },
             h('line', { class: 'kit-zero', x1: at(place(0)), x2: at(place(0)), y1: 0, y2: 16 }),
-            waits ? null : h('rect', { class: 'kit-fill', x: at(from), width: at(to - from), y: 3, height: 10 }),
-            spread && !waits ? whisker(place(spread[0]), place(spread[1])) : null,
+            h('rect', { class: 'kit-fill', x: at(from), width: at(to - from), y: 3, height: 10 }),
+            spread ? whisker(place(spread[0]), place(spread[1])) : null,
           ),
-          h('span', { class: 'kit-value' }, waits ? '?' : shown),
+          h('span', { class: 'kit-value' }, shown),
         ),
       );
     }),

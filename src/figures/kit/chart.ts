@@ -51,7 +51,7 @@ export function chart(options: ChartOptions): ElementNode {
     h('p', { class: 'kit-axis-name', 'aria-hidden': 'true' }, y.label),
     h(
       'div',
-      { class: 'kit-plot', style: `height:${height}px` },
+      { class: 'kit-plot', style: `--height:${height}px` },
       h(
         'svg',
         { width: '100%', height: '100%', role: 'img', 'aria-label': described },

@@ -109,7 +109,9 @@ function yTick(axis: Axis, { at: value, label }: Axis['ticks'][number]): Child {
 
 function xTick(axis: Axis, { at: value, label }: Axis['ticks'][number], i: number, count: number): ElementNode {
   const anchor = i === 0 ? 'start' : i === count - 1 ? 'end' : 'middle';
-  return h('text', { class: 'kit-tick', x: placeOn(axis, value), y: '100%', dy: 17, 'text-anchor': anchor }, label);
+  const many = count > 4 && i % 2 === 1 && 'kit-even';
+  const place = { x: placeOn(axis, value), y: '100%', dy: 17, 'text-anchor': anchor };
+  return h('text', { class: ['kit-tick', many], ...place }, label);
 }
 
 function levelOf(axis: Axis, level: { readonly y: number; readonly label: string }): Child {

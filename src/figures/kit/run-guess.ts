@@ -48,7 +48,7 @@ const isUpper = (axis: Axis, value: number): boolean => placeOf(axis, value) >= 
 /** What the open question takes of the chart's height, per cent from the top. */
 function bandOf({ open, value }: RunGuess, axis: Axis): readonly [top: number, bottom: number] | undefined {
   if (!open) return undefined;
-  return isUpper(axis, value) ? [14, 48] : [60, 94];
+  return isUpper(axis, value) ? [14, 48] : [64, 100];
 }
 
 /** While the question is open: the handle, and the question. */

@@ -31,7 +31,7 @@ export function lossChart(state: RaceState, words: Words): ElementNode {
     : '–';
   return h(
     'section',
-    null,
+    { class: 'kit-view' },
     isGuessOpen(state) ? h('p', { class: 'wcw-note' }, words('race.waits')) : null,
     chart({
       x: {

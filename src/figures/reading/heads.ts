@@ -3,7 +3,7 @@ import same from 'reproduced:reading/same';
 import { readingSchema } from '../../experiments/reading/schema.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
-import { isUnanswered } from '../kit/asked.ts';
+import { isUnanswered, UNTOLD } from '../kit/asked.ts';
 import { bars } from '../kit/bars.ts';
 import { overSeeds } from '../kit/over-seeds.ts';
 import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
@@ -45,7 +45,7 @@ export function heads(
             shown: overSeeds(values, words),
             tone: 'ink',
             spread: spreadOf(values),
-            waits: kind === 'same' && head === ASKED && isUnanswered(state),
+            ...(kind === 'same' && head === ASKED && isUnanswered(state) && UNTOLD),
           })),
           { min: 0, max: 1 },
         ),

@@ -33,7 +33,7 @@ export function byExamples(state: SharingState, words: Words, reproduced: Reprod
   ).join('; ');
   return h(
     'section',
-    { class: 'shr-examples' },
+    { class: 'kit-view' },
     chart({
       x: {
         min: 80,

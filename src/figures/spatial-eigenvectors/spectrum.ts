@@ -11,7 +11,7 @@ const LEAST = 0.1;
 
 /** The energy direction by direction, on a log axis, over what it was before training; and the shapes after the sixth. */
 export function spectrum({ frame }: SpatialState, words: Words): ElementNode {
-  if (!frame) return h('div', { class: 'spx-spectrum' });
+  if (!frame) return h('div', { class: 'spx-spectrum kit-view' });
   const { values, flat, held, heldFlat, named, seeds, chance, size } = frame;
   const say = (key: string, values = {}) => words(`spatial-eigenvectors.spectrum.${key}`, values);
   const points = (list: Float32Array) => Array.from(list, (value, i) => [i + 1, Math.max(LEAST, value)] as const);
@@ -27,7 +27,7 @@ export function spectrum({ frame }: SpatialState, words: Words): ElementNode {
   const told = { held, all: values.length, flat: heldFlat };
   return h(
     'div',
-    { class: 'spx-spectrum' },
+    { class: 'spx-spectrum kit-view' },
     chart({
       x: { min: 1, max: values.length, ticks, label: say('direction') },
       y,

@@ -2,7 +2,6 @@ import type { SpectrumResult } from '../../experiments/spectrum/frame.ts';
 import { edge, lowerEdge } from '../../math/marchenko-pastur.ts';
 import { spikeEigenvalue } from '../../math/shrinkage.ts';
 import type { FigureState } from '../../shell/figure-state.ts';
-import { isUnanswered } from '../kit/asked.ts';
 import type { Axis } from '../kit/axis.ts';
 import type { FigureFrame } from './frame.ts';
 import { guess } from './guess.ts';
@@ -25,7 +24,8 @@ export const isFew = ({ neurons, dimension }: Pick<FigureParams, 'neurons' | 'di
   Math.min(neurons, dimension) < 8;
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
-export const isGuessOpen = (state: SpectrumState): boolean => isUnanswered(state) && guess.when!(state.params);
+export const isGuessOpen = ({ guess: made, hidden, params }: SpectrumState): boolean =>
+  made === undefined && !hidden.has('guess') && guess.when!(params);
 
 /** The axis of eigenvalues, without its words. */
 export type EigenvalueAxis = Required<Pick<Axis, 'min' | 'max' | 'scale'>>;

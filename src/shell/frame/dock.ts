@@ -31,7 +31,13 @@ function runs(context: PartContext): Child {
   const busy = isBusy(state);
   return h(
     'div',
-    { class: 'wcw-runs', key: 'run', 'data-part': noRun ? undefined : 'run' },
+    {
+      class: 'wcw-runs',
+      key: 'run',
+      'data-part': noRun ? undefined : 'run',
+      role: 'group',
+      'aria-label': words('shell.run.heading'),
+    },
     asked ? answerButton(context) : noRun ? null : mainButton(context),
     noRun
       ? null
