@@ -83,11 +83,11 @@ test.describe('without JavaScript', () => {
   }
 
   test('the ledger filters by verdict through its address', async ({ page }) => {
-    await page.goto('ledger/#untested');
+    await page.goto('ledger/#does-not-hold');
     const shown = page.locator('.ledger-row:visible');
     expect(await shown.count()).toBeGreaterThan(0);
-    await expect(page.locator('.ledger-row:visible:not([data-verdict="untested"])')).toHaveCount(0);
-    await expect(page.locator('.ledger-row:visible[data-verdict="untested"]')).toHaveCount(await shown.count());
+    await expect(page.locator('.ledger-row:visible:not([data-verdict="does-not-hold"])')).toHaveCount(0);
+    await expect(page.locator('.ledger-row:visible[data-verdict="does-not-hold"]')).toHaveCount(await shown.count());
   });
 });
 
