@@ -21,7 +21,7 @@ const STRIDE = 0.25;
 const [ROUGHNESS, SHAKEN] = [0.6, 3];
 
 /** Faint noise. */
-export function startOf({ seed, count }: Pick<Ascent, 'seed' | 'count'>, length = SIDE * SIDE * 3): Float32Array {
+export function startOf({ seed, count }: Pick<Ascent, 'seed' | 'count'>, length: number): Float32Array {
   const random = createRandom(seed, 'start');
   const x = Float32Array.from({ length }, () => random.uniform() - 0.5);
   const scale = (0.1 * RMS * Math.sqrt(count)) / lengthOf(x);
@@ -40,10 +40,11 @@ export function shakeOf({ way, seed }: Ascent, step: number): readonly [down: nu
 export function shaken(x: Float32Array, [down, right]: readonly [number, number]): Float32Array {
   if (down === 0 && right === 0) return x;
   const moved = new Float32Array(x.length);
+  const channels = x.length / (SIDE * SIDE);
   for (let i = 0; i < SIDE; i++) {
     for (let j = 0; j < SIDE; j++) {
       const to = ((i + down + SIDE) % SIDE) * SIDE + ((j + right + SIDE) % SIDE);
-      for (let c = 0; c < 3; c++) moved[3 * to + c] = x[3 * (i * SIDE + j) + c]!;
+      for (let c = 0; c < channels; c++) moved[channels * to + c] = x[channels * (i * SIDE + j) + c]!;
     }
   }
   return moved;
@@ -67,14 +68,15 @@ export function stepped(x: Float32Array, gradient: Float32Array, step: number, a
 /** A gradient less that of the picture's roughness, the sum of squared differences of neighbours, of the same length. */
 function smoother(x: Float32Array, unit: Float32Array): Float32Array {
   const rough = new Float32Array(x.length);
-  const row = SIDE * 3;
+  const channels = x.length / (SIDE * SIDE);
+  const row = SIDE * channels;
   for (let i = 0; i < x.length; i++) {
-    const column = Math.floor(i / 3) % SIDE;
+    const column = Math.floor(i / channels) % SIDE;
     const neighbours = [
       ...(i >= row ? [i - row] : []),
       ...(i + row < x.length ? [i + row] : []),
-      ...(column > 0 ? [i - 3] : []),
-      ...(column < SIDE - 1 ? [i + 3] : []),
+      ...(column > 0 ? [i - channels] : []),
+      ...(column < SIDE - 1 ? [i + channels] : []),
     ];
     for (const other of neighbours) rough[i]! += x[i]! - x[other]!;
   }

@@ -1,6 +1,7 @@
 import { createRandom } from '../../data/random.ts';
 import { colourNet } from '../../nets/colour-net.ts';
 import { inputGradient } from '../../nets/input-gradient.ts';
+import { lenet } from '../../nets/lenet.ts';
 import type { Network } from '../../nets/network.ts';
 import { weightedStages } from '../../nets/plain/stages.ts';
 import { tensorNamed } from '../../nets/weights.ts';
@@ -57,7 +58,7 @@ export const experiment: Experiment<typeof excitesSchema, FoundFrame, ExcitesRes
   },
   /** Searches for one picture as the page does, in a thread of its own. */
   async look(weights, params, lab) {
-    const network = { spec: colourNet(), weights };
+    const network = { spec: params.net === 'colour' ? colourNet() : lenet(), weights };
     let search = begun(network, params);
     while (!isDone(search)) {
       search = further(network, search);
@@ -103,7 +104,7 @@ async function optimaOf(
     steps: STEPS,
     seed: seed * 1000 + i,
   }));
-  let pictures = ascents.map((ascent) => within(startOf(ascent), sight));
+  let pictures = ascents.map((ascent) => within(startOf(ascent, 3072), sight));
   const size = pictures[0]!.length;
   let ends: readonly number[] = [];
   for (let step = 0; step < STEPS; step++) {

@@ -22,6 +22,8 @@ export const excitesSchema = {
     tucked: true,
     when: { param: 'of', is: ['channel', 'unit', 'direction'] },
   },
+  /** The colour net, or LeNet, which reads digits. */
+  net: { kind: 'choice', values: ['colour', 'digits'], default: 'colour', live: true, tucked: true },
   seed: { ...seed, live: true, tucked: true },
   /** Which half of the view of real pictures stands open, and which of that of doubts. */
   real: { kind: 'choice', values: ['best', 'game'], default: 'best', live: true, tucked: true, byHand: true },
@@ -41,5 +43,6 @@ export const excitesPresets: Readonly<Record<string, Partial<ExcitesParams>>> = 
   filter: { of: 'unit', layer: '1', which: 3, way: 'naive', allowed: 'ball' },
   signs: { of: 'unit', layer: '1', which: 3, way: 'naive' },
   deep: { of: 'unit', layer: '4', which: 3, way: 'jittered' },
+  digit: { net: 'digits', which: 4, way: 'penalised' },
   direction: { of: 'direction', layer: '3', which: 1, way: 'jittered' },
 };

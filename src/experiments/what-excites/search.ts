@@ -19,9 +19,10 @@ export interface Search {
 
 export function begun({ spec }: Network, params: ExcitesParams): Search {
   const wish = wishOf(spec, params);
+  const [height, width, channels] = spec.input as [number, number, number];
   const { way, allowed, seed } = params;
-  const ascent: Ascent = { way, allowed, seed, steps: STEPS, count: countOf(wish.sight) };
-  return { wish, ascent, step: 0, x: within(startOf(ascent), wish.sight), values: [] };
+  const ascent: Ascent = { way, allowed, seed, steps: STEPS, count: countOf(wish.sight, channels) };
+  return { wish, ascent, step: 0, x: within(startOf(ascent, height * width * channels), wish.sight), values: [] };
 }
 
 export const isDone = ({ step }: Pick<Search, 'step'>): boolean => step >= STEPS;

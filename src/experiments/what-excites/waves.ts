@@ -20,19 +20,22 @@ const TOGETHER = COLOURS.map((a) => COLOURS.map((b) => (a[0] * b[0] + a[1] * b[1
 
 /**
  * A gradient as a picture of waves would follow it: each wave moves by 1 / frequency squared, as strongly as photographs
- * have it, and the colours move together as theirs do. The optima are the same; the way there is another.
+ * have it, and the colours, where there are three, move together as theirs do. The optima are the same; the way there is
+ * another.
  */
 export function alongWaves(gradient: Float32Array): Float32Array {
   const moved = new Float32Array(gradient.length);
-  for (let colour = 0; colour < 3; colour++) {
+  const channels = gradient.length / (SIDE * SIDE);
+  for (let colour = 0; colour < channels; colour++) {
     const plane = new Float32Array(SIDE * SIDE);
-    for (let i = 0; i < plane.length; i++) plane[i] = gradient[3 * i + colour]!;
+    for (let i = 0; i < plane.length; i++) plane[i] = gradient[channels * i + colour]!;
     const waves = turned(plane, false);
     for (let u = 0; u < SIDE; u++)
       for (let v = 0; v < SIDE; v++) waves[u * SIDE + v]! /= Math.max(1, Math.hypot(u, v)) ** 2;
     const smooth = turned(waves, true);
     for (let i = 0; i < smooth.length; i++)
-      for (let to = 0; to < 3; to++) moved[3 * i + to]! += TOGETHER[to]![colour]! * smooth[i]!;
+      for (let to = 0; to < channels; to++)
+        moved[channels * i + to]! += (channels === 1 ? 1 : TOGETHER[to]![colour]!) * smooth[i]!;
   }
   return moved;
 }

@@ -5,9 +5,8 @@ import { receptiveField, type Sight } from '../../nets/plain/receptive-field.ts'
 import { weightedStages } from '../../nets/plain/stages.ts';
 import type { ExcitesParams } from './schema.ts';
 
-/** Side of the input, and of the colour net's maps layer by layer. */
+/** Side of the input. */
 const SIDE = 32;
-const MAPS = [32, 16, 8, 4] as const;
 const CLASSES = 10;
 
 /** What is to grow: a weighted sum of what a layer answers before it is rectified. */
@@ -26,10 +25,11 @@ export function wishOf({ layers }: NetworkSpec, { of, which, layer }: WishParams
   const stage = of === 'class' ? stages.length - 1 : Number(layer) - 1;
   const index = stages[stage]!.before;
   const whole: Sight = { top: 0, left: 0, height: SIDE, width: SIDE };
-  const middle = of === 'unit' ? MAPS[stage]! >> 1 : 0;
+  const sides = sidesOf(layers);
+  const middle = of === 'unit' ? sides[index + 1]! >> 1 : 0;
   return {
     index,
-    sight: of === 'unit' ? sightOf(layers, index, middle) : whole,
+    sight: of === 'unit' ? sightOf(layers, sides, index, middle) : whole,
     weights({ width, height, channels, values }) {
       const counts = new Float32Array(values.length);
       const chosen = Math.min(which, of === 'class' ? CLASSES : channels) - 1;
@@ -54,14 +54,21 @@ function directionOf(which: number, channels: number): Float32Array {
   return drawn.map((value) => value / length);
 }
 
+/** The side of what each layer reads, and of what the last one answers. */
+function sidesOf(layers: NetworkSpec['layers']): number[] {
+  const sides = [SIDE];
+  for (const layer of layers) {
+    const side = sides.at(-1)!;
+    if (layer.kind === 'pool') sides.push(side >> 1);
+    else if (layer.kind === 'convolution' && layer.padding !== 'same') sides.push(side - layer.size + 1);
+    else sides.push(layer.kind === 'flatten' || layer.kind === 'global-average' ? 1 : side);
+  }
+  return sides;
+}
+
 /** The part of the picture that moves the unit in the middle: what lies beyond its edge is cut off. */
-function sightOf(layers: NetworkSpec['layers'], index: number, middle: number): Sight {
-  let side = SIDE;
-  const inputs = layers.map((layer) => {
-    const read = { height: side, width: side };
-    if (layer.kind === 'pool') side >>= 1;
-    return read;
-  });
+function sightOf(layers: NetworkSpec['layers'], sides: readonly number[], index: number, middle: number): Sight {
+  const inputs = sides.map((side) => ({ height: side, width: side }));
   const { top, left, height, width } = receptiveField(layers, inputs, index, { row: middle, column: middle });
   const [from, before] = [Math.max(0, top), Math.max(0, left)];
   return {
@@ -72,13 +79,14 @@ function sightOf(layers: NetworkSpec['layers'], index: number, middle: number): 
   };
 }
 
-/** Numbers of the input within a sight. */
-export const countOf = ({ height, width }: Sight): number => 3 * height * width;
+/** Numbers within a sight, of an input of so many channels. */
+export const countOf = ({ height, width }: Sight, channels = 3): number => channels * height * width;
 
 /** Zero outside of a sight, in place. */
 export function within(x: Float32Array, { top, left, height, width }: Sight): Float32Array {
+  const channels = x.length / (SIDE * SIDE);
   for (let i = 0; i < x.length; i++) {
-    const place = Math.floor(i / 3);
+    const place = Math.floor(i / channels);
     const [row, column] = [Math.floor(place / SIDE), place % SIDE];
     if (row < top || row >= top + height || column < left || column >= left + width) x[i] = 0;
   }

@@ -40,7 +40,7 @@ export function game(state: ExcitesState, words: Words, actions: FigureActions):
   const pictures = round.pair.map((index) => pictureAt(state, index));
   if (!pictures[0] || !pictures[1]) return h('p', { class: 'wcw-note' }, say('waiting'));
   const hint = hintOf(now.round);
-  const made = madeFor(round).map(searchOf);
+  const made = madeFor(round, state.params.net).map(searchOf);
   const ready = hint === 'real' || made.every((search) => search && isDone(search));
   const hints =
     hint === 'real'

@@ -1,12 +1,12 @@
 import type { DataTable, FigureNumber } from '../../shell/figure.ts';
 import type { Words } from '../../shell/words.ts';
 import { type ExcitesState, favourites, onSet, searchOf, WAYS } from './state.ts';
-import { number } from './view.ts';
+import { nameOf, number } from './view.ts';
 
 /** What the picture is made for, in a few words. */
 export function aimOf({ params }: ExcitesState, words: Words): string {
   const { of, which, layer } = params;
-  const name = of === 'class' ? words(`what-excites.names.${Math.min(which, 10) - 1}`) : '';
+  const name = of === 'class' ? nameOf(params, Math.min(which, 10) - 1, words) : '';
   return words(`what-excites.aim.${of}`, { name, which, layer });
 }
 

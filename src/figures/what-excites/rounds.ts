@@ -84,10 +84,13 @@ export function roundAt(set: OnSet, round: number): Round {
 }
 
 /** What is searched for to help in a round: pictures for its unit's map from three starts. */
-export const madeFor = ({ which }: Round): ExcitesParams[] =>
+export const madeFor = ({ which }: Round, net: ExcitesParams['net']): ExcitesParams[] =>
   Array.from({ length: COUNT }, (_, i) => ({
     ...defaultParams(excitesSchema),
+    net,
     of: 'channel',
+    // Coarse waves have no strokes.
+    way: net === 'digits' ? 'penalised' : 'waves',
     layer: '4',
     which,
     seed: i + 1,
@@ -99,5 +102,5 @@ export function unfinishedHint(state: ExcitesState): ExcitesParams | undefined {
   if (!open || state.params.real !== 'game' || (state.panel ?? 'real') !== 'real') return undefined;
   const { round } = gameOf(state);
   const made = round + (round % 2);
-  return firstUnfinished(madeFor(roundAt(onSet(state, open), made)));
+  return firstUnfinished(madeFor(roundAt(onSet(state, open), made), state.params.net));
 }

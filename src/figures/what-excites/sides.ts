@@ -8,9 +8,7 @@ import { game } from './game.ts';
 import { halves } from './halves.ts';
 import { shell } from './shell-side.ts';
 import { type ExcitesState, favourites, onSet, pictureAt } from './state.ts';
-import { GREY, number, shown } from './view.ts';
-
-const nameOf = (label: number, words: Words): string => words(`what-excites.names.${label}`);
+import { GREY, nameOf, number, shown } from './view.ts';
 
 /** The test photographs that excite it most; or the game. */
 export function real(state: ExcitesState, words: Words, actions: FigureActions): ElementNode {
@@ -39,7 +37,11 @@ function best(state: ExcitesState, words: Words): Child {
           'li',
           { key: n },
           shown(pictureAt(state, index) ?? GREY, ''),
-          h('span', null, `${data === 'scenes' ? label + 1 : nameOf(label, words)}: ${number(value, words)}`),
+          h(
+            'span',
+            null,
+            `${data === 'scenes' ? label + 1 : nameOf(state.params, label, words)}: ${number(value, words)}`,
+          ),
         ),
       ),
     ),
@@ -82,11 +84,15 @@ function step(state: ExcitesState, words: Words): Child {
     h(
       'ul',
       { class: 'exc-grid' },
-      column('before', bytes, say('before', { name: nameOf(label, words) })),
+      column('before', bytes, say('before', { name: nameOf(state.params, label, words) })),
       column('step', bytesOf(moved), say('step', { times: Math.round(127 / SIZE) })),
-      column('after', bytesOf(y), say('after', { name: nameOf(after, words) })),
+      column('after', bytesOf(y), say('after', { name: nameOf(state.params, after, words) })),
     ),
-    h('p', { class: 'exc-told' }, say(after === label ? 'same' : 'other', { name: nameOf(after, words) })),
+    h(
+      'p',
+      { class: 'exc-told' },
+      say(after === label ? 'same' : 'other', { name: nameOf(state.params, after, words) }),
+    ),
     h('p', { class: 'wcw-note' }, say('note')),
   ];
 }

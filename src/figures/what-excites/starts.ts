@@ -23,11 +23,11 @@ const kept = new Map<string, Starts>();
 const goals = new Map<string, number>();
 
 /** What makes starts comparable: all but the noise. */
-const keyOf = ({ way, which, allowed, of, layer }: ExcitesParams): string =>
-  [way, Math.min(which, of === 'class' ? 10 : 64), allowed, of, of === 'class' ? '' : layer].join();
+export const startsKey = ({ net, way, which, allowed, of, layer }: ExcitesParams): string =>
+  [net, way, of === 'class' ? Math.min(which, 10) : which, allowed, of, of === 'class' ? '' : layer].join();
 
 export function startsOf(params: ExcitesParams): Starts {
-  const key = keyOf(params);
+  const key = startsKey(params);
   const starts = kept.get(key) ?? { all: [], different: [], course: [] };
   kept.set(key, starts);
   return starts;
@@ -43,10 +43,10 @@ export function keepStart(params: ExcitesParams, search: Search): void {
   course.push(different.length);
 }
 
-export const askStarts = (params: ExcitesParams, count: number): void => void goals.set(keyOf(params), count);
+export const askStarts = (params: ExcitesParams, count: number): void => void goals.set(startsKey(params), count);
 
 export const isStarting = (params: ExcitesParams): boolean =>
-  startsOf(params).all.length < (goals.get(keyOf(params)) ?? 0);
+  startsOf(params).all.length < (goals.get(startsKey(params)) ?? 0);
 
 /** The next start that is asked for. */
 export function nextStart(params: ExcitesParams): ExcitesParams | undefined {

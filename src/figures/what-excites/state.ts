@@ -1,12 +1,13 @@
 import { framed, numbersOf } from '../../experiments/layers/reading.ts';
 import { BEST, type KeptNetwork, type LayersTables, networkOf, type OnSet } from '../../experiments/layers/tables.ts';
+import { defaultParams } from '../../experiments/parse-params.ts';
 import type { ExcitesResult } from '../../experiments/what-excites/frame.ts';
 import { type ExcitesParams, excitesSchema } from '../../experiments/what-excites/schema.ts';
 import { begun, isDone, type Search, STEPS } from '../../experiments/what-excites/search.ts';
 import type { Network } from '../../nets/network.ts';
 import type { FigureState, FrameBase } from '../../shell/figure-state.ts';
 import { roundAt } from './rounds.ts';
-import { keepStart } from './starts.ts';
+import { keepStart, startsKey } from './starts.ts';
 
 export interface Opened {
   readonly kept: KeptNetwork;
@@ -26,23 +27,21 @@ const opened = new WeakMap<object, Opened>();
 /** Every search of this page, by its settings. */
 const searches = new Map<string, Search>();
 
-/** The colour net from the tables of the figure `layers`, and what was kept of the opening settings. */
-export function compute(_: ExcitesParams, content: unknown): ExcitesFrame {
+/** A network from the tables of the figure `layers`, and what was kept of the opening settings. */
+export function compute({ net }: ExcitesParams, content: unknown): ExcitesFrame {
   const { networks, excited = [] } = content as LayersTables;
-  const kept = networks.find(({ name }) => name === 'colour') ?? networks[0]!;
+  const kept = networks.find(({ name }) => name === net) ?? networks[0]!;
   const open = opened.get(kept) ?? { kept, network: networkOf(kept) };
   opened.set(kept, open);
-  for (const { params, picture, values } of excited) {
-    const all = params as unknown as ExcitesParams;
+  for (const { params, picture, values } of net === 'colour' ? excited : []) {
+    const all = { ...defaultParams(excitesSchema), ...params } as ExcitesParams;
     if (!searches.has(keyOf(all))) keepSearch(all, found(open.network, all, numbersOf(picture), values));
   }
   return { step: 1, steps: 1, epoch: 0, opened: [open] };
 }
 
 /** What makes a search. */
-export function keyOf({ way, which, allowed, of, layer, seed }: ExcitesParams): string {
-  return [way, Math.min(which, of === 'class' ? 10 : 64), allowed, of, of === 'class' ? '' : layer, seed].join();
-}
+export const keyOf = (params: ExcitesParams): string => `${startsKey(params)},${params.seed}`;
 
 /** The search of these settings as far as it has come; undefined before it began. */
 export const searchOf = (params: ExcitesParams): Search | undefined => searches.get(keyOf(params));
@@ -118,8 +117,8 @@ export function testImages(state: ExcitesState): { data: string; indices: number
 }
 
 /** A test picture as the network gets it: bytes; undefined while it is on its way. */
-export function pictureAt({ testPixels }: ExcitesState, index: number): Uint8Array | undefined {
+export function pictureAt({ testPixels, params }: ExcitesState, index: number): Uint8Array | undefined {
   if (!testPixels || index >= testPixels.count || testPixels.there?.has(index) === false) return undefined;
   const size = testPixels.height * testPixels.width * testPixels.channels;
-  return framed(testPixels.pixels.subarray(index * size, (index + 1) * size), 3);
+  return framed(testPixels.pixels.subarray(index * size, (index + 1) * size), params.net === 'colour' ? 3 : 1);
 }

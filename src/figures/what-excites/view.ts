@@ -12,6 +12,10 @@ export const GREY = new Uint8Array(SIDE * SIDE * 3).fill(128);
 export const shown = (bytes: Uint8Array, alt: string, key?: string): BitmapNode =>
   bitmap({ pixels: bytes, width: SIDE, height: SIDE, scale: 3, alt, key, class: 'exc-picture' });
 
+/** What the network calls a class, from 0. */
+export const nameOf = ({ net }: ExcitesState['params'], label: number, words: Words): string =>
+  net === 'digits' ? String(label) : words(`what-excites.names.${label}`);
+
 /** Of what was made, the part that can move the unit. */
 export function seen({ x, wish: { sight } }: Search): BitmapNode {
   const { top, left, height, width } = sight;

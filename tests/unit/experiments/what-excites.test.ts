@@ -71,7 +71,7 @@ describe('a search', () => {
   it('knows what can move a unit: nothing else does', () => {
     const wish = wishOf(network.spec, { of: 'unit', which: 1, layer: '2' });
     expect([wish.sight.height, wish.sight.width, countOf(wish.sight)]).toEqual([10, 10, 300]);
-    const { gradient } = wished(network, wish, startOf({ seed: 1, count: 3072 }));
+    const { gradient } = wished(network, wish, startOf({ seed: 1, count: 3072 }, 3072));
     gradient.forEach((value, i) => {
       const [row, column] = [Math.floor(i / 96), Math.floor(i / 3) % 32];
       const { top, left } = wish.sight;
@@ -81,9 +81,9 @@ describe('a search', () => {
 
   it('has, before waves are made of it, the gradient of finite differences', () => {
     const wish = wishOf(network.spec, { of: 'class', which: 8, layer: '1' });
-    const x = startOf({ seed: 2, count: 3072 });
+    const x = startOf({ seed: 2, count: 3072 }, 3072);
     const { gradient } = wished(network, wish, x);
-    const way = startOf({ seed: 3, count: 3072 });
+    const way = startOf({ seed: 3, count: 3072 }, 3072);
     const at = (share: number) =>
       wished(
         network,
@@ -125,12 +125,12 @@ describe('pictures', () => {
   });
 
   it('come back from being shaken', () => {
-    const x = startOf({ seed: 4, count: 3072 });
+    const x = startOf({ seed: 4, count: 3072 }, 3072);
     expect(shaken(shaken(x, [2, -3]), [-2, 3])).toEqual(x);
   });
 
   it('are changed by one step as far as it says, and their class loses', () => {
-    const x = startOf({ seed: 6, count: 3072 });
+    const x = startOf({ seed: 6, count: 3072 }, 3072);
     const y = steppedAside(network, x, 7, 0.01);
     expect(Math.max(...x.map((value, i) => Math.abs(value - y[i]!)))).toBeCloseTo(0.01, 5);
     const score = (picture: Float32Array) =>

@@ -4,7 +4,9 @@ import { GENERATORS } from '../../../../src/data/generators.ts';
 import { unpackFile } from '../../../../src/engine/packed-file.ts';
 import { holdsLayers } from '../../../../src/experiments/layers/tables.ts';
 import { excitesPresets, excitesSchema } from '../../../../src/experiments/what-excites/schema.ts';
-import { further, isDone, STEPS } from '../../../../src/experiments/what-excites/search.ts';
+import { begun, further, isDone, STEPS } from '../../../../src/experiments/what-excites/search.ts';
+import { largestOf, scoresOf } from '../../../../src/experiments/what-excites/step-aside.ts';
+import { wishOf } from '../../../../src/experiments/what-excites/wish.ts';
 import { definition } from '../../../../src/figures/what-excites/definition.ts';
 import { type ExcitesState, keyOf, searchOf, unfinished, WAYS } from '../../../../src/figures/what-excites/state.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
@@ -42,6 +44,39 @@ describe('every view of a picture that is made for a unit', () => {
         for (const text of texts) expect(text, JSON.stringify(setting)).not.toMatch(/NaN|undefined|Infinity|\[object/);
       }
     }
+  });
+});
+
+describe('LeNet as the second network', () => {
+  const digits = (params = {}) => stateOf({ net: 'digits', ...params });
+  const made = (state: ExcitesState) => {
+    const { network } = state.frame!.opened[0]!;
+    let search = begun(network, state.params);
+    while (!isDone(search)) search = further(network, search);
+    return { network, search };
+  };
+
+  it('has pictures of one channel made for its digits, which it reads as those by far', () => {
+    for (const which of [1, 4, 8]) {
+      const { network, search } = made(digits({ which }));
+      expect(search.x).toHaveLength(1024);
+      const scores = scoresOf(network, search.x);
+      expect(largestOf(scores)).toBe(which - 1);
+      expect(search.values.at(-1)).toBeCloseTo(scores[which - 1]!, 4);
+      expect(definition.numbers!(digits({ which }), words)[0]!.name).toContain(String(which - 1));
+    }
+  });
+
+  it('knows what its units see: 5 x 5 of the picture in the first layer, 14 x 14 in the second, all from the third on', () => {
+    const seen = (['1', '2', '3'] as const).map((layer) => {
+      const state = digits({ of: 'unit', layer });
+      return wishOf(state.frame!.opened[0]!.network.spec, state.params).sight;
+    });
+    expect(seen.map(({ height, width }) => [height, width])).toEqual([
+      [5, 5],
+      [14, 14],
+      [32, 32],
+    ]);
   });
 });
 
