@@ -37,19 +37,28 @@ test('starts from other noise are counted in the worker: of a filter all are one
   expect(page.workers().length).toBeGreaterThan(0);
 });
 
-test('samples of a cloud of many numbers lie far from its middle', async ({ page }) => {
-  const figure = await open(page, 'panel=aside&doubt=shell');
+test('the reader says how many pictures differ, and the first starts come beside the guess', async ({ page }) => {
+  const figure = await open(page, 'net=digits&way=penalised');
+  await figure.getByRole('slider', { name: 'Your guess' }).fill('12');
+  await figure.getByRole('button', { name: 'I say 12: show me' }).click();
+  await expect(figure.getByRole('tab', { name: 'Other starts' })).toHaveAttribute('aria-selected', 'true');
+  await expect(figure.locator('.exc-told')).toHaveText(/^10 starts/, { timeout: 20_000 });
+  await expect(figure.locator('.wcw-side')).toContainText('guess 12');
+});
+
+test('one small step changes what is said of a photograph; samples of a cloud of many numbers lie far from its middle', async ({
+  page,
+}) => {
+  const figure = await open(page, 'which=2&panel=aside');
+  await figure.hover();
+  if (hasMnist) {
+    await expect(figure.locator('.exc-told')).toContainText(/says/);
+    await expect(figure.locator('.exc-grid canvas')).toHaveCount(3);
+  }
+  await figure.getByRole('button', { name: 'A typical sample' }).click();
   await expect(figure.locator('.exc-shell')).toContainText('nine in ten lie 54');
   await figure.getByRole('slider', { name: 'numbers a point' }).fill('0');
   await expect(figure.locator('.exc-shell')).toContainText('none nearer than 0.0');
-});
-
-test('one small step changes what is said of a photograph', async ({ page }) => {
-  test.skip(!hasMnist, 'its pictures are not there');
-  const figure = await open(page, 'which=2&panel=aside');
-  await figure.hover();
-  await expect(figure.locator('.exc-told')).toContainText(/says/);
-  await expect(figure.locator('.exc-grid canvas')).toHaveCount(3);
 });
 
 test('which of two pictures excites a unit more is guessed by keys, from made pictures and from real ones, and counted apart', async ({

@@ -7,6 +7,7 @@ import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
+import { guess } from './guess.ts';
 import { describe, numbers, table } from './numbers.ts';
 import { aside, real } from './sides.ts';
 import { starts } from './starts-side.ts';
@@ -25,6 +26,7 @@ export const definition: FigureDefinition<typeof excitesSchema, ExcitesFrame, Ex
   strings: { 'what-excites': strings as StringTree },
   measures: measuresOf(measured, false),
   statistics: { asset: 'models/layers/statistics.bin.gz', holds: holdsLayers },
+  guess,
   compute,
   testImages,
   numbers,

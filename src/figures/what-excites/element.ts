@@ -3,7 +3,7 @@ import type { ExcitesParams } from '../../experiments/what-excites/schema.ts';
 import { begun, bytesOf, further, type Search } from '../../experiments/what-excites/search.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { unfinishedHint } from './rounds.ts';
-import { nextStart } from './starts.ts';
+import { askStarts, FEW, nextStart } from './starts.ts';
 import { type ExcitesState, found, keepSearch, searchOf, unfinished } from './state.ts';
 
 /** Milliseconds between looks whether there is something to search for, and that a search may take before the page answers. */
@@ -18,6 +18,15 @@ export function connect(stage: HTMLElement, actions: FigureActions, now: () => E
   let isAsking = false;
   /** Where no worker comes, starts are searched for here. */
   let isAlone = false;
+  let { guess, params: were } = now();
+  /** The answer to the question: a few starts, unless the reader has gone elsewhere. */
+  const answer = ({ guess: made, params }: ExcitesState): void => {
+    if (made !== guess && params === were) {
+      askStarts(params, FEW);
+      actions.openPanel('starts');
+    }
+    [guess, were] = [made, params];
+  };
   const isSeen = (): boolean => {
     const { top, bottom } = (stage.closest('.wcw-figure') ?? stage).getBoundingClientRect();
     return !document.hidden && bottom > 0 && top < innerHeight;
@@ -40,6 +49,7 @@ export function connect(stage: HTMLElement, actions: FigureActions, now: () => E
   };
   const turn = (): void => {
     const state = now();
+    answer(state);
     const seen = state.frame && isSeen();
     const start = seen ? nextStart(state.params) : undefined;
     if (start && !isAsking && !isAlone) void ask(state, start);

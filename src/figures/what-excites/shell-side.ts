@@ -3,7 +3,7 @@ import { chiDensity, drawnDistances, SAMPLES } from '../../experiments/what-exci
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
-import { chart } from '../kit/chart.ts';
+import { plot } from './plot.ts';
 import type { ExcitesState } from './state.ts';
 
 const { min, max } = excitesSchema.dimensions;
@@ -54,23 +54,16 @@ export function shell({ params: { dimensions } }: ExcitesState, words: Words, ac
         },
       }),
     ),
-    chart({
-      x: {
-        min: 0,
-        max: most,
-        ticks: [
-          { at: 0, label: say('mode') },
-          { at: middle, label: say('tick', { at: middle }) },
-        ],
-        label: '',
-      },
-      y: { min: 0, max: 1.1 * Math.max(top, ...samples.map(([, y]) => y)), ticks: [], label: '' },
-      // Told under it.
-      legend: true,
+    plot({
+      most: [most, 1.1 * Math.max(top, ...samples.map(([, y]) => y))],
       height: 72,
-      series: [
-        { name: '', tone: 'muted', points: [...density].map((y, i) => [(i * most) / (PLACES - 1), y] as const) },
-        { name: '', tone: 'yours', dots: 'alone', points: samples },
+      drawn: [
+        { tone: 'muted', points: [...density].map((y, i) => [(i * most) / (PLACES - 1), y] as const) },
+        { tone: 'yours', look: 'dots', points: samples },
+      ],
+      ticks: [
+        [0, say('mode')],
+        [middle, String(Math.round(middle))],
       ],
       described: told,
     }),

@@ -6,11 +6,11 @@ import { cosineOf } from '../../experiments/what-excites/allowed.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
-import type { Axis } from '../kit/axis.ts';
-import { chart } from '../kit/chart.ts';
+import { guessOf, isGuessOpen } from './guess.ts';
+import { plot } from './plot.ts';
 import { askStarts, FEW, isStarting, MOST, startsOf } from './starts.ts';
 import type { ExcitesState } from './state.ts';
-import { number, seen } from './view.ts';
+import { seen } from './view.ts';
 
 /** Pictures that are drawn, the newest. */
 const SHOWN = 6;
@@ -18,11 +18,18 @@ const SHOWN = 6;
 const REPRODUCED = [one, two, three, four].map((rows) => rows[0]?.values ?? []);
 
 /** Starts from other noise, how many of their pictures differ, and what a reproduction counted. */
-export function starts({ params }: ExcitesState, words: Words, actions: FigureActions): ElementNode {
+export function starts(state: ExcitesState, words: Words, actions: FigureActions): ElementNode {
   const say = (key: string, values = {}) => words(`what-excites.starts.${key}`, values);
+  const { params, draft } = state;
   const { all, course } = startsOf(params);
+  const guessed = guessOf(state);
+  // Of the layer's units, where the picture is made for one of the same network.
+  const reproduced = (params.of === 'unit' && params.net === 'colour' ? REPRODUCED[Number(params.layer) - 1]! : []).map(
+    (y) => [MOST, y] as const,
+  );
   const running = isStarting(params);
   const press = (): void => {
+    if (isGuessOpen(state)) actions.guess(draft ?? 'skipped');
     askStarts(params, running ? 0 : all.length < FEW ? FEW : MOST);
     // So that the figure draws itself anew.
     actions.probe(new Uint8Array());
@@ -48,11 +55,26 @@ export function starts({ params }: ExcitesState, words: Words, actions: FigureAc
       ),
       h('p', { class: 'exc-told', role: 'status' }, say('count', counted)),
     ),
-    chart({
-      ...axes(words),
-      ...lines(params.layer, params.of === 'unit', course),
-      legend: true,
-      height: 62,
+    plot({
+      most: [MOST, MOST],
+      height: 72,
+      drawn: [
+        {
+          tone: 'muted',
+          look: 'dashed',
+          points: [
+            [0, 0],
+            [MOST, MOST],
+          ],
+        },
+        { tone: 'ink', look: 'dots', points: reproduced },
+        { tone: 'yours', points: [[0, 0], ...course.map((y, i) => [i + 1, y] as const)] },
+      ],
+      ticks: [
+        [0, '0'],
+        [MOST, say('few', { count: MOST })],
+      ],
+      ...(guessed !== undefined && { level: [guessed, words('shell.guess.made', { value: guessed })] }),
       described: say('count', counted),
     }),
     h(
@@ -67,7 +89,6 @@ export function starts({ params }: ExcitesState, words: Words, actions: FigureAc
             {
               type: 'button',
               class: 'exc-pair',
-              'aria-label': say('show', { seed, value: number(search.values.at(-1)!, words) }),
               on: { click: () => actions.set({ seed }) },
             },
             seen(search),
@@ -76,52 +97,9 @@ export function starts({ params }: ExcitesState, words: Words, actions: FigureAc
         ),
       ),
     ),
-    h('p', { class: 'wcw-note' }, say('reproduced', { count: MOST, ...ranges() })),
+    h('p', { class: 'wcw-note wcw-answer' }, say('reproduced', { count: MOST, ...ranges() })),
   );
 }
-
-function axes(words: Words): { x: Axis; y: Axis } {
-  const axis = (label: string, end: string): Axis => ({
-    min: 0,
-    max: MOST,
-    ticks: [
-      { at: 0, label: '0' },
-      { at: MOST, label: end },
-    ],
-    label,
-  });
-  return {
-    x: axis('', words('what-excites.starts.end', { count: MOST })),
-    y: axis(words('what-excites.starts.y'), String(MOST)),
-  };
-}
-
-/** The count as it grew, were every picture a new one, and for a unit what the reproduction came to. */
-const lines = (layer: string, isUnit: boolean, course: readonly number[]) => ({
-  series: [
-    {
-      name: '',
-      tone: 'muted' as const,
-      dash: 'dashed' as const,
-      points: [
-        [0, 0],
-        [MOST, MOST],
-      ] as const,
-    },
-    {
-      name: '',
-      tone: 'ink' as const,
-      dots: 'alone' as const,
-      points: isUnit ? REPRODUCED[Number(layer) - 1]!.map((y) => [MOST, y] as const) : [],
-    },
-    {
-      name: '',
-      tone: 'yours' as const,
-      dots: course.length === 1,
-      points: [[0, 0] as const, ...course.map((y, i) => [i + 1, y] as const)],
-    },
-  ],
-});
 
 /** The least and the most of every layer, as words: `32–49`. */
 function ranges(): Record<string, string> {

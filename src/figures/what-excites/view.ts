@@ -3,6 +3,7 @@ import { type BitmapNode, bitmap } from '../../shell/bitmap.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
+import { isGuessOpen, question } from './guess.ts';
 import { type ExcitesState, searchOf, WAYS } from './state.ts';
 
 const SIDE = 32;
@@ -42,7 +43,7 @@ export function view(state: ExcitesState, words: Words, actions: FigureActions):
       'figure',
       { class: 'exc-large', key: 'large' },
       shown(search ? bytesOf(search.x) : GREY, words('what-excites.picture')),
-      h('figcaption', null, climb(search, words)),
+      isGuessOpen(state) ? question(state, words, actions) : h('figcaption', null, climb(search, words)),
     ),
     h(
       'div',

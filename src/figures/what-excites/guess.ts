@@ -1,0 +1,34 @@
+import type { GuessDefinition } from '../../shell/figure.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
+import { type ElementNode, h } from '../../shell/html.ts';
+import type { Words } from '../../shell/words.ts';
+import { MOST } from './starts.ts';
+import type { ExcitesState } from './state.ts';
+
+/** "The search begins anew from other noise, 50 times: at how many different pictures does it end?" */
+export const guess: GuessDefinition = { min: 1, max: MOST, step: 1, start: 25, when: ({ of }) => of === 'class' };
+
+export const isGuessOpen = ({ guess: made, hidden, params }: ExcitesState): boolean =>
+  made === undefined && !hidden.has('guess') && guess.when!(params);
+
+/** The guess, where the settings are of those that it was asked about. */
+export const guessOf = ({ guess: made, params }: ExcitesState): number | undefined =>
+  typeof made === 'number' && guess.when!(params) ? made : undefined;
+
+/** The question with its slider. */
+export function question({ draft }: ExcitesState, words: Words, actions: FigureActions): ElementNode {
+  const { min, max, start } = guess;
+  return h(
+    'label',
+    { class: 'exc-asked', key: 'asked' },
+    h('strong', null, words('what-excites.guess.question')),
+    h('input', {
+      type: 'range',
+      min,
+      max,
+      value: draft ?? start,
+      'aria-label': words('what-excites.guess.label'),
+      on: { input: ({ target }) => actions.draft(Number((target as HTMLInputElement).value)) },
+    }),
+  );
+}
