@@ -2,6 +2,7 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h, type Listener } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { arrowOf } from '../kit/arrows.ts';
+import { guessSlider } from '../kit/guess-slider.ts';
 import { at } from '../kit/tones.ts';
 import { guess } from './guess.ts';
 import { type DistributedState, isGuessOpen, leftOf, wholeOf } from './state.ts';
@@ -47,7 +48,9 @@ export function view(state: DistributedState, words: Words, actions: FigureActio
       h('span', null, words('distributed.axis')),
       h('span', null, '100'),
     ),
-    isGuessOpen(state) && frame ? question(state, words, actions) : key(state, words),
+    isGuessOpen(state) && frame
+      ? guessSlider(state, { guess, area: 'distributed.guess', look: 'dst-asked' }, words, actions)
+      : key(state, words),
   );
 }
 
@@ -97,24 +100,6 @@ function row(c: number, whole: readonly number[], left: readonly (readonly numbe
         : null,
       ends.map((end) => h('circle', { class: 'dst-left', cx: place(end), cy: 9, r: ends.length > 1 ? 3 : 5 })),
     ),
-  );
-}
-
-function question({ draft }: DistributedState, words: Words, actions: FigureActions): ElementNode {
-  const { min, max, step, start } = guess;
-  return h(
-    'label',
-    { class: 'dst-asked', key: 'asked' },
-    h('strong', null, words('distributed.guess.question')),
-    h('input', {
-      type: 'range',
-      min,
-      max,
-      step,
-      value: draft ?? start,
-      'aria-label': words('distributed.guess.label'),
-      on: { input: (event) => actions.draft(Number((event.target as HTMLInputElement).value)) },
-    }),
   );
 }
 

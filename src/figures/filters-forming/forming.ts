@@ -3,8 +3,8 @@ import type { FiltersFormingFrame } from '../../experiments/filters-forming/fram
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { overChance } from '../kit/over-chance.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
-import { wholePercent } from '../kit/percent.ts';
 import { runOf } from '../kit/run-of.ts';
 import type { RunStrip } from '../kit/run-strip.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
@@ -46,15 +46,9 @@ function curve(state: FormingState, words: Words, actions: FigureActions): Eleme
       words,
       actions,
     ),
-    y: {
-      min: 0,
-      max: 100,
-      ticks: [50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
-      label: '',
-    },
+    ...overChance(words('filters-forming.chart.chance'), words),
     lines: linesOf(history, open, words, frame && { frame, loss: lossShown(state) }),
     ...(before && { ghost: { name: '', lines: linesOf(before.history, open, words) } }),
-    levels: [{ y: 10, label: words('filters-forming.chart.chance') }],
     strip: strip(state, words),
     line: LINE,
     guess: guessOf(state, words, actions),

@@ -2,6 +2,7 @@ import rows from 'spread:kernel/same';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { guessSlider } from '../kit/guess-slider.ts';
 import { at } from '../kit/tones.ts';
 import { guess } from './guess.ts';
 import { ownButtons } from './own.ts';
@@ -23,29 +24,15 @@ export function stays(state: KernelState, words: Words, actions: FigureActions):
   );
 }
 
-function question({ draft }: KernelState, words: Words, actions: FigureActions): Child {
-  const { min, max, step, start } = guess;
-  return h(
-    'label',
-    { class: 'krn-asked', key: 'asked' },
-    h('strong', null, words('kernel.guess.question')),
-    h('input', {
-      type: 'range',
-      min,
-      max,
-      step,
-      value: draft ?? start,
-      'aria-label': words('kernel.guess.label'),
-      on: { input: (event) => actions.draft(Number((event.target as HTMLInputElement).value)) },
-    }),
-    h(
-      'span',
-      { class: 'krn-ends', 'aria-hidden': 'true' },
-      h('span', null, '0'),
-      h('span', null, draft ?? ''),
-      h('span', null, '100'),
-    ),
+function question(state: KernelState, words: Words, actions: FigureActions): ElementNode {
+  const below = h(
+    'span',
+    { class: 'krn-ends', 'aria-hidden': 'true' },
+    h('span', null, '0'),
+    h('span', null, state.draft ?? ''),
+    h('span', null, '100'),
   );
+  return guessSlider(state, { guess, area: 'kernel.guess', look: 'krn-asked', below }, words, actions);
 }
 
 function line(state: KernelState, words: Words): Child {

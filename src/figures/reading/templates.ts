@@ -3,8 +3,8 @@ import type { ReadingFrame } from '../../experiments/reading/frame.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { overChance } from '../kit/over-chance.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
-import { wholePercent } from '../kit/percent.ts';
 import { runOf } from '../kit/run-of.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
 import { guessOf, isGuessOpen } from './guess.ts';
@@ -67,15 +67,9 @@ function curve(state: ReadingState, words: Words, actions: FigureActions): Eleme
       words,
       actions,
     ),
-    y: {
-      min: 0,
-      max: 100,
-      ticks: [50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
-      label: '',
-    },
+    ...overChance(words('reading.chart.chance'), words),
     lines: linesOf(history, isRandomised(state), open, words, frame),
     ...(before && { ghost: { name: '', lines: linesOf(before.history, false, open, words) } }),
-    levels: [{ y: 10, label: words('reading.chart.chance') }],
     strip: seedsStrip(row?.values, { full: true, decimals: 0, yours, answer: open }, words),
     guess: guessOf(state, words, actions),
   });
