@@ -1,45 +1,30 @@
-import type { End, Ends } from '../engine/ends.ts';
+import type { Ends } from '../engine/ends.ts';
 import type { Recording } from '../engine/recording.ts';
 import type { Weights } from '../nets/weights.ts';
+import { ComputedSide } from './computed-side.ts';
 import { endFrame, endPart, matchingEnd } from './ends.ts';
 import type { AnyFigure, Mark, RecordingEntry } from './figure.ts';
-import type { FigureState, FrameBase, FrameSource } from './figure-state.ts';
+import type { FrameBase, FrameSource } from './figure-state.ts';
 import { settledParams } from './live-answers.ts';
 import { plainError } from './looker.ts';
-import { nearestOf } from './nearest.ts';
+import { nearestEnd } from './nearest-end.ts';
 import { nearestRecording } from './nearest-recording.ts';
-import type { Pictures } from './pictures.ts';
-import { atRecordedLive, isRecordedFor, marksOf, matchingRecording, recordingPart } from './recordings.ts';
+import { recordedAnswer } from './recorded-answer.ts';
+import { type Kept, type RecordedHost, SETTLED } from './recorded-host.ts';
+import { isRecordedFor, marksOf, matchingRecording, recordingPart } from './recordings.ts';
 import { markNear } from './replay.ts';
 import { createShelf } from './shelf.ts';
-import { computedPart, loadingPart, nothingPart } from './state.ts';
-
-/** What the recorded side asks of its controller. */
-export interface RecordedHost {
-  readonly pictures: Pictures;
-  load: Parameters<typeof createShelf>[0];
-  /** The figure's ends; undefined where it has none. */
-  ends(): Promise<Ends | undefined>;
-  /** What the figure computes from; undefined where it needs nothing. */
-  statistics(): Promise<unknown>;
-  state(): FigureState;
-  update(change: Partial<FigureState>): void;
-  /** Asks the network for a frame, or with null gives up asking. */
-  look(weights: Weights | null): void;
-}
-
-type Values = Readonly<Record<string, string | number>>;
-type Kept = { readonly entry: RecordingEntry; readonly recording: Recording } | { readonly end: End };
+import { standingPart } from './standing.ts';
+import { loadingPart, nothingPart } from './state.ts';
 
 /** A figure while it shows what was recorded: finds what matches, or else the nearest, scrubs it, lets live controls act on its kept networks. */
 export class RecordedSide {
   readonly #figure: AnyFigure;
   readonly #host: RecordedHost;
   readonly #shelf;
+  readonly #computed: ComputedSide;
   #kept: Kept | undefined;
   #ends: Ends | undefined;
-  #statistics: unknown;
-  #coming: Promise<unknown> | undefined;
   #openingEpoch: number | undefined;
   #turn = 0;
 
@@ -47,6 +32,7 @@ export class RecordedSide {
     this.#figure = figure;
     this.#host = host;
     this.#shelf = createShelf(host.load);
+    this.#computed = new ComputedSide(figure, host);
     this.#openingEpoch = openingEpoch;
   }
 
@@ -83,7 +69,7 @@ export class RecordedSide {
   async settle(): Promise<void> {
     const turn = ++this.#turn;
     if (this.#figure.compute) {
-      await this.#compute(turn);
+      await this.#computed.settle(() => turn === this.#turn);
       return;
     }
     if (!this.#figure.ends) {
@@ -91,7 +77,7 @@ export class RecordedSide {
       return;
     }
     const atOnce = this.#showEnd();
-    if (!atOnce) this.#keepStanding();
+    if (!atOnce) this.#host.update(standingPart(this.#figure, this.#host.state()));
     try {
       // Ends that do not come are missed by nobody who has the recording.
       this.#ends ??= await this.#host.ends().catch(() => undefined);
@@ -102,31 +88,6 @@ export class RecordedSide {
     } catch (error) {
       if (turn === this.#turn) this.#goWithout(error);
     }
-  }
-
-  /**
-   * At once, but for the first time where there is something to load and these parameters need it; what stands there stays
-   * until then. Where they do not, the answer comes at once, and once more with all that was loaded.
-   */
-  async #compute(turn: number): Promise<void> {
-    const { update, state, statistics } = this.#host;
-    const entry = this.#figure.statistics;
-    const compute = () => update({ ...SETTLED, ...computedPart(this.#figure, state().params, this.#statistics) });
-    if (!entry || this.#statistics !== undefined) {
-      compute();
-      return;
-    }
-    const waits = entry.needs?.(state().params) ?? true;
-    if (waits) update({ status: 'loading', error: undefined });
-    else compute();
-    this.#coming ??= statistics();
-    try {
-      this.#statistics = await this.#coming;
-    } catch (error) {
-      this.#coming = undefined;
-      if (turn === this.#turn && waits) update({ status: 'error', error: plainError(error) });
-    }
-    if (turn === this.#turn && this.#statistics !== undefined) compute();
   }
 
   /** A recording did not come: what stands there is still true, if it is what the recording would have shown. */
@@ -163,17 +124,8 @@ export class RecordedSide {
     } else void this.settle();
   }
 
-  /** What was recorded of this frame at the present live settings. */
   #answer(shown: FrameBase): FrameBase | undefined {
-    const { state } = this.#host;
-    const params = settledParams(this.#figure, state().params);
-    const kept = this.#kept;
-    if (!kept) return undefined;
-    if ('recording' in kept)
-      return atRecordedLive(this.#figure.schema, kept.recording.params, params) ? shown : undefined;
-    const atEnd = state().position === state().history.length - 1;
-    if (atEnd) return endFrame(this.#figure.schema, kept.end, params);
-    return atRecordedLive(this.#figure.schema, kept.end.params, params) ? shown : undefined;
+    return recordedAnswer(this.#figure, this.#kept, this.#host.state(), shown);
   }
 
   /** Shows the end of exactly these settings; `whole` where there is no recording that could add to it. */
@@ -195,26 +147,6 @@ export class RecordedSide {
     return entry ? 'part' : 'whole';
   }
 
-  /** Until something recorded has come, what stands there is the nearest; what it measured is no result of these settings. */
-  #keepStanding(): void {
-    const { state, update } = this.#host;
-    const { source, before, frame } = state();
-    const loading = { status: 'loading', error: undefined } as const;
-    if (source.kind === 'own' && before) {
-      const stood = { frame: before.frame, history: before.history, position: before.history.length - 1 };
-      update({
-        ...loading,
-        ...(!frame && stood),
-        source: { kind: 'nearest', params: before.params as Values },
-        result: undefined,
-      });
-    } else if (source.kind !== 'recording' && source.kind !== 'end') update(loading);
-    else {
-      const matches = isRecordedFor(this.#figure.schema, source.params, state().params);
-      update({ ...loading, ...(!matches && { source: { ...source, kind: 'nearest' }, result: undefined }) });
-    }
-  }
-
   /** The recording to load: of exactly these settings, or, where no end stands there, the nearest. */
   #entry(isEndShown: boolean): RecordingEntry | undefined {
     const { params } = this.#host.state();
@@ -227,17 +159,9 @@ export class RecordedSide {
 
   #showNearestEnd(): void {
     const { state, update } = this.#host;
-    const { params } = state();
-    const end = nearestOf(this.#figure.schema, params, this.#ends?.ends ?? [], (one) => one.params);
-    const frame =
-      end && (endFrame(this.#figure.schema, end, settledParams(this.#figure, params)) ?? end.frames[0]?.frame);
-    if (!end || !frame) {
-      update(nothingPart());
-      return;
-    }
-    this.#kept = { end };
-    const source = { kind: 'nearest', params: end.params } as const;
-    update({ ...endPart(end, frame as FrameBase), source, result: undefined, ...SETTLED });
+    const nearest = nearestEnd(this.#figure, this.#ends, state().params);
+    if (nearest) this.#kept = { end: nearest.end };
+    update(nearest?.part ?? nothingPart());
   }
 
   async #settleOnRecording(turn: number): Promise<void> {
@@ -279,10 +203,3 @@ export class RecordedSide {
     return at < 0 ? last : at;
   }
 }
-
-const SETTLED = {
-  status: 'still',
-  error: undefined,
-  looked: false,
-  looking: false,
-} as const satisfies Partial<FigureState>;
