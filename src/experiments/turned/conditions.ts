@@ -18,7 +18,7 @@ export const conditions: Conditions<TurnedParams> = {
 /** The ends that the figure shows until a recording or a run of the reader's has come. */
 export const ends: EndsPlan = {
   controls: ['width'],
-  size: { data: 'mnist' },
+  sizes: [{ data: 'mnist' }],
   follows: () => ['by', 'much', 'picture'],
 };
 
