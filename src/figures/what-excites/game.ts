@@ -80,7 +80,7 @@ export function game(state: ExcitesState, words: Words, actions: FigureActions):
             type: 'button',
             key: i,
             class: ['exc-pair', told && i === round.stronger && 'exc-right'],
-            'aria-label': say(i === 0 ? 'left' : 'right'),
+            'aria-label': `${say(i === 0 ? 'left' : 'right')} ${value}`,
             'aria-pressed': String(now.choice === i),
             'aria-disabled': told || !ready ? 'true' : undefined,
             on: { click: () => choose(i) },
