@@ -14,9 +14,12 @@ export function spreadWords(area: string, unit: Measure['unit'], { n, mean, sd }
   return words(`${area}.${spreadKey(unit, n > 1)}`, { n, mean: shown(mean), sd: shown(sd) });
 }
 
+/** More say nothing of what a spread of rounding errors alone is about. */
+const MOST_DECIMALS = 4;
+
 /** Decimals down to the first digit of a spread that is not 0: 2 for 0.019, 1 for 0.6; as rounding leaves it, so 1 for 0.096. */
 function decimalsOf(sd: number): string {
-  return String(Math.max(0, -Math.floor(Math.log10(Number(sd.toPrecision(1))))));
+  return String(Math.min(MOST_DECIMALS, Math.max(0, -Math.floor(Math.log10(Number(sd.toPrecision(1)))))));
 }
 
 /** `many`, `one`, `manyNumber` or `oneNumber`: the entry of an area of words for several runs or one. */

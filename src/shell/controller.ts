@@ -107,7 +107,8 @@ export class Controller implements WorkerHolder {
       this.#store.note({ key: 'notes.new-run', values: { name: effect.name } });
       return;
     }
-    this.#answerGuess();
+    // What is moved in the picture itself is looked at, while the question stands.
+    if (!accepted.changed.every((name) => this.#schema[name]!.byHand)) this.#answerGuess();
     const { params, notes } = asRecorded(this.#figure, accepted.params, this.#store.state.absent);
     const before = effect.kind === 'anew' ? beforePart(this.#figure, this.#store.state) : {};
     const were = this.#store.state.params as Params;

@@ -4,9 +4,17 @@ import type { FigureState, FrameBase } from './figure-state.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
+/** Names of the parameters whose effect follows from a frame, as the others stand. */
+function following(figure: AnyFigure, params: Values): readonly string[] {
+  if (figure.live) return figure.live.by(params);
+  if (!figure.selfContained) return [];
+  const schema: ParamSchema = figure.schema;
+  return Object.keys(schema).filter((name) => isShowing(schema[name]!));
+}
+
 /** The parameters as the engine gets them: those whose effect follows from a frame stand at their defaults. */
 export function settledParams(figure: AnyFigure, params: Values): Values {
-  const names: readonly string[] = figure.live?.by(params) ?? [];
+  const names = following(figure, params);
   return names.length > 0
     ? { ...params, ...Object.fromEntries(names.map((name) => [name, figure.schema[name].default])) }
     : params;
@@ -15,7 +23,7 @@ export function settledParams(figure: AnyFigure, params: Values): Values {
 /** The parameters whose controls want a network: moved, they may start the engine. */
 export function networkParams(figure: AnyFigure, { params }: Pick<FigureState, 'params'>): ParamSchema {
   if (figure.selfContained) return {};
-  const follow: readonly string[] = figure.live?.by(params) ?? [];
+  const follow = following(figure, params);
   return Object.fromEntries(Object.entries(figure.schema as ParamSchema).filter(([name]) => !follow.includes(name)));
 }
 
@@ -30,7 +38,7 @@ export const answered = (figure: AnyFigure, frame: FrameBase, params: Values): F
 export function paramsShownOf(figure: AnyFigure, measuredWith: Values, params: Values): Values {
   const measured = Object.keys(figure.schema).filter((name) => isShowing(figure.schema[name]));
   const still = { ...params, ...pick(measuredWith, measured) };
-  return { ...still, ...pick(params, figure.live?.by(still) ?? []) };
+  return { ...still, ...pick(params, following(figure, still)) };
 }
 
 const pick = (values: Values, names: readonly string[]): Values =>

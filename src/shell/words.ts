@@ -60,7 +60,12 @@ export function write(value: string | number, format: string | undefined, lang: 
   const key = `${lang} ${format ?? ''}`;
   const formatter = formatters.get(key) ?? new Intl.NumberFormat(lang, numberOptions(format));
   formatters.set(key, formatter);
-  return formatter.format(value).replace(/^-/, MINUS).replace(/\s*%/, PER_CENT);
+  // What rounds to nothing has no sign.
+  return formatter
+    .format(value)
+    .replace(/^-(?=[0.,]*\D*$)/, '')
+    .replace(/^-/, MINUS)
+    .replace(/\s*%/, PER_CENT);
 }
 
 /** Making one costs far more than using it, and a running figure writes hundreds of numbers a second. */

@@ -13,7 +13,7 @@ export const turnedSchema = {
   /** How much: steps of 15 degrees, of a twelfth of an octave, of a shear of 0.1. */
   much: { kind: 'integer', min: -STEPS, max: STEPS, default: 0, live: true, tucked: true, byHand: true },
   /** The digit on the stage: the first test digit of this class. */
-  picture: { kind: 'integer', min: 0, max: 9, default: 7, live: true, tucked: true },
+  picture: { kind: 'integer', min: 0, max: 9, default: 7, live: true, tucked: true, byHand: true },
   data,
   'train-images': trainImages(6000, 20_000),
   epochs: { ...epochs, default: 3 },

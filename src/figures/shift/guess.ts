@@ -1,3 +1,4 @@
+import { REACH } from '../../experiments/shift/schema.ts';
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
@@ -12,6 +13,9 @@ const isAsked = ({ pooling, padding, head }: Readonly<Record<string, string | nu
 /** "How many of a hundred answers stay after one pixel?" */
 export const guess: GuessDefinition = { min: 0, max: 100, step: 1, start: 70, when: isAsked };
 
+/** One pixel to the right, in per cent of the chart's width. */
+const ONE_PIXEL = (100 * (REACH + 1)) / (2 * REACH);
+
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
 export const isGuessOpen = (state: ShiftState): boolean => isUnanswered(state) && isAsked(state.params);
 
@@ -20,5 +24,6 @@ export function guessOf(state: ShiftState, words: Words, actions: FigureActions)
   const end = endOfRun(state);
   const outcome = end && 100 * end.consistency;
   const options = { guess, open: isGuessOpen(state), stays: isAsked(state.params), outcome, area: 'shift.guess' };
-  return asked(state, options, words, actions);
+  const made = asked(state, options, words, actions);
+  return made && { ...made, place: ONE_PIXEL };
 }

@@ -3,8 +3,8 @@ import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import type { ShiftState } from './state.ts';
 
-/** Zhang's example (2019): steps of two, halved by two. */
-export const SIGNAL: readonly number[] = [0, 0, 1, 1, 0, 0, 1, 1];
+/** Steps of one and of two, after Zhang's example (2019), so that every way of halving shows what it loses. */
+export const SIGNAL: readonly number[] = [0, 1, 0, 1, 0, 0, 1, 1];
 
 /** A signal moved to the right, its end coming in at the start. */
 export const turned = (signal: readonly number[], by: number): number[] =>

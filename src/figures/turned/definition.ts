@@ -30,7 +30,6 @@ export const definition: FigureDefinition<typeof turnedSchema, TurnedFrame, Turn
   recordings: [entry('usual-mnist'), entry('usual-digits', { data: 'digits' })],
   ends: 'models/turned/ends.bin.gz',
   selfContained: true,
-  live: { by: () => ['by', 'much', 'picture'], frame: (frame) => frame },
   strings: { turned: strings as StringTree },
   measures: measuresOf(measured),
   guess,

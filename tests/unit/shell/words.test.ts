@@ -50,6 +50,14 @@ describe('createWords', () => {
       '\u22123',
     ]);
   });
+
+  test('have none where they round to nothing', () => {
+    expect([write(-0.001, '2', 'en'), write(-0.004, '%0', 'en'), write(-0.01, '2', 'en')]).toEqual([
+      '0.00',
+      '0\u00a0%',
+      '\u22120.01',
+    ]);
+  });
 });
 
 describe('wordsOr', () => {

@@ -5,7 +5,7 @@ import { figures } from '../../../src/components/figures.ts';
 import { decodeEnds, ENDS_LIMIT } from '../../../src/engine/ends.ts';
 import { decodeRecording } from '../../../src/engine/recording.ts';
 import { type EndsPlan, stopsOf } from '../../../src/experiments/ends.ts';
-import type { Param } from '../../../src/experiments/params.ts';
+import { isShowing, type Param } from '../../../src/experiments/params.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
 import { endFrame, endPart, matchingEnd } from '../../../src/shell/ends.ts';
 import type { FigureNumber, Measure, Side } from '../../../src/shell/figure.ts';
@@ -87,7 +87,9 @@ describe.each(ending)('the ends of the figure $name', async (figure) => {
   });
 
   it('show every stop of the live ones among these, from a frame kept for it or by what follows from one', () => {
-    const live = figure.primary.filter((name: string) => figure.schema[name].live);
+    // Of a figure whose frames hold all that can be shown every live parameter, moved in the picture or in the settings.
+    const names: readonly string[] = figure.selfContained ? Object.keys(figure.schema) : figure.primary;
+    const live = names.filter((name) => isShowing(figure.schema[name]));
     const moved = live.flatMap((name: string) => stopsOf(figure.schema[name]).map((value) => ({ [name]: value })));
     for (const end of ends.ends) {
       for (const change of [{}, ...moved])

@@ -12,6 +12,8 @@ it('writes a fraction in per cent, any other number as it is, and a spread where
   expect(spreadWords(area, 'fraction', one)).toMatch(/^40\.87\s%$/);
   expect(spreadWords(area, 'number', several)).toMatch(/^0\.41\s±\s0\.01$/);
   expect(spreadWords(area, 'count', one)).toBe('0.409');
+  const exact = { n: 3, mean: 0.9999999999999961, sd: 8e-16 };
+  expect(spreadWords(area, 'number', exact)).toMatch(/^1\.0000\s±\s0\.0000$/);
   expect([scaleOf('fraction'), scaleOf('count')]).toEqual([100, 1]);
   expect([spreadKey('fraction', true), spreadKey('number', false)]).toEqual(['many', 'oneNumber']);
 });

@@ -36,14 +36,23 @@ const state = (history: ShiftFrame[], changes: Partial<ShiftState> = {}): ShiftS
 };
 
 describe('the eight numbers', () => {
-  it('are halved to the steps by the maximum, and to ones a place further', () => {
-    expect(halve(SIGNAL, 'max')).toEqual([0, 1, 0, 1]);
-    expect(halve(turned(SIGNAL, 1), 'max')).toEqual([1, 1, 1, 1]);
+  const ring = (list: readonly number[]) => list.map((_, by) => String(turned(list, by))).sort()[0];
+  const differ = (pooling: Parameters<typeof halve>[1]) =>
+    halve(SIGNAL, pooling).filter((value, i) => value !== halve(turned(SIGNAL, 1), pooling)[i]).length;
+
+  it('change in every place when every second is skipped, in one under the maximum', () => {
+    expect(halve(SIGNAL, 'stride')).toEqual([0, 0, 0, 1]);
+    expect(halve(turned(SIGNAL, 1), 'stride')).toEqual([1, 1, 1, 0]);
+    expect([differ('stride'), differ('max')]).toEqual([4, 1]);
+  });
+
+  it('lose their steps under the mean, and are only turned round by a blur', () => {
+    expect(halve(turned(SIGNAL, 1), 'average')).toEqual([0.5, 0.5, 0.5, 0.5]);
+    expect(ring(halve(turned(SIGNAL, 1), 'blur'))).toBe(ring(halve(SIGNAL, 'blur')));
   });
 
   it('become the same four in a circle by the largest grid, whatever they are and however far they are moved', () => {
     const signal = [3, 1, 4, 1, 5, 9, 2, 6];
-    const ring = (list: readonly number[]) => list.map((_, by) => String(turned(list, by))).sort()[0];
     for (let by = 0; by < 8; by++)
       expect(ring(halve(turned(signal, by), 'polyphase')), String(by)).toBe(ring(halve(signal, 'polyphase')));
     expect(ring(halve(turned(signal, 1), 'max'))).not.toBe(ring(halve(signal, 'max')));
