@@ -7,15 +7,16 @@ import { fileURLToPath } from 'node:url';
 import type { Images, Split } from '../data/images.ts';
 import { countsOf, type Manifest } from '../data/manifest.ts';
 import { PlainError } from '../data/plain-error.ts';
+import { firstOfClasses } from '../data/sheets.ts';
 import { readArgs } from './args.ts';
 import { creditOf } from './credits.ts';
 import { downloadReaders } from './download.ts';
+import { exemplarSheets, writeExemplars } from './exemplars.ts';
 import { makings } from './makings.ts';
 import { dataFolder } from './node-data.ts';
 import { OFFICIAL, type SourceName } from './official-files.ts';
 import { sayError } from './say-error.ts';
 import { heldShards, holdsPlan, type ShardPlan, writeShards } from './shards.ts';
-import { sheetPlans } from './sheets.ts';
 import { SITE_SETS, type SiteSet } from './site-sets.ts';
 import { folderReader } from './source-files.ts';
 import { readSplits } from './source-sets.ts';
@@ -68,17 +69,21 @@ function targetsOf(source: SourceName, publicFolder: string): Promise<Target[]> 
 /** Makes one set of its source's images, unless it is there already as they would make it. Says what there is. */
 async function makeSet({ set, folder, held }: Target, images: Splits | undefined): Promise<string> {
   if (!images) return held ? `${countsOf(held)}, already there` : 'not found; the site does without it';
-  const plan = await planOf(set, images);
-  if (held && holdsPlan(held, plan)) return `${countsOf(held)}, already there`;
-  return countsOf(await writeShards(folder, plan));
+  const plan = planOf(set, images);
+  const isHeld = held !== undefined && holdsPlan(held, plan);
+  const counts = countsOf(isHeld ? held : await writeShards(folder, plan));
+  const sheets = await writeExemplars(folder, await exemplarSheets(set.name), plan.source);
+  return `${counts}${sheets > 0 ? `, ${sheets} sheets of what excites units` : ''}${isHeld ? ', already there' : ''}`;
 }
 
-async function planOf(set: SiteSet, images: Splits): Promise<ShardPlan> {
+function planOf(set: SiteSet, images: Splits): ShardPlan {
   const { from = (same: Images) => same } = makings[set.name];
   const { name, most, shardImages } = set;
   const source = { train: from(images.train), test: from(images.test) };
   const counts = { train: Math.min(most.train, source.train.count), test: Math.min(most.test, source.test.count) };
-  const sheets = await sheetPlans(set, source.train);
+  const sheets: ShardPlan['sheets'] = set.perClass
+    ? [{ name: 'classes', split: 'train', indices: firstOfClasses(source.train, set.perClass) }]
+    : [];
   return { set: name, credit: creditOf(name), source, counts, shardImages, sheets };
 }
 

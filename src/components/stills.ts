@@ -1,11 +1,12 @@
-import { type DataName, DOWNLOADED, type Images } from '../data/images.ts';
+import { type DataName, DOWNLOADED } from '../data/images.ts';
 import { openImages } from '../data/open.ts';
 import type { AnyFigure, Mark } from '../shell/figure.ts';
-import type { FigureState } from '../shell/figure-state.ts';
+import type { FigureState, TestPictures } from '../shell/figure-state.ts';
 import { readState } from '../shell/link-state.ts';
 import { loadRecording, loadStatistics } from '../shell/load-recording.ts';
 import { marksOf, matchingRecording } from '../shell/recordings.ts';
 import { openingState } from '../shell/state.ts';
+import { sheetImages } from '../shell/test-images.ts';
 import { buildAssets, hasAsset } from './build-assets.ts';
 import { figureOf } from './figures.ts';
 
@@ -21,10 +22,14 @@ export const absentData: ReadonlySet<string> = new Set(
   DOWNLOADED.filter((name) => !hasAsset(`data/${name}/manifest.json`)),
 );
 
-async function testPixels(figure: AnyFigure, state: FigureState): Promise<Images | undefined> {
+async function testPixels(figure: AnyFigure, state: FigureState): Promise<TestPictures | undefined> {
   const wanted = figure.testImages?.(state);
   if (!wanted || absentData.has(wanted.data)) return undefined;
-  return openImages(wanted.data as DataName, 'test', Math.max(0, ...wanted.indices) + 1, buildAssets);
+  const { indices, sheet } = wanted;
+  const data = wanted.data as DataName;
+  const images = await openImages(data, 'test', Math.max(0, ...indices) + 1, buildAssets);
+  const hasSheet = sheet && hasAsset(`data/${data}/${sheet.file}`);
+  return { ...images, ...(hasSheet && { sheet: { ...sheet, images: await sheetImages(data, sheet, buildAssets) } }) };
 }
 
 /** The still picture of a figure with these attributes. Rejects for an attribute whose value the figure does not take. */

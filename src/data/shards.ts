@@ -13,7 +13,11 @@ export function shardContent(images: Images): Uint8Array<ArrayBuffer> {
 }
 
 /** The images of a shard's gzip file. Throws a `PlainError` `errors.data.corrupt` for anything else than the manifest says. */
-export async function readShard(bytes: Uint8Array, shard: Shard, form: Omit<Manifest, 'splits'>): Promise<Images> {
+export async function readShard(
+  bytes: Uint8Array,
+  shard: Pick<Shard, 'file' | 'count'>,
+  form: Pick<Manifest, 'height' | 'width' | 'channels'>,
+): Promise<Images> {
   const { height, width, channels } = form;
   const { count, file } = shard;
   const content = await gunzip(bytes, file);

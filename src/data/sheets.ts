@@ -19,7 +19,7 @@ const PER_CLASS = 16;
 
 /**
  * A sheet of exemplars of a set by its name, in one file of a downloaded set: `classes` has the first training images of
- * every class, class by class; others are those that a network's folder asks for. Generated sets have `classes` alone.
+ * every class, class by class. Generated sets have `classes` alone.
  * Throws `PlainError`: `errors.data.absent`, `.noSheet` (of that name), `.missing`, `.corrupt`, `.manifest`.
  */
 export async function openSheet(set: DataName, sheet: string, assets: AssetSource): Promise<ImageSheet> {

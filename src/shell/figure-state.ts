@@ -54,6 +54,19 @@ export interface TestPictures extends Images {
   readonly there?: ReadonlySet<number>;
   /** The indices that were asked for, in their order: what a stage can draw before a frame names any. */
   readonly asked?: readonly number[];
+  /** The sheet that was asked for, once it is known whether it can be had. */
+  readonly sheet?: OpenSheet;
+}
+
+/** A file beside a set's shards with these images of it, whose split the asker knows. */
+export interface WantedSheet {
+  readonly file: string;
+  readonly indices: readonly number[];
+}
+
+/** Such a file; without images where it cannot be had. */
+export interface OpenSheet extends WantedSheet {
+  readonly images?: Images;
 }
 
 /** A file of the reader's: a `File`, or in a test anything with its name and content. */

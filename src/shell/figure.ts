@@ -1,6 +1,6 @@
 import type { ParamSchema, ParamValues } from '../experiments/params.ts';
 import type { Unit } from '../experiments/training/result.ts';
-import type { FigureActions, FigureState, FrameBase } from './figure-state.ts';
+import type { FigureActions, FigureState, FrameBase, WantedSheet } from './figure-state.ts';
 import type { Child, ElementNode } from './html.ts';
 import type { StringTree, Words } from './words.ts';
 
@@ -69,6 +69,15 @@ export interface FigureNumber {
   readonly sign?: ElementNode;
   /** The reader guesses about it. */
   readonly answer?: boolean;
+}
+
+/** What a stage wants of a data set. */
+export interface WantedImages {
+  readonly data: string;
+  /** Of test images. */
+  readonly indices: readonly number[];
+  /** Images that lie in a file of their own beside the set's shards. */
+  readonly sheet?: WantedSheet;
 }
 
 /** A view beside the main one, behind a tab: drawn only while it is open. Its name: `<figure>.sides.<name>`. */
@@ -154,8 +163,8 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   describe(state: FigureState<S, F, R>, words: Words): string;
   /** True when the frame on the stage lacks something the view wants (an open panel): a look at the same network is asked for. */
   wantsLook?(state: FigureState<S, F, R>): boolean;
-  /** Which test images the view draws: name of the data set, and indices. */
-  testImages?(state: FigureState<S, F, R>): { readonly data: string; readonly indices: readonly number[] } | undefined;
+  /** Which images the view draws: name of the data set, indices of test images, and a sheet of others. */
+  testImages?(state: FigureState<S, F, R>): WantedImages | undefined;
   /**
    * Behaviour that a pure view cannot have (drawing with a pen). Called once with the stage; returns its end. `now` is the
    * present state, which may be ahead of what the stage shows: it is drawn once a screen frame.

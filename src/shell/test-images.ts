@@ -1,10 +1,10 @@
 import type { AssetSource } from '../data/assets.ts';
 import { GENERATORS, isGenerated } from '../data/generators.ts';
-import type { DataName, GeneratedName } from '../data/images.ts';
+import type { DataName, GeneratedName, Images } from '../data/images.ts';
 import { parseManifest } from '../data/manifest.ts';
 import { SETS } from '../data/sets.ts';
 import { readShard } from '../data/shards.ts';
-import type { TestPictures } from './figure-state.ts';
+import type { TestPictures, WantedSheet } from './figure-state.ts';
 
 /**
  * These test images, to draw them beside what a network said. What networks compute on is read by the worker, which checks
@@ -35,6 +35,16 @@ export async function testImages(
     first += shard.count;
   }
   return pictures.kept;
+}
+
+/** The images of a sheet beside a set's shards. Rejects when it is not to be had. */
+export async function sheetImages(
+  name: DataName,
+  { file, indices }: WantedSheet,
+  assets: AssetSource,
+): Promise<Images> {
+  const shard = { file, count: indices.length };
+  return readShard(await assets(`data/${name}/${file}`), shard, SETS[name]);
 }
 
 function generated(name: GeneratedName, indices: readonly number[]): TestPictures {

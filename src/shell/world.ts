@@ -19,6 +19,7 @@ export interface World {
       | 'loadRecording'
       | 'loadStatistics'
       | 'openResults'
+      | 'sheetImages'
       | 'startRun'
       | 'testImages'
     >

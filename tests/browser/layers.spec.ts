@@ -34,6 +34,7 @@ test('a unit is chosen by a tap and moved by keys, and its window grows with dep
 test('what is drawn passes through the network at once, by pointer and by keys', async ({ page }) => {
   const figure = await open(page, 'panel=own');
   const pad = figure.locator('.lay-pad');
+  await expect(figure.locator('.lay-pen')).not.toBeEmpty();
   const box = (await pad.boundingBox())!;
   const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
   await page.mouse.move(...at(0.5, 0.2));
@@ -77,4 +78,32 @@ test('another picture passes through the colour net in 100 ms', async ({ page })
   });
   // The quickest: a test may share its processors with others.
   expect(times[0]).toBeLessThan(100);
+});
+
+test('what excites a unit comes in one small file; what the network without pooling reads is asked first', async ({
+  page,
+}) => {
+  test.skip(!hasMnist, 'its pictures are not there');
+  await page.setViewportSize({ width: 1000, height: 740 });
+  const files: string[] = [];
+  page.on('request', (request) => {
+    if (/\/data\/.*\.gz/.test(request.url())) files.push(request.url().split('/').at(-1)!);
+  });
+  const figure = await open(page, 'network=colour&layer=3&map=5&panel=excites');
+  await figure.hover();
+  const favourites = figure.locator('.lay-excites');
+  await expect(favourites.locator('canvas')).toHaveCount(12);
+  await expect(favourites).toContainText('Of 30,000 training photographs');
+  expect(files.map((file) => file.replace(/-\w{4,}\.gz.*|\.gz.*/, '')).sort()).toEqual([
+    'exemplars-colour-3-1',
+    'test-000',
+  ]);
+  const said = await number(figure, 1).textContent();
+  await favourites.getByRole('button').first().click();
+  await expect(number(figure, 1)).not.toHaveText(said!);
+  await figure.getByRole('radio', { name: 'no pooling' }).check({ force: true });
+  const asked = figure.locator('.lay-guess');
+  await asked.getByRole('slider').fill('72');
+  await figure.getByRole('button', { name: 'I say 72' }).click();
+  await expect(asked).toContainText(/58\s%.*81\s%.*You: 72/);
 });

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { recordingAssets } from '../../src/cli/build-engine.ts';
+import { exemplarSheets } from '../../src/cli/exemplars.ts';
 import { assetPath, base64Of, classicTwin, isTwinAlone } from '../../src/data/assets.ts';
+import type { DownloadedName } from '../../src/data/images.ts';
 
 const dist = resolve('dist');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -10,13 +12,16 @@ const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => statSync(join(dist, file)).isFile());
 const read = (file: string) => readFileSync(join(dist, file));
 
-/** What a data set's manifest names: its shards. */
-function dataAssets(): string[] {
+/** What a data set's manifest names: its shards; and the exemplars beside them that tables name. */
+async function dataAssets(): Promise<string[]> {
   const folder = join(dist, 'data');
   const sets = (existsSync(folder) ? readdirSync(folder) : []).filter((set) =>
     existsSync(join(folder, set, 'manifest.json')),
   );
-  return sets.flatMap((set) => {
+  const exemplars = sets.map(async (set) =>
+    (await exemplarSheets(set as DownloadedName)).map(({ file }) => `data/${set}/${file}`),
+  );
+  const shards = sets.flatMap((set) => {
     const names = [
       ...read(`data/${set}/manifest.json`)
         .toString()
@@ -24,11 +29,12 @@ function dataAssets(): string[] {
     ].map(([, name]) => name!);
     return ['manifest.json', ...names].map((name) => `data/${set}/${name}`);
   });
+  return [...shards, ...(await Promise.all(exemplars)).flat()];
 }
 
 /** Everything that a page, a worker or an embed asks for by a name that is made while it runs. */
 async function assets(): Promise<string[]> {
-  return ['engine', 'wasm', ...(await recordingAssets()), ...dataAssets()];
+  return ['engine', 'wasm', ...(await recordingAssets()), ...(await dataAssets())];
 }
 
 /** The files of an asset: itself, unless its classic twin stands for it, and that. */

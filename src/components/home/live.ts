@@ -1,4 +1,4 @@
-import { connectPad } from '../../figures/kit/pad.ts';
+import { connectPad } from '../../shell/pad.ts';
 import { patch } from '../../shell/patch.ts';
 import { openingInk } from './opening.ts';
 import { readAloud, type Spoken } from './spoken.ts';

@@ -1,6 +1,6 @@
 import { allograph } from '../../data/digits/allograph.ts';
 import { addStroke, createTrace } from '../../data/digits/trace.ts';
-import { drawStroke, emptyPad, PAD_SIDE } from '../../figures/kit/pen.ts';
+import { drawStroke, emptyPad, PAD_SIDE } from '../../shell/pen.ts';
 
 /** The digit that stands on the pad before anybody draws, written by us: so that nothing is empty. */
 export const OPENING_DIGIT = 3;

@@ -1,6 +1,6 @@
-import { PAD_SIDE } from '../../figures/kit/pen.ts';
 import { bitmap } from '../../shell/bitmap.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
+import { PAD_SIDE } from '../../shell/pen.ts';
 import { OPENING_DIGIT } from './opening.ts';
 import type { HeroState } from './state.ts';
 import { heroWords as words } from './words.ts';

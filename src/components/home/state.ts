@@ -1,5 +1,5 @@
 import { normaliseDrawing } from '../../data/transforms.ts';
-import { PAD_SIDE } from '../../figures/kit/pen.ts';
+import { PAD_SIDE } from '../../shell/pen.ts';
 import type { Activation, Outcome } from './networks.ts';
 
 export const guesses = ['same', 'swap', 'wrong'] as const satisfies readonly (Outcome | 'wrong')[];

@@ -1,4 +1,4 @@
-import type { DataName, Images } from '../../data/images.ts';
+import type { DataName, Images, Split } from '../../data/images.ts';
 import { firstOfClasses } from '../../data/sheets.ts';
 import { sliceImages } from '../../data/transforms.ts';
 import type { Network } from '../../nets/network.ts';
@@ -8,21 +8,19 @@ import { defaultParams } from '../parse-params.ts';
 import type { StatisticsLab, StatisticsPlan } from '../statistics-plan.ts';
 import { excitesSchema } from '../what-excites/schema.ts';
 import { begun, bytesOf, further, isDone } from '../what-excites/search.ts';
-import { framed, numbersOf, SIDE } from './reading.ts';
-import {
-  BEST,
-  type BestOf,
-  type KeptName,
-  type KeptNetwork,
-  type LayersTables,
-  type OnSet,
-  toBytes,
-} from './tables.ts';
+import { favouritesOf, readPicture } from './favourites.ts';
+import { SIDE } from './reading.ts';
+import { type KeptName, type KeptNetwork, type LayersTables, networkOf, type OnSet, toBytes } from './tables.ts';
 
-/** As many test pictures as lie in the first file of a set on the site: what a reader's browser has loaded anyway. */
-const SEARCHED = { mnist: 2000, digits: 500, 'cifar-10': 160, scenes: 160 } as const satisfies Partial<
-  Record<DataName, number>
->;
+/** What is searched for favourites: all training pictures, of the generated sets as many as a page can make quickly. */
+const SEARCHED = {
+  mnist: ['train', 60_000],
+  digits: ['test', 500],
+  'cifar-10': ['train', 30_000],
+  scenes: ['test', 160],
+} as const satisfies Partial<Record<DataName, readonly [Split, number]>>;
+/** Test pictures that hold some of every class. */
+const FIRST = 160;
 /** Pictures and units behind what moves a unit. */
 const [MOVING_PICTURES, MOVING_UNITS] = [20, 12];
 
@@ -55,62 +53,24 @@ function excitedBy(network: Network, way: (typeof excitesSchema.way.values)[numb
 
 async function kept(
   name: KeptName,
-  network: Network,
+  trained: Network,
   sets: readonly (keyof typeof SEARCHED)[],
   lab: StatisticsLab,
 ): Promise<KeptNetwork> {
   const found: OnSet[] = [];
   let moves: readonly Float32Array[] = [];
+  // What the colour net's card says is half precision.
+  const tensors = trained.weights.map((tensor) => (name === 'colour' ? tensor : toBytes(tensor)));
+  // The network that the page has, rather than the one that it was rounded from.
+  const network = networkOf({ spec: trained.spec, tensors });
   for (const data of sets) {
-    const images = await lab.data(data, 'test', SEARCHED[data]);
-    found.push({ data, first: firstOfClasses(images, 1), searched: images.count, best: bestOf(network, images) });
+    const [split, count] = SEARCHED[data];
+    const images = await lab.data(data, 'test', FIRST);
+    const best = favouritesOf(network, await lab.data(data, split, count));
+    found.push({ data, first: firstOfClasses(images, 1), split, searched: count, best });
     if (moves.length === 0) moves = movesOf(network, sliceImages(images, 0, MOVING_PICTURES));
   }
-  // What the colour net's card says is half precision.
-  const tensors = network.weights.map((tensor) => (name === 'colour' ? tensor : toBytes(tensor)));
   return { name, spec: network.spec, tensors, moves, sets: found };
-}
-
-const read = (network: Network, { pixels, height, width, channels }: Images, index: number): Float32Array => {
-  const size = height * width * channels;
-  const bytes = pixels.subarray(index * size, (index + 1) * size);
-  return numbersOf(framed(bytes, network.spec.input[2] as 1 | 3));
-};
-
-/** Of every unit the pictures that excite it most, at one place each. */
-function bestOf(network: Network, images: Images): BestOf[] {
-  const stages = weightedStages(network.spec.layers);
-  const lists: [value: number, picture: number, place: number][][][] = stages.map(() => []);
-  for (let picture = 0; picture < images.count; picture++) {
-    const answers = plainAnswers(network, read(network, images, picture));
-    stages.forEach(({ answer }, s) => {
-      const { values, channels } = answers[answer]!;
-      for (let unit = 0; unit < channels; unit++) {
-        let place = 0;
-        const places = values.length / channels;
-        for (let p = 1; p < places; p++) if (values[p * channels + unit]! > values[place * channels + unit]!) place = p;
-        lists[s]![unit] ??= [];
-        const list = lists[s]![unit]!;
-        list.push([values[place * channels + unit]!, picture, place]);
-        if (list.length > 8 * BEST) shorten(list);
-      }
-    });
-  }
-  return lists.map((units) => {
-    const all = units.flatMap((list) => shorten(list));
-    return {
-      picture: Uint32Array.from(all, ([, picture]) => picture),
-      label: Uint8Array.from(all, ([, picture]) => images.labels[picture]!),
-      place: Uint32Array.from(all, ([, , place]) => place),
-      value: Float32Array.from(all, ([value]) => value),
-    };
-  });
-}
-
-function shorten<T extends readonly [number, ...unknown[]]>(list: T[]): T[] {
-  list.sort((a, b) => b[0] - a[0]);
-  list.length = BEST;
-  return list;
 }
 
 /** See `KeptNetwork.moves`. */
@@ -118,7 +78,7 @@ function movesOf(network: Network, images: Images): Float32Array[] {
   const stages = weightedStages(network.spec.layers);
   const sums = stages.map(() => new Float64Array(SIDE * SIDE));
   for (let picture = 0; picture < images.count; picture++) {
-    const input = read(network, images, picture);
+    const input = readPicture(network, images, picture);
     const answers = plainAnswers(network, input);
     stages.forEach(({ before }, s) => {
       const { height, width, channels, values } = answers[before]!;

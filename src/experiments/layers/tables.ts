@@ -1,5 +1,6 @@
-import type { DataName } from '../../data/images.ts';
+import type { DataName, Split } from '../../data/images.ts';
 import type { Network, NetworkSpec } from '../../nets/network.ts';
+import type { Sight } from '../../nets/plain/receptive-field.ts';
 
 /** The networks that the figure takes apart. */
 export const KEPT = ['digits', 'unpooled', 'perceptron', 'colour'] as const;
@@ -10,7 +11,7 @@ export const BEST = 6;
 
 /** What excites the units of a layer most among the pictures searched: unit by unit `BEST` entries, the strongest first. */
 export interface BestOf {
-  /** Which test pictures. */
+  /** Which pictures of the split that was searched. */
   readonly picture: Uint32Array;
   /** Their classes. */
   readonly label: Uint8Array;
@@ -18,6 +19,11 @@ export interface BestOf {
   readonly place: Uint32Array;
   /** The answer there, rectified where the layer rectifies. */
   readonly value: Float32Array;
+  /**
+   * Unit by unit, the most that it answers where it sees over the picture's edge: such places are passed over in the search.
+   * Missing where none was, because no place sees over it or every one does.
+   */
+  readonly edge?: Float32Array;
 }
 
 /** What is known of a network on one set of pictures. */
@@ -25,7 +31,8 @@ export interface OnSet {
   readonly data: DataName;
   /** The first test picture of every class. */
   readonly first: readonly number[];
-  /** How many test pictures were searched. */
+  /** Which pictures were searched, and how many: the first of them. */
+  readonly split: Split;
   readonly searched: number;
   /** Layer by layer of those with weights. */
   readonly best: readonly BestOf[];
@@ -72,7 +79,7 @@ export function toBytes({ name, shape, values }: Network['weights'][number]): Ke
   return { name, shape, scale, bytes: Uint8Array.from(values, (value) => 128 + Math.round(value / scale)) };
 }
 
-export const networkOf = ({ spec, tensors }: KeptNetwork): Network => ({
+export const networkOf = ({ spec, tensors }: Pick<KeptNetwork, 'spec' | 'tensors'>): Network => ({
   spec,
   weights: tensors.map(({ name, shape, scale = 1, bytes, values }) => ({
     name,
@@ -81,8 +88,8 @@ export const networkOf = ({ spec, tensors }: KeptNetwork): Network => ({
   })),
 });
 
-/** The share of all that moves a unit, in the squares about the middle of it: the side of the smallest with so much. */
-export function sideOf(moves: Float32Array, share: number): number {
+/** The smallest square about the middle of all that moves a unit with so large a share of it. Places of the input. */
+export function squareOf(moves: Float32Array, share: number): Sight {
   const side = Math.sqrt(moves.length);
   const total = moves.reduce((sum, value) => sum + value, 0);
   const [middleRow, middleColumn] = middleOf(moves, side, total);
@@ -92,9 +99,10 @@ export function sideOf(moves: Float32Array, share: number): number {
       const far = Math.max(Math.abs(Math.floor(i / side) - middleRow), Math.abs((i % side) - middleColumn));
       if (far <= reach + 1e-6) inside += value;
     });
-    if (inside >= share * total) return 2 * reach + 1;
+    const square = { top: middleRow - reach, left: middleColumn - reach, height: 2 * reach + 1, width: 2 * reach + 1 };
+    if (inside >= share * total) return square;
   }
-  return side;
+  return { top: 0, left: 0, height: side, width: side };
 }
 
 /** The mean place, to the nearest half: a window of even sides has its middle between places. */

@@ -43,8 +43,8 @@ export function chosenOf(state: LayersState): Chosen | undefined {
 
 /** The most that each unit of a layer answered in the pictures searched: the end of its scale. */
 export function mostOf(state: LayersState, open: Opened, stage: number): (map: number) => number {
-  const { value } = onSet(state, open).best[stage]!;
-  return (map) => Math.max(value[map * BEST]!, 1e-6);
+  const { value, edge } = onSet(state, open).best[stage]!;
+  return (map) => Math.max(value[map * BEST]!, edge?.[map] ?? 0, 1e-6);
 }
 
 /** The class that the network finds likeliest, and how sure it is. */

@@ -9,6 +9,7 @@ import { connect } from './element.ts';
 import { excites } from './excites.ts';
 import { numbers } from './numbers.ts';
 import { ownSide } from './own-side.ts';
+import { guess } from './reads.ts';
 import { figurePresets, figureSchema } from './schema.ts';
 import { compute, type LayersFrame, type LayersState, testImages } from './state.ts';
 import { table } from './table.ts';
@@ -28,6 +29,7 @@ export const definition: FigureDefinition<typeof figureSchema, LayersFrame, Laye
   strings: { layers: strings as StringTree },
   measures: measuresOf(measured, false),
   statistics: { asset: 'models/layers/statistics.bin.gz', holds: holdsLayers },
+  guess,
   compute,
   testImages,
   numbers,

@@ -1,40 +1,33 @@
-import { BEST } from '../../experiments/layers/tables.ts';
-import { receptiveField } from '../../nets/plain/receptive-field.ts';
+import { type Exemplar, exemplarsOf } from '../../experiments/layers/exemplars.ts';
+import { framed, SIDE } from '../../experiments/layers/reading.ts';
+import { receptiveField, type Sight } from '../../nets/plain/receptive-field.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
+import { lacksSheet } from '../../shell/pictures.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { type Chosen, chosenOf } from './chosen.ts';
-import { drawn, frameStyle, isOver } from './painted.ts';
-import { type LayersState, onSet, pictureAt } from './state.ts';
+import { crop, drawn, frameStyle, isOver } from './painted.ts';
+import { exemplarAt, type LayersState, onSet } from './state.ts';
 import { labelOf } from './words.ts';
 
-interface Exemplar {
-  readonly index: number;
-  readonly label: string;
-  readonly place: number;
-  readonly value: number;
-}
-
-/** The test pictures that excite the chosen unit most, with the place that does. */
+/** The pictures that excite the chosen unit most, with the part of each that does. */
 export function excites(state: LayersState, words: Words, actions: FigureActions): ElementNode {
   const chosen = chosenOf(state);
   if (!chosen) return h('div', { class: 'lay-excites' });
   const { open, unit } = chosen;
-  const { searched, best, data } = onSet(state, open);
-  const { picture, label, place, value } = best[unit.stage]!;
+  const on = onSet(state, open);
+  const edge = on.best[unit.stage]!.edge?.[unit.map] ?? 0;
   const say = (key: string, values = {}) => words(`layers.excites.${key}`, values);
-  const pictures = Array.from({ length: BEST }, (_, n): Exemplar => {
-    const at = unit.map * BEST + n;
-    const name = labelOf(state, open, label[at]!, words);
-    return { index: picture[at]!, label: name, place: place[at]!, value: value[at]! };
-  });
-  const kinds = new Set(pictures.map((one) => one.label)).size;
-  const of = { count: searched, set: words(`layers.sets.${data}`), map: unit.map + 1, layer: unit.stage + 1 };
+  const pictures = exemplarsOf(on, unit.stage, unit.map);
+  const [strongest] = pictures as [Exemplar];
+  const name = (label: number) => labelOf(state, open, label, words);
+  const kinds = new Set(pictures.map(({ label }) => label)).size;
+  const of = { count: on.searched, set: words(`layers.sets.${on.data}`), map: unit.map + 1, layer: unit.stage + 1 };
   return h(
     'div',
     { class: 'lay-excites' },
     h('p', null, say('of', of)),
-    pictures[0]!.value <= 0
+    strongest.value <= 0
       ? h('p', null, say('silent'))
       : [
           h(
@@ -42,26 +35,50 @@ export function excites(state: LayersState, words: Words, actions: FigureActions
             null,
             pictures.map((one, n) => exemplar(state, chosen, one, n, words, actions)),
           ),
-          h('p', null, say(kinds === 1 ? 'one' : 'kinds', { count: kinds, label: pictures[0]!.label })),
+          h(
+            'p',
+            null,
+            say(kinds === 1 ? 'one' : 'kinds', { count: kinds, label: name(strongest.label) }),
+            pictures.some(({ place }) => isOver(sightOf(chosen, place))) ? [' ', say('over')] : null,
+            edge > strongest.value ? [' ', say('edge', { value: edge })] : null,
+          ),
         ],
+    lacksSheet(state.testPixels) ? h('p', { class: 'wcw-note' }, say('missing')) : null,
   );
 }
 
+/** What the chosen unit sees from a place of its map. */
+function sightOf({ open, passed, unit }: Chosen, place: number): Sight {
+  const { answer } = open.stages[unit.stage]!;
+  const { width } = passed.answers[answer]!;
+  const where = { row: Math.floor(place / width), column: place % width };
+  return receptiveField(open.network.spec.layers, passed.inputs, answer, where);
+}
+
+/** What the unit sees of a picture, large, beside the picture with its frame; of one that is seen whole, the picture alone. */
 function exemplar(
   state: LayersState,
-  { open, passed, unit }: Chosen,
+  chosen: Chosen,
   { index, label, place, value }: Exemplar,
   n: number,
   words: Words,
   actions: FigureActions,
 ): ElementNode {
-  const { answer } = open.stages[unit.stage]!;
-  const { width } = passed.answers[answer]!;
-  const where = { row: Math.floor(place / width), column: place % width };
-  const sight = receptiveField(open.network.spec.layers, passed.inputs, answer, where);
-  const pixels = pictureAt(state, index);
+  const sight = sightOf(chosen, place);
+  const { open } = chosen;
+  const channels = open.network.spec.input[2] as 1 | 3;
+  const pixels = exemplarAt(state, onSet(state, open), index);
   const over = isOver(sight);
-  const said = `${label}: ${write(value, '1', words.lang)}`;
+  const isPart = !over && sight.height < SIDE;
+  const said = `${labelOf(state, open, label, words)}: ${write(value, '1', words.lang)}`;
+  const none = h('span', { class: 'lay-photo lay-none' });
+  const whole = h(
+    'span',
+    { class: 'lay-in' },
+    pixels ? drawn(pixels, channels, '') : none,
+    h('i', { class: ['lay-box', over && 'lay-over'], style: frameStyle(sight) }),
+  );
+  const part = isPart && h('span', { class: 'lay-part' }, pixels ? crop(framed(pixels, channels), sight, '') : none);
   return h(
     'li',
     { key: n },
@@ -69,17 +86,13 @@ function exemplar(
       'button',
       {
         type: 'button',
+        class: isPart && 'lay-beside',
         'aria-label': words('layers.excites.take', { said }),
         on: { click: () => pixels && actions.probe(pixels.slice()) },
       },
-      h(
-        'span',
-        { class: 'lay-in' },
-        pixels ? drawn(pixels, passed.bytes.length > 1024 ? 3 : 1, '') : h('span', { class: 'lay-photo lay-none' }),
-        h('i', { class: ['lay-box', over && 'lay-over'], style: frameStyle(sight) }),
-      ),
-      h('span', null, said),
-      over ? h('span', null, words('layers.excites.over')) : null,
+      part || null,
+      whole,
+      h('span', { class: 'lay-said' }, said),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { type ElementNode, h } from '../../shell/html.ts';
+import { PAD_SIDE } from '../../shell/pen.ts';
 import type { Words } from '../../shell/words.ts';
-import { PAD_SIDE } from '../kit/pen.ts';
 import { photo } from './painted.ts';
 import { type LayersState, passedOf } from './state.ts';
 

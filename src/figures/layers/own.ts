@@ -1,10 +1,9 @@
-import { normaliseDrawing } from '../../data/transforms.ts';
 import type { Camera } from '../../shell/camera.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { loadLater } from '../../shell/load-later.ts';
+import type { Pad } from '../../shell/pad.ts';
+import { PAD_SIDE } from '../../shell/pen.ts';
 import { createWords } from '../../shell/words.ts';
-import { connectPad } from '../kit/pad.ts';
-import { PAD_SIDE } from '../kit/pen.ts';
 
 const FORM = { side: 32, channels: 3 } as const;
 /** Milliseconds between pictures of the camera. */
@@ -42,20 +41,30 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
     }, EVERY);
   };
 
-  const pad = connectPad(figure, {
-    canvas: 'lay-pad',
-    clear: 'lay-clear',
-    pen: 'lay-pen',
-    changed(ink) {
-      dark();
-      // Read once a frame, however often the pen reports.
-      cancelAnimationFrame(due);
-      due = requestAnimationFrame(() => actions.probe(ink && normaliseDrawing(ink, PAD_SIDE, PAD_SIDE)));
-    },
-  });
-  // The pad comes anew, and empty, whenever its view is opened.
-  const opened = new MutationObserver(() => pad.show());
+  let pad: Promise<Pad> | undefined;
+  const connect = async (): Promise<Pad> => {
+    const { connectPad, normaliseDrawing } = await loadLater();
+    return connectPad(figure, {
+      canvas: 'lay-pad',
+      clear: 'lay-clear',
+      pen: 'lay-pen',
+      changed(ink) {
+        dark();
+        // Read once a frame, however often the pen reports.
+        cancelAnimationFrame(due);
+        due = requestAnimationFrame(() => actions.probe(ink && normaliseDrawing(ink, PAD_SIDE, PAD_SIDE)));
+      },
+    });
+  };
+  // The pad comes anew, and empty, whenever its view is opened; what makes it work comes when it is there first.
+  const show = async (): Promise<void> => {
+    if (!figure.querySelector('.lay-pad')) return;
+    pad ??= connect();
+    (await pad).show();
+  };
+  const opened = new MutationObserver(() => void show().catch(() => (pad = undefined)));
   opened.observe(figure, { childList: true, subtree: true });
+  void show().catch(() => (pad = undefined));
   figure.addEventListener(
     'click',
     ({ target }) => {
@@ -84,7 +93,7 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
   return () => {
     dark();
     opened.disconnect();
-    pad.end();
+    void pad?.then(({ end }) => end());
     ended.abort();
   };
 }

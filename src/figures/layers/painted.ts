@@ -4,16 +4,20 @@ import { sequential } from '../kit/scales.ts';
 
 /** So few that a still picture of a map stays small. */
 const LEVELS = 16;
-const COLOURS = Array.from({ length: LEVELS }, (_, i) =>
-  (sequential(i / (LEVELS - 1)).match(/\d+/g) ?? []).map(Number),
+const COLOURS = Uint8Array.from(
+  Array.from({ length: LEVELS }, (_, i) =>
+    (sequential(i / (LEVELS - 1)).match(/\d+/g) ?? []).slice(0, 3).map(Number),
+  ).flat(),
 );
 
 /** Shares from 0 to 1 as a picture on the sequential scale. */
 export function heat(shares: ArrayLike<number>, width: number, alt: string, name = 'lay-map'): BitmapNode {
   const pixels = new Uint8Array(4 * shares.length);
   for (let i = 0; i < shares.length; i++) {
-    const level = Math.round((LEVELS - 1) * Math.max(0, Math.min(1, shares[i]!)));
-    pixels.set(COLOURS[level]!, 4 * i);
+    const from = 3 * Math.round((LEVELS - 1) * Math.max(0, Math.min(1, shares[i]!)));
+    pixels[4 * i] = COLOURS[from]!;
+    pixels[4 * i + 1] = COLOURS[from + 1]!;
+    pixels[4 * i + 2] = COLOURS[from + 2]!;
     pixels[4 * i + 3] = 255;
   }
   return bitmap({ pixels, width, height: shares.length / width, scale: 2, alt, class: name });

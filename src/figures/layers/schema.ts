@@ -38,5 +38,5 @@ export const figurePresets: Readonly<Record<string, Partial<FigureParams>>> = {
   digit: { layer: 3, map: 1 },
   bag: { network: 'unpooled', layer: 2, map: 1 },
   perceptron: { network: 'perceptron', layer: 1, map: 1 },
-  colour: { network: 'colour', layer: 4, map: 3 },
+  colour: { network: 'colour', layer: 4, map: 11 },
 };

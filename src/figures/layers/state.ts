@@ -1,4 +1,4 @@
-import type { DataName } from '../../data/images.ts';
+import { exemplarsOf, sheetOf } from '../../experiments/layers/exemplars.ts';
 import type { LayersResult } from '../../experiments/layers/frame.ts';
 import { framed, numbersOf } from '../../experiments/layers/reading.ts';
 import {
@@ -11,7 +11,9 @@ import {
 import type { Network } from '../../nets/network.ts';
 import { type Answer, inputAnswer, plainAnswers } from '../../nets/plain/answers.ts';
 import { type Stage, weightedStages } from '../../nets/plain/stages.ts';
+import type { WantedImages } from '../../shell/figure.ts';
 import type { FigureState, FrameBase, TestPictures } from '../../shell/figure-state.ts';
+import { exemplarPixels } from '../../shell/pictures.ts';
 import type { FigureParams, figureSchema } from './schema.ts';
 
 /** A network that is taken apart. */
@@ -52,16 +54,21 @@ export function onSet({ params, absent }: LayersState, { kept }: Opened): OnSet 
 }
 
 /** The pictures that the stage draws: the ten, and while they are looked at, those that excite the chosen unit most. */
-export function testImages(state: LayersState): { data: string; indices: number[] } | undefined {
+export function testImages(state: LayersState): WantedImages | undefined {
   const open = openedOf(state);
   if (!open) return undefined;
-  const { data, first, best } = onSet(state, open);
-  const unit = unitOf(state, open);
-  const layer = best[unit.stage]!;
-  const count = layer.picture.length / (unit.channels || 1);
-  const exciting = state.panel === 'excites' ? layer.picture.subarray(unit.map * count, (unit.map + 1) * count) : [];
-  return { data: data as DataName, indices: [...first, ...exciting] };
+  const on = onSet(state, open);
+  const { data, first } = on;
+  if (state.panel !== 'excites') return { data, indices: first };
+  const { stage, map } = unitOf(state, open);
+  const sheet = sheetOf(open.kept.name, on, stage, map);
+  if (sheet) return { data, indices: first, sheet };
+  return { data, indices: [...first, ...exemplarsOf(on, stage, map).map(({ index }) => index)] };
 }
+
+/** One of the pictures that excite the chosen unit, if it has come. */
+export const exemplarAt = (state: LayersState, { split }: OnSet, index: number): Uint8Array | undefined =>
+  split === 'test' ? pictureAt(state, index) : exemplarPixels(state.testPixels, index);
 
 /** One of the test pictures, if it has come. */
 export function pictureAt({ testPixels }: LayersState, index: number): Uint8Array | undefined {

@@ -1,4 +1,4 @@
-import { sideOf } from '../../experiments/layers/tables.ts';
+import { squareOf } from '../../experiments/layers/tables.ts';
 import { receptiveField } from '../../nets/plain/receptive-field.ts';
 import type { DataTable } from '../../shell/figure.ts';
 import type { Words } from '../../shell/words.ts';
@@ -15,7 +15,7 @@ export function table(state: LayersState, words: Words): DataTable {
           const place = { row: 0, column: 0 };
           const sees = (index: number) => receptiveField(open.network.spec.layers, passed.inputs, index, place).height;
           const { height, width, channels } = passed.answers[answer]!;
-          const moves = sideOf(open.kept.moves[i]!, 0.9);
+          const moves = squareOf(open.kept.moves[i]!, 0.9).height;
           return [i + 1, channels, height * width, sees(before), pooled === answer ? '' : sees(pooled), moves];
         })
       : [];

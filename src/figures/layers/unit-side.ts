@@ -1,4 +1,3 @@
-import { sideOf } from '../../experiments/layers/tables.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
@@ -6,14 +5,13 @@ import { arrowOf } from '../kit/arrows.ts';
 import { signed } from '../kit/signed.ts';
 import { tile } from '../kit/tile.ts';
 import { type Chosen, chosenOf } from './chosen.ts';
-import { crop, frameStyle, heat, isOver } from './painted.ts';
+import { field } from './field.ts';
+import { crop, frameStyle } from './painted.ts';
 import type { LayersState } from './state.ts';
-import { movesHere, type Part, type Sums, sumsOf } from './sums.ts';
+import { type Part, type Sums, sumsOf } from './sums.ts';
 
 /** Parts of a sum that are shown. */
 const SHOWN = 6;
-/** The share of all that moves a unit that its effective receptive field holds. */
-const SHARE = 0.9;
 
 /** What the chosen unit sees, what it multiplies it by, what comes of it, and which parts of the picture move it. */
 export function unitSide(state: LayersState, words: Words, actions: FigureActions): ElementNode {
@@ -151,41 +149,6 @@ function partsList({ unit }: Chosen, sums: Sums, words: Words, actions: FigureAc
           h('span', null, signed(words, sum)),
         ),
       ),
-    ),
-  );
-}
-
-/** What can move the unit, and what does. */
-function field(chosen: Chosen, sums: Sums, words: Words): ElementNode {
-  const { open, unit, sight } = chosen;
-  const say = (key: string, values = {}) => words(`layers.field.${key}`, values);
-  const moves = movesHere(chosen, sums);
-  const largest = moves.reduce((most, value) => Math.max(most, value), 1e-12);
-  const mean = sideOf(open.kept.moves[unit.stage]!, SHARE);
-  return h(
-    'div',
-    { class: 'lay-field' },
-    h(
-      'div',
-      { class: 'lay-in' },
-      heat(
-        moves.map((value) => value / largest),
-        32,
-        say('here'),
-        'lay-photo',
-      ),
-      h('i', { class: ['lay-box', isOver(sight) && 'lay-over'], style: frameStyle(sight) }),
-    ),
-    h(
-      'p',
-      null,
-      h('b', null, say('name')),
-      ' ',
-      say('theory', { size: sight.height, seen: Math.min(32, sight.height) }),
-      ' ',
-      say('moves', { side: mean, share: SHARE }),
-      ' ',
-      isOver(sight) ? say('over') : '',
     ),
   );
 }

@@ -5,8 +5,12 @@ import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { type Chosen, chosenOf, mostOf } from './chosen.ts';
 import { frameStyle, heat, isOver, photo } from './painted.ts';
+import { guess, reads } from './reads.ts';
 import type { LayersState } from './state.ts';
 import { className } from './words.ts';
+
+/** Maps that a row holds even on a phone: of more, the others are hidden until their layer is chosen. */
+const FEWEST = 13;
 
 /** The main view: the picture with what the chosen unit sees of it, and row by row what every layer makes of it. */
 export function view(state: LayersState, words: Words, actions: FigureActions): ElementNode {
@@ -28,6 +32,7 @@ export function view(state: LayersState, words: Words, actions: FigureActions): 
       classes(chosen, words),
     ),
     stages.slice(0, -1).map((_, stage) => row(state, chosen, stage, words, actions)),
+    guess.when!(state.params) ? reads(state, words, actions) : null,
   );
 }
 
@@ -94,22 +99,36 @@ function row(state: LayersState, chosen: Chosen, stage: number, words: Words, ac
           },
           words('layers.pooled'),
         );
+  const all =
+    isFlat || here || channels <= FEWEST
+      ? null
+      : h(
+          'button',
+          {
+            type: 'button',
+            class: 'lay-pool lay-all',
+            'data-maps': channels,
+            on: { click: () => actions.set({ layer: stage + 1, map: 1, row: 0, column: 0, pooled: 'off' }) },
+          },
+          words('layers.all', { count: channels }),
+        );
   const maps = isFlat
     ? strip(values, stage, chosen, most, said)
     : Array.from({ length: channels }, (_, map) => {
-        const shares = Array.from({ length: height * width }, (_, p) => values[p * channels + map]! / most(map));
+        const [shares, end] = [new Float32Array(height * width), most(map)];
+        for (let p = 0; p < shares.length; p++) shares[p] = values[p * channels + map]! / end;
         return mapButton({ shares, height, width, stage, map, chosen, words });
       });
   return h(
     'section',
     { class: ['lay-row', here && 'lay-open', isFlat && 'lay-flat'], key: stage, 'data-count': channels },
-    h('p', null, h('b', null, words('layers.layer', { layer: stage + 1 })), h('span', null, said), pool),
+    h('p', null, h('b', null, words('layers.layer', { layer: stage + 1 })), h('span', null, said), all, pool),
     h('div', { class: 'lay-maps' }, maps),
   );
 }
 
 interface MapButton {
-  readonly shares: readonly number[];
+  readonly shares: Float32Array;
   readonly height: number;
   readonly width: number;
   readonly stage: number;

@@ -7,7 +7,7 @@ import { type Child, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { wholePercent } from '../kit/percent.ts';
 import { answered, type Game, gameOf, HINTS, hintOf, LAYER, madeFor, pointedOf, roundAt } from './rounds.ts';
-import { type ExcitesState, onSet, pictureAt, searchOf } from './state.ts';
+import { type ExcitesState, favouriteAt, onSet, pictureAt, searchOf } from './state.ts';
 import { GREY, number, shown } from './view.ts';
 
 /** What people scored with nine hints of either kind (Borowski et al., 2021). */
@@ -16,10 +16,10 @@ const PEOPLE = { made: 0.82, real: 0.92 } as const;
 const known = new WeakMap<TestPictures, Map<string, number>>();
 
 /** The most that a unit's map answers anywhere to a test picture, rectified as in the tables of the best; computed once. */
-function answerTo(state: ExcitesState, which: number, index: number, bytes: Uint8Array): number {
+function answerTo(state: ExcitesState, which: number, picture: string, bytes: Uint8Array): number {
   const values = known.get(state.testPixels!) ?? new Map<string, number>();
   known.set(state.testPixels!, values);
-  const key = `${which} ${index}`;
+  const key = `${which} ${picture}`;
   if (!values.has(key)) {
     const { network } = state.frame!.opened[0]!;
     const { answer } = weightedStages(network.spec.layers)[LAYER]!;
@@ -36,19 +36,23 @@ export function game(state: ExcitesState, words: Words, actions: FigureActions):
   const say = (key: string, values = {}) => words(`what-excites.game.${key}`, values);
   if (!open) return null;
   const now = gameOf(state);
-  const round = roundAt(onSet(state, open), now.round);
-  const pictures = round.pair.map((index) => pictureAt(state, index));
+  const on = onSet(state, open);
+  const round = roundAt(on, now.round);
+  const pictures = round.pair.map((index, i) =>
+    i === round.stronger ? favouriteAt(state, on, index) : pictureAt(state, index),
+  );
   if (!pictures[0] || !pictures[1]) return h('p', { class: 'wcw-note' }, say('waiting'));
+  const { stronger } = round;
   const hint = hintOf(now.round);
   const made = madeFor(round, state.params.net).map(searchOf);
   const ready = hint === 'real' || made.every((search) => search && isDone(search));
   const hints =
     hint === 'real'
-      ? round.best.map((index) => pictureAt(state, index))
+      ? round.best.map((index) => favouriteAt(state, on, index))
       : made.map((search) => search && bytesOf(search.x));
   const told = now.choice >= 0;
   const choose = (choice: number): void => {
-    if (!told && ready) actions.point(pointedOf(answered(now, choice, choice === round.stronger)));
+    if (!told && ready) actions.point(pointedOf(answered(now, choice, choice === stronger)));
   };
   const next = (): void => actions.set({ round: now.round + 1 });
   const CHOICES: Readonly<Record<string, number>> = { ArrowLeft: 0, ArrowRight: 1 };
@@ -73,7 +77,7 @@ export function game(state: ExcitesState, words: Words, actions: FigureActions):
       'div',
       { class: 'exc-two' },
       pictures.map((bytes, i) => {
-        const value = told ? number(answerTo(state, round.which, round.pair[i]!, bytes!), words) : '\u00a0';
+        const value = told ? number(answerTo(state, round.which, `${i} ${round.pair[i]}`, bytes!), words) : '\u00a0';
         return h(
           'button',
           {
@@ -92,7 +96,7 @@ export function game(state: ExcitesState, words: Words, actions: FigureActions):
       h(
         'div',
         null,
-        h('p', { role: 'status' }, told ? say(now.choice === round.stronger ? 'yes' : 'no') : '\u00a0'),
+        h('p', { role: 'status' }, told ? say(now.choice === stronger ? 'yes' : 'no') : '\u00a0'),
         h(
           'button',
           {

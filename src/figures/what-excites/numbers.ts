@@ -10,7 +10,7 @@ export function aimOf({ params }: ExcitesState, words: Words): string {
   return words(`what-excites.aim.${of}`, { name, which, layer });
 }
 
-/** What the picture excites by, and what the best of the test photographs does. */
+/** What the picture excites by, and what the best of the photographs searched does. */
 export function numbers(state: ExcitesState, words: Words): FigureNumber[] {
   const value = searchOf(state.params)?.values.at(-1);
   const [best] = state.params.of === 'channel' ? [] : favourites(state);

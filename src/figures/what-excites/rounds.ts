@@ -46,14 +46,14 @@ export function answered(game: Game, choice: number, right: boolean): Game {
 
 export const hintOf = (round: number): Hint => HINTS[round % 2]!;
 
-/** Two test pictures: one of those that excite a unit most, and any other. */
+/** Two pictures: one of those that excite a unit most, of the split that was searched for them, and any test picture. */
 export interface Round {
   /** The unit's map, from 1. */
   readonly which: number;
   /** The three that excite it most: hints where real ones are. */
   readonly best: readonly number[];
   readonly pair: readonly [left: number, right: number];
-  /** Which of them excites it more. */
+  /** Which of them is the one that excites it most. */
   readonly stronger: 0 | 1;
 }
 

@@ -7,10 +7,10 @@ import type { Words } from '../../shell/words.ts';
 import { game } from './game.ts';
 import { halves } from './halves.ts';
 import { shell } from './shell-side.ts';
-import { type ExcitesState, favourites, onSet, pictureAt } from './state.ts';
+import { type ExcitesState, favouriteAt, favourites, onSet, pictureAt } from './state.ts';
 import { GREY, nameOf, number, shown } from './view.ts';
 
-/** The test photographs that excite it most; or the game. */
+/** The photographs that excite it most; or the game. */
 export function real(state: ExcitesState, words: Words, actions: FigureActions): ElementNode {
   const isGame = state.params.real === 'game';
   return h(
@@ -26,9 +26,10 @@ function best(state: ExcitesState, words: Words): Child {
   const all = favourites(state);
   const open = state.frame?.opened[0];
   if (!open || all.length === 0) return h('p', { class: 'wcw-note' }, say('none'));
-  const { searched, data } = onSet(state, open);
+  const on = onSet(state, open);
+  const { searched, data } = on;
   return [
-    h('p', null, say(state.params.of === 'channel' ? 'channel' : 'of', { count: searched })),
+    h('p', null, say(state.params.of === 'channel' ? 'channel' : 'of', { count: searched, set: say(on.split) })),
     h(
       'ul',
       { class: 'exc-grid' },
@@ -36,7 +37,7 @@ function best(state: ExcitesState, words: Words): Child {
         h(
           'li',
           { key: n },
-          shown(pictureAt(state, index) ?? GREY, ''),
+          shown(favouriteAt(state, on, index) ?? GREY, ''),
           h(
             'span',
             null,
@@ -84,9 +85,9 @@ function step(state: ExcitesState, words: Words): Child {
     h(
       'ul',
       { class: 'exc-grid' },
-      column('before', bytes, say('before', { name: nameOf(state.params, label, words) })),
+      column('before', bytes, nameOf(state.params, label, words)),
       column('step', bytesOf(moved), say('step', { times: Math.round(127 / SIZE) })),
-      column('after', bytesOf(y), say('after', { name: nameOf(state.params, after, words) })),
+      column('after', bytesOf(y), nameOf(state.params, after, words)),
     ),
     h(
       'p',

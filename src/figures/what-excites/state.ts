@@ -1,3 +1,4 @@
+import { type Exemplar, exemplarsOf, sheetOf } from '../../experiments/layers/exemplars.ts';
 import { framed, numbersOf } from '../../experiments/layers/reading.ts';
 import { BEST, type KeptNetwork, type LayersTables, networkOf, type OnSet } from '../../experiments/layers/tables.ts';
 import { defaultParams } from '../../experiments/parse-params.ts';
@@ -5,8 +6,10 @@ import type { ExcitesResult } from '../../experiments/what-excites/frame.ts';
 import { type ExcitesParams, excitesSchema } from '../../experiments/what-excites/schema.ts';
 import { begun, isDone, type Search, STEPS } from '../../experiments/what-excites/search.ts';
 import type { Network } from '../../nets/network.ts';
+import type { WantedImages } from '../../shell/figure.ts';
 import type { FigureState, FrameBase } from '../../shell/figure-state.ts';
-import { roundAt } from './rounds.ts';
+import { exemplarPixels } from '../../shell/pictures.ts';
+import { LAYER, roundAt } from './rounds.ts';
 import { keepStart, startsKey } from './starts.ts';
 
 export interface Opened {
@@ -77,43 +80,47 @@ export function onSet({ absent }: ExcitesState, { kept }: Opened): OnSet {
   return kept.sets.find(({ data }) => !absent?.has(data)) ?? kept.sets[0]!;
 }
 
-export interface Favourite {
-  readonly index: number;
-  readonly label: number;
-  readonly value: number;
-}
+/** The layer, from 0, whose unit the picture is made for. */
+const layerOf = ({ of, layer }: ExcitesParams): number => (of === 'class' ? 4 : Number(layer) - 1);
 
-/** The favourites among test pictures of what the picture is made for; none of a direction. */
-export function favourites(state: ExcitesState): readonly Favourite[] {
+/** The favourites among the pictures searched of what the picture is made for; none of a direction, which is no unit. */
+export function favourites(state: ExcitesState): Exemplar[] {
   const open = state.frame?.opened[0];
-  const { of, which, layer } = state.params;
-  if (!open || of === 'direction') return [];
-  return favouritesOf(onSet(state, open), of === 'class' ? 4 : Number(layer) - 1, which);
+  const { params } = state;
+  if (!open || params.of === 'direction') return [];
+  return favouritesOf(onSet(state, open), layerOf(params), params.which);
 }
 
-/** The test pictures that excite a unit of a layer with weights most, the strongest first. `layer` from 0, `which` from 1. */
-export function favouritesOf({ best }: OnSet, layer: number, which: number): readonly Favourite[] {
-  const { picture, label, value } = best[layer]!;
-  const from = (Math.min(which, value.length / BEST) - 1) * BEST;
-  return Array.from({ length: BEST }, (_, i) => ({
-    index: picture[from + i]!,
-    label: label[from + i]!,
-    value: value[from + i]!,
-  }));
-}
+/** The pictures that excite a unit of a layer with weights most, the strongest first. `layer` from 0, `which` from 1. */
+export const favouritesOf = (set: OnSet, layer: number, which: number): Exemplar[] =>
+  exemplarsOf(set, layer, unitOf(set, layer, which));
+
+/** From 0, the last where there are not so many. */
+const unitOf = ({ best }: OnSet, layer: number, which: number): number =>
+  Math.min(which, best[layer]!.value.length / BEST) - 1;
 
 /** The pictures of the open view; of the first, where none was chosen. */
-export function testImages(state: ExcitesState): { data: string; indices: number[] } | undefined {
+export function testImages(state: ExcitesState): WantedImages | undefined {
   const open = state.frame?.opened[0];
   if (!open) return undefined;
   const { panel = 'real' } = state;
-  const { data, first } = onSet(state, open);
-  if (panel === 'real' && state.params.real === 'game') {
-    const { best, pair } = roundAt(onSet(state, open), state.params.round);
-    return { data, indices: [...best, ...pair] };
-  }
-  const indices = panel === 'real' ? favourites(state).map(({ index }) => index) : panel === 'aside' ? [...first] : [];
-  return { data, indices };
+  const { params } = state;
+  const on = onSet(state, open);
+  const { data, first } = on;
+  if (panel !== 'real') return { data, indices: panel === 'aside' ? first : [] };
+  const round = params.real === 'game' && roundAt(on, params.round);
+  const [layer, which] = round ? [LAYER, round.which] : [layerOf(params), params.which];
+  const sheet =
+    params.of === 'direction' && !round ? undefined : sheetOf(open.kept.name, on, layer, unitOf(on, layer, which));
+  if (sheet) return { data, indices: round ? [round.pair[1 - round.stronger]!] : [], sheet };
+  return { data, indices: round ? [...round.best, ...round.pair] : favourites(state).map(({ index }) => index) };
+}
+
+/** A favourite as the network gets it: bytes; undefined while it is on its way. */
+export function favouriteAt(state: ExcitesState, { split }: OnSet, index: number): Uint8Array | undefined {
+  if (split === 'test') return pictureAt(state, index);
+  const pixels = exemplarPixels(state.testPixels, index);
+  return pixels && framed(pixels, state.params.net === 'colour' ? 3 : 1);
 }
 
 /** A test picture as the network gets it: bytes; undefined while it is on its way. */

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeData } from '../../../src/cli/data.ts';
+import { writeExemplars } from '../../../src/cli/exemplars.ts';
 import { dataFolder, fullSplit } from '../../../src/cli/node-data.ts';
 import { createNodeLab } from '../../../src/cli/node-lab.ts';
 import { plainWords } from '../../../src/cli/plain-words.ts';
 import { heldShards, holdsPlan, type ShardPlan, writeShards } from '../../../src/cli/shards.ts';
-import { sheetPlans } from '../../../src/cli/sheets.ts';
 import { unpacked } from '../../../src/cli/source-files.ts';
 import { digits } from '../../../src/data/digits.ts';
 import { openImages } from '../../../src/data/open.ts';
 import { PlainError } from '../../../src/data/plain-error.ts';
+import { readShard } from '../../../src/data/shards.ts';
 import { openSheet } from '../../../src/data/sheets.ts';
 import { halved, pickImages } from '../../../src/data/transforms.ts';
 import { failure } from '../data/failure.ts';
@@ -87,17 +88,36 @@ describe('shards in a folder', () => {
   });
 });
 
-test('sheets are planned of every class, and of what a network’s folder asks for', async () => {
-  const models = join(folder, 'models');
-  await mkdir(join(models, 'layers', 'colour'), { recursive: true });
-  const asked = { set: 'cifar-10', split: 'test', indices: [5, 900] };
-  await writeFile(join(models, 'layers', 'colour', 'sheet.json'), JSON.stringify(asked));
-  const train = noiseImages(30, 2, 2, 3);
-  const plans = await sheetPlans({ name: 'cifar-10', perClass: 2 }, train, models);
-  expect(plans.map(({ name }) => name)).toEqual(['classes', 'layers-colour']);
-  expect(plans[0].indices.slice(0, 4)).toEqual([0, 10, 1, 11]);
-  expect(plans[1]).toMatchObject({ split: 'test', indices: [5, 900] });
-  expect(await sheetPlans({ name: 'cifar-10-16' }, train, models)).toEqual([]);
+describe('sheets of exemplars', () => {
+  const source = { train: noiseImages(30, 2, 2, 3), test: noiseImages(5, 2, 2, 3) };
+  const sheet = (file: string, indices: number[]) => ({
+    file: `exemplars-${file}.gz`,
+    split: 'train' as const,
+    indices,
+  });
+
+  test('hold the pictures asked for, are written once, and go when nothing asks for them', async () => {
+    const target = join(folder, 'data', 'cifar-10-16');
+    await mkdir(target, { recursive: true });
+    const sheets = [sheet('a', [29, 3]), sheet('b', [7])];
+    expect(await writeExemplars(target, sheets, source)).toBe(2);
+    const bytes = await readFile(join(target, sheets[0].file));
+    const images = await readShard(bytes, { file: 'a', count: 2 }, { height: 2, width: 2, channels: 3 });
+    expect(images).toEqual(pickImages(source.train, [29, 3]));
+    const { mtimeMs } = await stat(join(target, sheets[0].file));
+    await writeFile(join(target, `${sheets[1].file}.js`), 'twin');
+    expect(await writeExemplars(target, [sheets[0], sheet('c', [1])], source)).toBe(2);
+    expect((await stat(join(target, sheets[0].file))).mtimeMs).toBe(mtimeMs);
+    const held = (await readdir(target)).filter((file) => file.startsWith('exemplars-'));
+    expect(held.sort()).toEqual(['exemplars-a.gz', 'exemplars-c.gz']);
+  });
+
+  test('are left out where a picture of theirs is not there', async () => {
+    const target = join(folder, 'few');
+    await mkdir(target);
+    expect(await writeExemplars(target, [sheet('a', [29, 30]), sheet('b', [0])], source)).toBe(1);
+    expect(await readdir(target)).toEqual(['exemplars-b.gz']);
+  });
 });
 
 describe('a source folder', () => {
@@ -221,7 +241,7 @@ describe.skipIf(!real)('the data sets themselves', () => {
 
   test('become shards, the first images of each split in their order, once', async () => {
     const lines = (await makeData(folder, real)).split('\n');
-    expect(lines).toContain('mnist: all 60,000 training and all 10,000 test images.');
+    expect(lines).toContain('mnist: all 60,000 training and all 10,000 test images, 15 sheets of what excites units.');
     expect(await makeData(folder, real)).toBe(lines.map((line) => line.replace(/\.$/, ', already there.')).join('\n'));
     const full = await fullSplit('mnist', 'train', real!);
     const train = await openImages('mnist', 'train', 60_000, (name) => assets(name));

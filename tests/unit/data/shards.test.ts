@@ -58,14 +58,14 @@ describe('shards', () => {
     test(`of ${channels} channels are read back as they were written`, async () => {
       const images = noiseImages(6, 5, 7, channels);
       const bytes = gzipSync(shardContent(images));
-      expect(await readShard(bytes, shard(bytes, 6), { ...form, version: 2, channels })).toEqual(images);
+      expect(await readShard(bytes, shard(bytes, 6), { ...form, channels })).toEqual(images);
     });
   }
 
   test('of another size than their manifest says, cut short or damaged are refused', async () => {
     const bytes = gzipSync(shardContent(noiseImages(6, 5, 7, 3)));
     const read = (content: Uint8Array, count = 6, channels = 3) =>
-      failure(() => readShard(content, shard(content, count), { ...form, version: 2, channels }));
+      failure(() => readShard(content, shard(content, count), { ...form, channels }));
     expect(await read(bytes)).toBe('nothing thrown');
     expect(await read(bytes, 5)).toBe('errors.data.corrupt');
     expect(await read(bytes, 6, 1)).toBe('errors.data.corrupt');

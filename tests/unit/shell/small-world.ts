@@ -63,6 +63,7 @@ export function openFigure(
       openResults: () => results,
       startRun,
       testImages: (_, indices) => world.testImages(indices),
+      sheetImages: () => Promise.reject(new Error('none')),
       loadStatistics: async () => {
         loaded.push('statistics');
         return world.statistics();

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { digits } from '../../../src/data/digits.ts';
 import { scenes } from '../../../src/data/scenes.ts';
 import { shardContent } from '../../../src/data/shards.ts';
 import { sliceImages } from '../../../src/data/transforms.ts';
 import type { FigureState } from '../../../src/shell/figure-state.ts';
-import { createPictures } from '../../../src/shell/pictures.ts';
+import { createPictures, exemplarPixels, lacksSheet } from '../../../src/shell/pictures.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 import { testImages } from '../../../src/shell/test-images.ts';
 import { noiseImages } from '../data/small-sets.ts';
@@ -75,7 +75,7 @@ describe('the pictures of a figure', () => {
   };
 
   test('are opened when others are wanted, and not again for fewer', async () => {
-    const pictures = createPictures(figure, open);
+    const pictures = createPictures(figure, open, none);
     const first = await pictures.wanted(asking([1, 2]));
     expect(await pictures.wanted(asking([2]))).toBe(first);
     expect((await pictures.wanted(asking([2, 70])))?.there).toEqual(new Set([2, 70]));
@@ -88,10 +88,14 @@ describe('the pictures of a figure', () => {
   test('are opened again for one beyond those of which a set was opened', async () => {
     const few = { data: 'digits', width: 1, height: 1, pixels: new Uint8Array(3), count: 3 };
     const asked: (readonly number[])[] = [];
-    const pictures = createPictures(figure, async (_, indices) => {
-      asked.push(indices);
-      return few as never;
-    });
+    const pictures = createPictures(
+      figure,
+      async (_, indices) => {
+        asked.push(indices);
+        return few as never;
+      },
+      none,
+    );
     await pictures.wanted(asking([1, 2]));
     await pictures.wanted(asking([2, 7]));
     expect(asked).toEqual([
@@ -102,7 +106,53 @@ describe('the pictures of a figure', () => {
 
   test('are not asked for where this copy of the site lacks them', async () => {
     const before = opened.length;
-    expect(await createPictures(figure, open).wanted(asking([1], 'digits'))).toBeUndefined();
+    expect(await createPictures(figure, open, none).wanted(asking([1], 'digits'))).toBeUndefined();
     expect(opened.length).toBe(before);
+  });
+});
+
+describe('a sheet beside the pictures of a figure', () => {
+  const asking = (file?: string): FigureState => ({ ...emptyState(toy), file }) as never;
+  const figure = {
+    ...toy,
+    testImages: (state: unknown) => {
+      const { file } = state as { file?: string };
+      return { data: 'digits', indices: [1], ...(file && { sheet: { file, indices: [5, 2] } }) };
+    },
+  };
+  const waiting = new Map<string, (isThere: boolean) => void>();
+  const pictures = createPictures(
+    figure,
+    (_, indices) => testImages('digits', indices, none),
+    (_, { file }) =>
+      new Promise((done, fail) => waiting.set(file, (isThere) => (isThere ? done(digits('train', 0, 2)) : fail(file)))),
+  );
+
+  test('comes with the pictures that are there, and is opened once', async () => {
+    const base = await pictures.wanted(asking());
+    expect(base?.sheet).toBeUndefined();
+    const wanted = pictures.wanted(asking('a'));
+    await vi.waitFor(() => waiting.get('a')!(true));
+    const both = await wanted;
+    expect(both?.pixels).toBe(base?.pixels);
+    expect(exemplarPixels(both, 2)).toEqual(digits('train', 1, 1).pixels);
+    expect(exemplarPixels(both, 1)).toBeUndefined();
+    expect(await pictures.wanted(asking('a'))).toBe(both);
+  });
+
+  test('that comes late does not stand in for the one asked for after it', async () => {
+    const [early, late] = [pictures.wanted(asking('b')), pictures.wanted(asking('c'))];
+    await vi.waitFor(() => waiting.get('c')!(true));
+    expect((await late)?.sheet?.file).toBe('c');
+    waiting.get('b')!(true);
+    expect((await early)?.sheet?.file).toBe('c');
+  });
+
+  test('that cannot be had says so', async () => {
+    const wanted = pictures.wanted(asking('d'));
+    await vi.waitFor(() => waiting.get('d')!(false));
+    const without = await wanted;
+    expect(without?.sheet).toEqual({ file: 'd', indices: [5, 2], images: undefined });
+    expect(lacksSheet(without)).toBe(true);
   });
 });

@@ -12,10 +12,10 @@ import { drawn, flippedTo, guessed, opening, rectifiedBy } from '../../../src/co
 import { heroView } from '../../../src/components/home/view.ts';
 import type { HomeNetwork } from '../../../src/experiments/hero/home-network.ts';
 import { readRightly } from '../../../src/experiments/hero/read.ts';
-import { drawStroke, emptyPad, PAD_SIDE } from '../../../src/figures/kit/pen.ts';
 import { toEightBits } from '../../../src/nets/eight-bits.ts';
 import { decodeNetwork } from '../../../src/nets/saved-network.ts';
 import { renderToString } from '../../../src/shell/html-string.ts';
+import { drawStroke, emptyPad, PAD_SIDE } from '../../../src/shell/pen.ts';
 
 const realDigits = [process.env.DATA_DIR, '../shared/data'].find((dir) => dir && existsSync(join(dir, 'mnist')));
 const folder = resolve(import.meta.dirname, '../../../models/hero');

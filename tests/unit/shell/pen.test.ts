@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawStroke, emptyPad, hasInk, PAD_SIDE } from '../../../../src/figures/kit/pen.ts';
+import { drawStroke, emptyPad, hasInk, PAD_SIDE } from '../../../src/shell/pen.ts';
 
 describe('the pen', () => {
   it('leaves a round white mark where it touches', () => {

@@ -1,4 +1,4 @@
-import { rgba } from '../../shell/bitmap.ts';
+import { rgba } from './bitmap.ts';
 import { drawStroke, emptyPad, hasInk, PAD_SIDE } from './pen.ts';
 
 type Point = [number, number];
