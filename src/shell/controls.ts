@@ -97,7 +97,9 @@ type Look = Partial<Pick<ControlOptions, 'big' | 'withHelp' | 'most'>> & {
 
 /** The control of one parameter. */
 export function control(context: PartContext, name: string, look: Look = {}): ElementNode {
-  const param: Param = (context.figure.schema as Record<string, Param>)[name];
+  const own: Param = (context.figure.schema as Record<string, Param>)[name];
+  const max: number | undefined = context.figure.most?.(context.state.params)[name];
+  const param = max === undefined ? own : ({ ...own, max } as Param);
   const disabled = isShowing(param)
     ? !isComputable(context.figure.schema, context.state)
     : !param.live && isBusy(context.state);

@@ -136,6 +136,8 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   /** Every frame holds what any live parameter can show: the view follows them by itself, and no network is looked at. */
   readonly selfContained?: boolean;
   readonly live?: LiveAnswers<S, F>;
+  /** Where a number's control ends with these values of the others, if before the schema's own end. */
+  most?(params: ParamValues<S>): Partial<Record<keyof S & string, number>>;
   /** Name of the asset with the ends of runs around the opening settings (`npm run record -- <id> --ends`). */
   readonly ends?: string;
   readonly guess?: GuessDefinition;

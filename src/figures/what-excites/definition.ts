@@ -22,6 +22,7 @@ export const definition: FigureDefinition<typeof excitesSchema, ExcitesFrame, Ex
   schema: excitesSchema,
   presets: excitesPresets,
   primary: ['way', 'which', 'allowed'],
+  most: ({ of }) => (of === 'class' ? { which: 10 } : {}),
   recordings: [],
   strings: { 'what-excites': strings as StringTree },
   measures: measuresOf(measured, false),
