@@ -25,6 +25,9 @@ export interface RunGuess {
 
 const placeOf = (axis: Axis, value: number): number => 100 - percentOf(axis, value);
 
+/** Whether its words stand under the line of the guess: where the outcome lies above it. */
+const isUnder = (value: number, outcome: number | undefined): boolean => outcome !== undefined && outcome > value;
+
 /** The line of the guess, and a bracket from it to the outcome. */
 function lines({ value, open, outcome, place = 100, said, told }: RunGuess, axis: Axis): Child {
   const y = placeOf(axis, value);
@@ -32,10 +35,9 @@ function lines({ value, open, outcome, place = 100, said, told }: RunGuess, axis
   const name = { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' };
   if (open) return h('g', { class: 'kit-draft' }, mark, h('text', name, told));
   const off = outcome === undefined ? 0 : Math.abs(placeOf(axis, outcome) - y);
-  const low = outcome !== undefined && outcome > value;
   return [
     mark,
-    h('text', { class: 'kit-tick kit-yours kit-strong', x: 4, y: at(y), dy: low ? 15 : -6 }, said),
+    h('text', { class: 'kit-tick kit-yours kit-strong', x: 4, y: at(y), dy: isUnder(value, outcome) ? 15 : -6 }, said),
     outcome !== undefined && off > 4
       ? h('line', { class: 'kit-gap', x1: at(place), x2: at(place), y1: at(y), y2: at(placeOf(axis, outcome)) })
       : null,
@@ -45,9 +47,15 @@ function lines({ value, open, outcome, place = 100, said, told }: RunGuess, axis
 /** The question stands in the emptier half of the chart. */
 const isUpper = (axis: Axis, value: number): boolean => placeOf(axis, value) >= 54;
 
-/** What the open question takes of the chart's height, per cent from the top. */
-function bandOf({ open, value }: RunGuess, axis: Axis): readonly [top: number, bottom: number] | undefined {
-  if (!open) return undefined;
+/** Height of a line of words, in per cent of a chart of middling size. */
+const LINE = 9;
+
+/** What the open question takes of the chart's height, or the words on the line of the guess; per cent from the top. */
+function bandOf({ open, value, outcome }: RunGuess, axis: Axis): readonly [top: number, bottom: number] {
+  if (!open) {
+    const y = placeOf(axis, value);
+    return isUnder(value, outcome) ? [y, y + LINE + 3] : [y - LINE - 3, y];
+  }
   return isUpper(axis, value) ? [14, 48] : [64, 100];
 }
 

@@ -11,7 +11,7 @@ import { isGuessOpen } from './guess.ts';
 import type { TurnedState } from './state.ts';
 
 /** Errors, the end of the bars. */
-const MOST = 0.4;
+const MOST = 0.5;
 
 interface Row {
   readonly condition: string;
