@@ -25,9 +25,6 @@ export interface RunGuess {
 
 const placeOf = (axis: Axis, value: number): number => 100 - percentOf(axis, value);
 
-/** Whether its words stand under the line of the guess: where the outcome lies above it. */
-const isUnder = (value: number, outcome: number | undefined): boolean => outcome !== undefined && outcome > value;
-
 /** The line of the guess, and a bracket from it to the outcome. */
 function lines({ value, open, outcome, place = 100, said, told }: RunGuess, axis: Axis): Child {
   const y = placeOf(axis, value);
@@ -35,28 +32,27 @@ function lines({ value, open, outcome, place = 100, said, told }: RunGuess, axis
   const name = { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' };
   if (open) return h('g', { class: 'kit-draft' }, mark, h('text', name, told));
   const off = outcome === undefined ? 0 : Math.abs(placeOf(axis, outcome) - y);
+  const low = outcome !== undefined && outcome > value;
   return [
     mark,
-    h('text', { class: 'kit-tick kit-yours kit-strong', x: 4, y: at(y), dy: isUnder(value, outcome) ? 15 : -6 }, said),
+    h('text', { class: 'kit-tick kit-yours kit-strong', x: 4, y: at(y), dy: low ? 15 : -6 }, said),
     outcome !== undefined && off > 4
       ? h('line', { class: 'kit-gap', x1: at(place), x2: at(place), y1: at(y), y2: at(placeOf(axis, outcome)) })
       : null,
   ];
 }
 
-/** The question stands in the emptier half of the chart. */
-const isUpper = (axis: Axis, value: number): boolean => placeOf(axis, value) >= 54;
+/** From here on downwards a handle leaves the upper half to the question, else the lower. */
+const LOW = 54;
 
-/** Height of a line of words, in per cent of a chart of middling size. */
-const LINE = 9;
+/** Height of a line of words with some room, in per cent of a chart of middling size. */
+const LINE = 12;
 
 /** What the open question takes of the chart's height, or the words on the line of the guess; per cent from the top. */
-function bandOf({ open, value, outcome }: RunGuess, axis: Axis): readonly [top: number, bottom: number] {
-  if (!open) {
-    const y = placeOf(axis, value);
-    return isUnder(value, outcome) ? [y, y + LINE + 3] : [y - LINE - 3, y];
-  }
-  return isUpper(axis, value) ? [14, 48] : [64, 100];
+function bandOf({ open, value }: RunGuess, axis: Axis): readonly [top: number, bottom: number] {
+  const y = placeOf(axis, value);
+  if (!open) return [y - LINE, y + LINE];
+  return y >= LOW ? [14, 48] : [64, 100];
 }
 
 /** While the question is open: the handle, and the question. */
@@ -67,7 +63,7 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
     { class: 'kit-asked', key: 'asked' },
     h(
       'p',
-      { class: ['kit-question', isUpper(axis, value) ? 'kit-above' : 'kit-below-line'] },
+      { class: ['kit-question', placeOf(axis, value) >= LOW ? 'kit-above' : 'kit-below-line'] },
       question,
       h('small', null, hint),
     ),
