@@ -41,11 +41,7 @@ export class Controller implements WorkerHolder {
     this.#schema = figure.schema;
     this.#world = world;
     this.#machinery = new Machinery(world, this);
-    this.#pictures = createPictures(
-      figure,
-      (data, indices) => this.#machinery.testImages(data, indices),
-      (data, sheet) => this.#machinery.sheetImages(data, sheet),
-    );
+    this.#pictures = createPictures(figure, (...asked) => this.#machinery.testImages(...asked));
     this.#store = new FigureStore(figure, linkedState(figure, link), world, this.#pictures);
     this.#look = new NetworkLook(figure, this.#store, () => this.#machinery.engine(), world.idle);
     const host: RecordedHost = {

@@ -1,11 +1,11 @@
-import type { DataName, Images } from '../data/images.ts';
 import type { Ends } from '../engine/ends.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Recording } from '../engine/recording.ts';
 import type { AnyFigure, RecordingEntry, StatisticsEntry } from './figure.ts';
-import type { TestPictures, WantedSheet } from './figure-state.ts';
+import type { TestPictures } from './figure-state.ts';
 import type { FilesHost, FilesSide } from './files-side.ts';
 import type { WorkerHolder } from './lifecycle.ts';
+import type { OpenPictures } from './pictures.ts';
 import type { ResultStore } from './storage.ts';
 import { addErrorWords } from './strings.ts';
 import type { World } from './world.ts';
@@ -50,12 +50,8 @@ export class Machinery {
     return (await this.load()).loadStatistics(entry, this.#world.assets);
   }
 
-  async testImages(data: DataName, indices: readonly number[]): Promise<TestPictures> {
-    return (await this.load()).testImages(data, indices, this.#world.assets);
-  }
-
-  async sheetImages(data: DataName, sheet: WantedSheet): Promise<Images> {
-    return (await this.load()).sheetImages(data, sheet, this.#world.assets);
+  async testImages(...[data, indices, sheet, there]: Parameters<OpenPictures>): Promise<TestPictures> {
+    return (await this.load()).testImages(data, indices, this.#world.assets, sheet, there);
   }
 
   async filesSide(figure: AnyFigure, host: Omit<FilesHost, 'engine'>): Promise<FilesSide> {

@@ -1,4 +1,4 @@
-import type { DataName, Images } from '../data/images.ts';
+import type { DataName } from '../data/images.ts';
 import type { AnyFigure } from './figure.ts';
 import type { FigureState, TestPictures, WantedSheet } from './figure-state.ts';
 
@@ -11,27 +11,41 @@ export interface Pictures {
   forget(): void;
 }
 
-/** Opens pictures once, and again only when others are wanted; a sheet beside them. Never rejects. */
-export function createPictures(
-  figure: AnyFigure,
-  open: (data: DataName, indices: readonly number[]) => Promise<TestPictures>,
-  openSheet: (data: DataName, sheet: WantedSheet) => Promise<Images>,
-): Pictures {
-  let kept: { data: string; asked: ReadonlySet<number>; pictures: Promise<TestPictures | undefined> } | undefined;
-  const sheets = createSheets(openSheet);
+/** Opens test images, and a sheet beside them; beside those that are `there` already, where these are all. */
+export type OpenPictures = (
+  data: DataName,
+  indices: readonly number[],
+  sheet?: WantedSheet,
+  there?: TestPictures,
+) => Promise<TestPictures>;
+
+interface Kept {
+  readonly data: string;
+  readonly asked: ReadonlySet<number>;
+  readonly file: string | undefined;
+  readonly pictures: Promise<TestPictures | undefined>;
+}
+
+/** Opens pictures once, and again only when others are wanted. Never rejects. */
+export function createPictures(figure: AnyFigure, open: OpenPictures): Pictures {
+  let kept: Kept | undefined;
   return {
     async wanted(state) {
       const wanted = figure.testImages?.(state);
       if (!wanted || state.absent?.has(wanted.data)) return undefined;
       const { data, indices, sheet } = wanted;
+      const file = sheet?.file;
       const before = kept?.data === data ? kept : undefined;
-      if (!before || !indices.every((index) => before.asked.has(index))) {
+      if (!before || (file && file !== before.file) || !indices.every((index) => before.asked.has(index))) {
         const pictures = Promise.resolve(before?.pictures)
-          .then((there) => (there && holdsAll(there, indices) ? there : open(data as DataName, indices)))
+          .then((held) => {
+            const there = held && holdsAll(held, indices) ? held : undefined;
+            return there && !sheet ? there : open(data as DataName, indices, sheet, there);
+          })
           .catch(() => undefined);
-        kept = { data, asked: new Set(indices), pictures };
+        kept = { data, asked: new Set(indices), file, pictures };
       }
-      return sheets.beside(await kept?.pictures, data as DataName, sheet);
+      return kept?.pictures;
     },
     fit: (state) => kept === undefined || figure.testImages?.(state)?.data === kept.data,
     forget() {
@@ -44,38 +58,3 @@ export function createPictures(
 function holdsAll({ count, there }: TestPictures, indices: readonly number[]): boolean {
   return indices.every((index) => index < count && there?.has(index) !== false);
 }
-
-/** Lays a sheet beside pictures: the same object for the same two. Of a sheet that another is asked for after, the later comes. */
-function createSheets(open: (data: DataName, sheet: WantedSheet) => Promise<Images>) {
-  let turn = 0;
-  let last: { readonly base: TestPictures; readonly pictures: TestPictures } | undefined;
-  const beside = async (
-    base: TestPictures | undefined,
-    data: DataName,
-    sheet: WantedSheet | undefined,
-  ): Promise<TestPictures | undefined> => {
-    turn++;
-    if (!base || !sheet) return base;
-    if (last?.base === base && last.pictures.sheet?.file === sheet.file) return last.pictures;
-    const mine = turn;
-    const images = await open(data, sheet).catch(() => undefined);
-    const pictures = { ...base, sheet: { ...sheet, images } };
-    if (mine !== turn) return last?.pictures ?? base;
-    last = { base, pictures };
-    return pictures;
-  };
-  return { beside };
-}
-
-/** The pixels of one of the pictures of the sheet that lies beside the test pictures; undefined while it has not come. */
-export function exemplarPixels(pictures: TestPictures | undefined, index: number): Uint8Array | undefined {
-  const { images, indices } = pictures?.sheet ?? {};
-  const at = indices?.indexOf(index) ?? -1;
-  if (!images || at < 0) return undefined;
-  const size = images.pixels.length / images.count;
-  return images.pixels.subarray(at * size, (at + 1) * size);
-}
-
-/** Whether a sheet was asked for in vain. */
-export const lacksSheet = (pictures: TestPictures | undefined): boolean =>
-  pictures?.sheet !== undefined && pictures.sheet.images === undefined;

@@ -10,13 +10,22 @@ import type { TestPictures, WantedSheet } from './figure-state.ts';
  * These test images, to draw them beside what a network said. What networks compute on is read by the worker, which checks
  * every file by its SHA-256; for drawing, gzip's own check will do, and the page is lighter for it: it reads the shards
  * that hold one of them, and of those it keeps the images alone that were asked for. Generated images are made one by one,
- * so that a late one costs the page no more than an early one. Rejects when the set is not to be had.
+ * so that a late one costs the page no more than an early one. Rejects when the set is not to be had. A `sheet` comes beside
+ * them, or beside those that are `there`: without its images where it is not to be had.
  */
 export async function testImages(
   name: DataName,
   indices: readonly number[],
   assets: AssetSource,
+  sheet?: WantedSheet,
+  there?: TestPictures,
 ): Promise<TestPictures> {
+  const pictures = there ?? (await read(name, indices, assets));
+  if (!sheet) return pictures;
+  return { ...pictures, sheet: { ...sheet, images: await sheetImages(name, sheet, assets).catch(() => undefined) } };
+}
+
+async function read(name: DataName, indices: readonly number[], assets: AssetSource): Promise<TestPictures> {
   if (isGenerated(name)) return generated(name, indices);
   const folder = `data/${name}/`;
   const manifest = parseManifest(new TextDecoder().decode(await assets(`${folder}manifest.json`)), name);

@@ -19,7 +19,6 @@ export interface World {
       | 'loadRecording'
       | 'loadStatistics'
       | 'openResults'
-      | 'sheetImages'
       | 'startRun'
       | 'testImages'
     >

@@ -13,7 +13,7 @@ import { type Answer, inputAnswer, plainAnswers } from '../../nets/plain/answers
 import { type Stage, weightedStages } from '../../nets/plain/stages.ts';
 import type { WantedImages } from '../../shell/figure.ts';
 import type { FigureState, FrameBase, TestPictures } from '../../shell/figure-state.ts';
-import { exemplarPixels } from '../../shell/pictures.ts';
+import { exemplarPixels } from '../kit/exemplar-pixels.ts';
 import type { FigureParams, figureSchema } from './schema.ts';
 
 /** A network that is taken apart. */

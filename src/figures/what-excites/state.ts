@@ -8,7 +8,7 @@ import { begun, isDone, type Search, STEPS } from '../../experiments/what-excite
 import type { Network } from '../../nets/network.ts';
 import type { WantedImages } from '../../shell/figure.ts';
 import type { FigureState, FrameBase } from '../../shell/figure-state.ts';
-import { exemplarPixels } from '../../shell/pictures.ts';
+import { exemplarPixels } from '../kit/exemplar-pixels.ts';
 import { LAYER, roundAt } from './rounds.ts';
 import { keepStart, startsKey } from './starts.ts';
 

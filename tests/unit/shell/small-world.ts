@@ -63,7 +63,6 @@ export function openFigure(
       openResults: () => results,
       startRun,
       testImages: (_, indices) => world.testImages(indices),
-      sheetImages: () => Promise.reject(new Error('none')),
       loadStatistics: async () => {
         loaded.push('statistics');
         return world.statistics();

@@ -4,8 +4,9 @@ import { digits } from '../../../src/data/digits.ts';
 import { scenes } from '../../../src/data/scenes.ts';
 import { shardContent } from '../../../src/data/shards.ts';
 import { sliceImages } from '../../../src/data/transforms.ts';
+import { exemplarPixels, lacksSheet } from '../../../src/figures/kit/exemplar-pixels.ts';
 import type { FigureState } from '../../../src/shell/figure-state.ts';
-import { createPictures, exemplarPixels, lacksSheet } from '../../../src/shell/pictures.ts';
+import { createPictures } from '../../../src/shell/pictures.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 import { testImages } from '../../../src/shell/test-images.ts';
 import { noiseImages } from '../data/small-sets.ts';
@@ -75,7 +76,7 @@ describe('the pictures of a figure', () => {
   };
 
   test('are opened when others are wanted, and not again for fewer', async () => {
-    const pictures = createPictures(figure, open, none);
+    const pictures = createPictures(figure, open);
     const first = await pictures.wanted(asking([1, 2]));
     expect(await pictures.wanted(asking([2]))).toBe(first);
     expect((await pictures.wanted(asking([2, 70])))?.there).toEqual(new Set([2, 70]));
@@ -88,14 +89,10 @@ describe('the pictures of a figure', () => {
   test('are opened again for one beyond those of which a set was opened', async () => {
     const few = { data: 'digits', width: 1, height: 1, pixels: new Uint8Array(3), count: 3 };
     const asked: (readonly number[])[] = [];
-    const pictures = createPictures(
-      figure,
-      async (_, indices) => {
-        asked.push(indices);
-        return few as never;
-      },
-      none,
-    );
+    const pictures = createPictures(figure, async (_, indices) => {
+      asked.push(indices);
+      return few as never;
+    });
     await pictures.wanted(asking([1, 2]));
     await pictures.wanted(asking([2, 7]));
     expect(asked).toEqual([
@@ -106,7 +103,7 @@ describe('the pictures of a figure', () => {
 
   test('are not asked for where this copy of the site lacks them', async () => {
     const before = opened.length;
-    expect(await createPictures(figure, open, none).wanted(asking([1], 'digits'))).toBeUndefined();
+    expect(await createPictures(figure, open).wanted(asking([1], 'digits'))).toBeUndefined();
     expect(opened.length).toBe(before);
   });
 });
@@ -120,19 +117,23 @@ describe('a sheet beside the pictures of a figure', () => {
       return { data: 'digits', indices: [1], ...(file && { sheet: { file, indices: [5, 2] } }) };
     },
   };
-  const waiting = new Map<string, (isThere: boolean) => void>();
-  const pictures = createPictures(
-    figure,
-    (_, indices) => testImages('digits', indices, none),
-    (_, { file }) =>
-      new Promise((done, fail) => waiting.set(file, (isThere) => (isThere ? done(digits('train', 0, 2)) : fail(file)))),
+  const gates = new Map<string, (isThere: boolean) => void>();
+  const asked: string[] = [];
+  const assets = (name: string): Promise<Uint8Array> => {
+    asked.push(name);
+    const bytes = new Uint8Array(gzipSync(shardContent(digits('train', 0, 2))));
+    return new Promise((done, fail) => gates.set(name.at(-1)!, (isThere) => (isThere ? done(bytes) : fail(name))));
+  };
+  const pictures = createPictures(figure, (_, indices, sheet, there) =>
+    testImages('digits', indices, assets, sheet, there),
   );
+  const open = (file: string, isThere: boolean) => vi.waitFor(() => gates.get(file)!(isThere));
 
   test('comes with the pictures that are there, and is opened once', async () => {
     const base = await pictures.wanted(asking());
     expect(base?.sheet).toBeUndefined();
     const wanted = pictures.wanted(asking('a'));
-    await vi.waitFor(() => waiting.get('a')!(true));
+    await open('a', true);
     const both = await wanted;
     expect(both?.pixels).toBe(base?.pixels);
     expect(exemplarPixels(both, 2)).toEqual(digits('train', 1, 1).pixels);
@@ -140,17 +141,18 @@ describe('a sheet beside the pictures of a figure', () => {
     expect(await pictures.wanted(asking('a'))).toBe(both);
   });
 
-  test('that comes late does not stand in for the one asked for after it', async () => {
+  test('that is asked for later comes later, and no other is shown after it', async () => {
     const [early, late] = [pictures.wanted(asking('b')), pictures.wanted(asking('c'))];
-    await vi.waitFor(() => waiting.get('c')!(true));
+    await open('b', true);
+    expect((await early)?.sheet?.file).toBe('b');
+    await open('c', true);
     expect((await late)?.sheet?.file).toBe('c');
-    waiting.get('b')!(true);
-    expect((await early)?.sheet?.file).toBe('c');
+    expect(asked).toEqual(['a', 'b', 'c'].map((file) => `data/digits/${file}`));
   });
 
   test('that cannot be had says so', async () => {
     const wanted = pictures.wanted(asking('d'));
-    await vi.waitFor(() => waiting.get('d')!(false));
+    await open('d', false);
     const without = await wanted;
     expect(without?.sheet).toEqual({ file: 'd', indices: [5, 2], images: undefined });
     expect(lacksSheet(without)).toBe(true);
