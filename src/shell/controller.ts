@@ -19,7 +19,6 @@ import type { RecordedHost } from './recorded-host.ts';
 import { RecordedSide } from './recorded-side.ts';
 import type { StagedNetwork } from './staged-network.ts';
 import { isBusy, linkedState, ownPart, presetParams, resetParams } from './state.ts';
-import { keepResult } from './stored-result.ts';
 import type { World } from './world.ts';
 
 /** The behaviour of one figure, without a DOM: what the reader does becomes states. */
@@ -59,8 +58,8 @@ export class Controller implements WorkerHolder {
       now: world.clock.now,
       state: () => this.#store.state,
       update: (change) => this.#store.update(change),
-      finished: (result) => {
-        this.#store.note({ key: keepResult(figure, result, this.#machinery.results), values: {} });
+      finished: (key) => {
+        this.#store.note({ key, values: {} });
         this.#lookIfWanted();
       },
       look: (weights) => this.#look.ask(weights),

@@ -1,6 +1,6 @@
+import type { NumberParam } from '../experiments/params.ts';
 import { applies, isShowing, type Param } from '../experiments/params.ts';
 import { isComputable } from './absent.ts';
-import { carryingSlider } from './control-carrying.ts';
 import { type ControlOptions, choiceControl } from './control-choice.ts';
 import { fieldControl, sliderControl } from './control-number.ts';
 import type { PartContext } from './figure.ts';
@@ -17,7 +17,7 @@ export function primaryControls(context: PartContext): Child {
   return h(
     'div',
     { class: 'wcw-controls', role: 'group', 'aria-label': words('shell.controls.heading') },
-    shown.map((name, index) => control(context, name, { big: index === 0 })),
+    shown.map((name, index) => control(context, name, { big: index === 0, slider: sliderControl })),
   );
 }
 
@@ -34,7 +34,7 @@ export function moreSettings(context: PartContext): Child {
     h(
       'div',
       { class: 'wcw-grid', role: 'group', 'aria-label': context.words('shell.more') },
-      shown.map((name) => control(context, name, { withHelp: true })),
+      shown.map((name) => control(context, name, { withHelp: true, slider: sliderControl })),
     ),
     helps(context, shown),
   );
@@ -91,8 +91,8 @@ export function shownParams({ figure, state }: PartContext): string[] {
 
 /** How a control looks: the one that makes the point is `big`; see `ControlOptions`. */
 type Look = Partial<Pick<ControlOptions, 'big' | 'withHelp' | 'most'>> & {
-  /** A slider that carries its value, for the frame. */
-  readonly carries?: boolean;
+  /** The slider of a number, as it is in this frame; without one it is typed in. */
+  readonly slider?: (param: NumberParam, options: ControlOptions) => ElementNode;
 };
 
 /** The control of one parameter. */
@@ -103,12 +103,11 @@ export function control(context: PartContext, name: string, look: Look = {}): El
   const disabled = isShowing(param)
     ? !isComputable(context.figure.schema, context.state)
     : !param.live && isBusy(context.state);
-  const { big = false, withHelp = false, most, carries = false } = look;
+  const { big = false, withHelp = false, most, slider } = look;
   const options: ControlOptions = { context, name, big, withHelp, most, disabled };
   if (param.kind === 'choice' || param.kind === 'switch') return choiceControl(param, options);
   const wide = param.kind === 'integer' && param.step === undefined && param.max - param.min > 1000;
-  if (wide) return fieldControl(param, options);
-  return carries ? carryingSlider(param, options) : sliderControl(param, options);
+  return wide || !slider ? fieldControl(param, options) : slider(param, options);
 }
 
 /** The named settings, each with its question. */

@@ -123,7 +123,7 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   /** Pictures behind a frame's image indices. Missing while they load. */
   readonly testPixels?: TestPictures;
   readonly backend?: string;
-  /** Why this back end: `shell.backend-why.*` in the strings. */
+  /** Why this back end: `errors.backend-why.*` in the strings. */
   readonly backendWhy?: string;
   readonly imagesPerSecond?: number;
   readonly secondsLeft?: number;

@@ -17,6 +17,7 @@ export { readPhoto } from './photo.ts';
 export { pictureStrings } from './picture-words.ts';
 export { startRun } from './run-session.ts';
 export { openResults } from './storage.ts';
+export { keepResult } from './stored-result.ts';
 export { testImages } from './test-images.ts';
 
 /** What can go wrong, or is told, once something is computed or taken away, in words. */

@@ -14,7 +14,8 @@ export interface OwnHost {
   now(): number;
   state(): FigureState;
   update(change: Partial<FigureState>): void;
-  finished(result: unknown): void;
+  /** A run has ended, and the note with this key says what became of its result. */
+  finished(note: string): void;
   look(weights: Weights | 'current'): void;
 }
 
@@ -46,7 +47,7 @@ export class OwnSide {
     const turn = this.#turn;
     const { machinery, now, state, update, finished } = this.#host;
     try {
-      const { startRun } = await machinery.load();
+      const { startRun, keepResult } = await machinery.load();
       if (turn !== this.#turn) return;
       this.#run = startRun({
         engine: () => machinery.engine(),
@@ -58,7 +59,7 @@ export class OwnSide {
           update(typeof change === 'function' ? change(state()) : change);
           if (this.#moved && this.#rests) this.look();
         },
-        finished,
+        finished: (result) => finished(keepResult(this.#figure, result, machinery.results)),
       });
     } catch (error) {
       if (turn === this.#turn) update({ status: 'error', error: plainError(error) });

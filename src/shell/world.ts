@@ -15,6 +15,7 @@ export interface World {
       | 'FilesSide'
       | 'followRuns'
       | 'errorWords'
+      | 'keepResult'
       | 'loadEnds'
       | 'loadRecording'
       | 'loadStatistics'

@@ -6,6 +6,7 @@ import { toyRecording } from '../unit/shell/toy-figure.ts';
 export { actOnMenu } from '../../src/shell/menu-actions.ts';
 export { startRun } from '../../src/shell/run-session.ts';
 export { openResults } from '../../src/shell/storage.ts';
+export { keepResult } from '../../src/shell/stored-result.ts';
 
 /** What can go wrong, in words, as `shell/later.ts` brings them. */
 export const errorWords = errors as StringTree;

@@ -1,4 +1,5 @@
 import { isComputable } from '../absent.ts';
+import { carryingSlider } from '../control-carrying.ts';
 import { control, shownParams } from '../controls.ts';
 import type { PartContext } from '../figure.ts';
 import { moveFocus, moveFocusSoon } from '../focus.ts';
@@ -22,7 +23,7 @@ export function dock(context: PartContext): ElementNode {
 }
 
 const dockControl = (context: PartContext, name: string): ElementNode =>
-  control(context, name, { big: false, most: 6, carries: true });
+  control(context, name, { big: false, most: 6, slider: carryingSlider });
 
 function runs(context: PartContext): Child {
   const { figure, state, words, actions } = context;

@@ -3,6 +3,7 @@ import type { AnyFigure, PartContext } from '../figure.ts';
 import type { FigureState } from '../figure-state.ts';
 import { type Child, type ElementNode, h } from '../html.ts';
 import { shortValue } from '../param-words.ts';
+import { wordsOr } from '../strings.ts';
 import type { Words } from '../words.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -81,7 +82,9 @@ function atTheEnd({ status, source, secondsLeft, notes, seconds = 1 }: FigureSta
   if (status !== 'done') return null;
   const kept = notes.find(({ key }) => isOfResult(key));
   const took = words('shell.frame.took', { count: Math.max(1, Math.round(seconds)) });
-  return kept ? h('span', { title: words(`shell.${kept.key}`) }, `${took}, `, words(`shell.frame.${kept.key}`)) : took;
+  return kept
+    ? h('span', { title: wordsOr(words, kept.key, {}, '') }, `${took}, `, words(`shell.frame.${kept.key}`))
+    : took;
 }
 
 /** Whether a note says what became of a run's result: the line has room for it, so that nothing moves when it comes. */

@@ -67,10 +67,10 @@ describe('what can be told', () => {
     const type = code
       .find(({ file }) => file === 'engine/backends.ts')!
       .text.match(/type BackendReason =([^;]*);/)![1]!;
-    const reasons = [...type.matchAll(/'([\w-]+)'/g)].map(([, reason]) => `shell.backend-why.${reason}`);
+    const reasons = [...type.matchAll(/'([\w-]+)'/g)].map(([, reason]) => `errors.backend-why.${reason}`);
     expect(reasons.length).toBe(6);
     expect(reasons.filter((key) => !known.includes(key))).toEqual([]);
-    expect(known.filter((key) => key.startsWith('shell.backend-why.')).sort()).toEqual(reasons.sort());
+    expect(known.filter((key) => key.startsWith('errors.backend-why.')).sort()).toEqual(reasons.sort());
   });
 
   it('is told somewhere: no words of the shell or of an error are left over', () => {

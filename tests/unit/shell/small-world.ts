@@ -10,6 +10,7 @@ import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { readState } from '../../../src/shell/link-state.ts';
 import { startRun } from '../../../src/shell/run-session.ts';
 import { openResults } from '../../../src/shell/storage.ts';
+import { keepResult } from '../../../src/shell/stored-result.ts';
 import { fakeEngine } from './fake-engine.ts';
 
 /** What the test decides about a controller's world, at any time. */
@@ -60,6 +61,7 @@ export function openFigure(
       errorWords: {},
       FilesSide,
       followRuns,
+      keepResult,
       openResults: () => results,
       startRun,
       testImages: (_, indices) => world.testImages(indices),

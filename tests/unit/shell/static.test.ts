@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import errors from '../../../content/strings/en/errors.yaml';
 import { h } from '../../../src/shell/html.ts';
 import { marksOf } from '../../../src/shell/recordings.ts';
 import { openingState } from '../../../src/shell/state.ts';
 import { renderFigure } from '../../../src/shell/static.ts';
+import { addErrorWords } from '../../../src/shell/strings.ts';
+import type { StringTree } from '../../../src/shell/words.ts';
 import { toy, toyRecording } from './toy-figure.ts';
 
 const recording = toyRecording({ images: 5000 });
@@ -170,6 +173,7 @@ describe('renderFigure', () => {
   });
 
   test('says which back end computes and why', () => {
+    addErrorWords(errors as StringTree);
     const own = { status: 'running', source: { kind: 'own' }, backend: 'wasm', backendWhy: 'software' };
     expect(render(own)).toContain('WebAssembly on your processor, because this browser draws in software');
   });
