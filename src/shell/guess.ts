@@ -67,7 +67,7 @@ function question(context: PartContext, guess: GuessDefinition): Child {
   };
   return h(
     'form',
-    { class: 'wcw-guess', key: 'guess', 'aria-label': words('shell.guess.heading'), on: { submit } },
+    { class: 'wcw-guess', key: 'guess', 'aria-label': words(`${asked}.question`), on: { submit } },
     h('label', { for: field }, h('strong', null, words('shell.guess.heading')), ' ', words(`${asked}.question`)),
     h(
       'div',
