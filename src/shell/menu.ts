@@ -24,7 +24,7 @@ export function menu({ state, words, actions, network, menuAnswer }: PartContext
       null,
       h(
         'ul',
-        { 'aria-label': words('shell.menu.open') },
+        null,
         ITEMS.filter((item) => item !== 'weights' || network).map((item) =>
           h(
             'li',
