@@ -11,8 +11,9 @@ import { guess } from './guess.ts';
 import { describe, numbers, table } from './numbers.ts';
 import { aside, real } from './sides.ts';
 import { starts } from './starts-side.ts';
-import { compute, type ExcitesFrame, type ExcitesState, testImages } from './state.ts';
+import { compute, type ExcitesFrame, type ExcitesState } from './state.ts';
 import { view } from './view.ts';
+import { testImages } from './wanted.ts';
 
 /** A picture that is made to excite a unit, in four ways, beside photographs that do. */
 export const definition: FigureDefinition<typeof excitesSchema, ExcitesFrame, ExcitesState['result']> = {

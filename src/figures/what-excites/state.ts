@@ -1,4 +1,4 @@
-import { type Exemplar, exemplarsOf, sheetOf } from '../../experiments/layers/exemplars.ts';
+import { type Exemplar, exemplarsOf } from '../../experiments/layers/exemplars.ts';
 import { framed, numbersOf } from '../../experiments/layers/reading.ts';
 import { BEST, type KeptNetwork, type LayersTables, networkOf, type OnSet } from '../../experiments/layers/tables.ts';
 import { defaultParams } from '../../experiments/parse-params.ts';
@@ -6,10 +6,8 @@ import type { ExcitesResult } from '../../experiments/what-excites/frame.ts';
 import { type ExcitesParams, excitesSchema } from '../../experiments/what-excites/schema.ts';
 import { begun, isDone, type Search, STEPS } from '../../experiments/what-excites/search.ts';
 import type { Network } from '../../nets/network.ts';
-import type { WantedImages } from '../../shell/figure.ts';
 import type { FigureState, FrameBase } from '../../shell/figure-state.ts';
 import { exemplarPixels } from '../kit/exemplar-pixels.ts';
-import { LAYER, roundAt } from './rounds.ts';
 import { keepStart, startsKey } from './starts.ts';
 
 export interface Opened {
@@ -81,7 +79,7 @@ export function onSet({ absent }: ExcitesState, { kept }: Opened): OnSet {
 }
 
 /** The layer, from 0, whose unit the picture is made for. */
-const layerOf = ({ of, layer }: ExcitesParams): number => (of === 'class' ? 4 : Number(layer) - 1);
+export const layerOf = ({ of, layer }: ExcitesParams): number => (of === 'class' ? 4 : Number(layer) - 1);
 
 /** The favourites among the pictures searched of what the picture is made for; none of a direction, which is no unit. */
 export function favourites(state: ExcitesState): Exemplar[] {
@@ -96,25 +94,8 @@ export const favouritesOf = (set: OnSet, layer: number, which: number): Exemplar
   exemplarsOf(set, layer, unitOf(set, layer, which));
 
 /** From 0, the last where there are not so many. */
-const unitOf = ({ best }: OnSet, layer: number, which: number): number =>
+export const unitOf = ({ best }: OnSet, layer: number, which: number): number =>
   Math.min(which, best[layer]!.value.length / BEST) - 1;
-
-/** The pictures of the open view; of the first, where none was chosen. */
-export function testImages(state: ExcitesState): WantedImages | undefined {
-  const open = state.frame?.opened[0];
-  if (!open) return undefined;
-  const { panel = 'real' } = state;
-  const { params } = state;
-  const on = onSet(state, open);
-  const { data, first } = on;
-  if (panel !== 'real') return { data, indices: panel === 'aside' ? first : [] };
-  const round = params.real === 'game' && roundAt(on, params.round);
-  const [layer, which] = round ? [LAYER, round.which] : [layerOf(params), params.which];
-  const sheet =
-    params.of === 'direction' && !round ? undefined : sheetOf(open.kept.name, on, layer, unitOf(on, layer, which));
-  if (sheet) return { data, indices: round ? [round.pair[1 - round.stronger]!] : [], sheet };
-  return { data, indices: round ? [...round.best, ...round.pair] : favourites(state).map(({ index }) => index) };
-}
 
 /** A favourite as the network gets it: bytes; undefined while it is on its way. */
 export function favouriteAt(state: ExcitesState, { split }: OnSet, index: number): Uint8Array | undefined {
