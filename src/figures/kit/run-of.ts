@@ -2,15 +2,7 @@ import type { FigureActions, FigureState, FrameBase } from '../../shell/figure-s
 import { type Words, write } from '../../shell/words.ts';
 import { type Axis, percentOf } from './axis.ts';
 import type { OverRun } from './over-run.ts';
-import { wholePercent } from './percent.ts';
-
-/** From 0 to 100 %. */
-const percentAxis = (words: Words): Axis => ({
-  min: 0,
-  max: 100,
-  ticks: [0, 50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
-  label: '',
-});
+import { percentAxis } from './percent-axis.ts';
 
 /**
  * What every chart of shares over a run takes from its figure's state: its axes, where the stage stands, and the cursor. `of`

@@ -6,7 +6,7 @@ import type { ElementNode } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
-import { wholePercent } from '../kit/percent.ts';
+import { percentAxis } from '../kit/percent-axis.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
 import { guessOf, isGuessOpen } from './guess.ts';
 import { isOf, ROW, type ShiftState, saidAt, shownParams } from './state.ts';
@@ -25,12 +25,7 @@ export function sweep(state: ShiftState, words: Words, actions: FigureActions): 
   const strip = seedsStrip(row?.values, { full: true, decimals: 1, yours, answer: isGuessOpen(state) }, words);
   return overRun({
     x,
-    y: {
-      min: 0,
-      max: 100,
-      ticks: [0, 50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
-      label: '',
-    },
+    y: percentAxis(words),
     lines: [...linesOf(frame, words), ownLine(state, words)],
     ...(before?.frame.kept && { ghost: { name: '', lines: linesOf(before.frame, words).slice(0, 1) } }),
     at: params.dx,

@@ -3,7 +3,7 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
-import { wholePercent } from '../kit/percent.ts';
+import { percentAxis } from '../kit/percent-axis.ts';
 import { bandedRun } from '../kit/run-bands.ts';
 import { guessOf, isGuessOpen } from './guess.ts';
 import type { SpatialState } from './state.ts';
@@ -21,12 +21,7 @@ export function layersChart(state: SpatialState, words: Words, actions: FigureAc
     ticks: layersShown(layers.length).map((layer, i) => ({ at: layer, label: i === 0 ? say('layer') : String(layer) })),
     label: '',
   };
-  const y: Axis = {
-    min: 0,
-    max: 100,
-    ticks: [0, 50, 100].map((tick) => ({ at: tick, label: tick === 100 ? wholePercent(words, 1) : String(tick) })),
-    label: '',
-  };
+  const y = percentAxis(words);
   const open = isGuessOpen(state);
   const shown = layers[at]!;
   return h(

@@ -6,7 +6,7 @@ import type { ElementNode } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
-import { wholePercent } from '../kit/percent.ts';
+import { percentAxis } from '../kit/percent-axis.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
 import { guessOf, isGuessOpen } from './guess.ts';
 import { amountInWords, isOf, LOOKS, ROW, shareAt, shownParams, sweepIn, type TurnedState } from './state.ts';
@@ -39,12 +39,7 @@ export function sweep(state: TurnedState, words: Words, actions: FigureActions):
   };
   return overRun({
     x,
-    y: {
-      min: 0,
-      max: 100,
-      ticks: [0, 50, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
-      label: '',
-    },
+    y: percentAxis(words),
     lines: LEARNERS.map((learner) => line(learner)),
     ...(before && { ghost: { name: '', lines: [line('upright', before.frame)] } }),
     at: much,
