@@ -16,7 +16,7 @@ export function guessSlider(
   const { min, max, step, start } = guess;
   return h(
     'label',
-    { class: look, key: 'asked' },
+    { class: ['kit-slides', look], key: 'asked' },
     h('strong', null, words(`${area}.question`)),
     h('input', {
       type: 'range',

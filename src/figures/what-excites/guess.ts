@@ -1,7 +1,8 @@
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
-import { type ElementNode, h } from '../../shell/html.ts';
+import type { ElementNode } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { guessSlider } from '../kit/guess-slider.ts';
 import { MOST } from './starts.ts';
 import type { ExcitesState } from './state.ts';
 
@@ -16,19 +17,5 @@ export const guessOf = ({ guess: made, params }: ExcitesState): number | undefin
   typeof made === 'number' && guess.when!(params) ? made : undefined;
 
 /** The question with its slider. */
-export function question({ draft }: ExcitesState, words: Words, actions: FigureActions): ElementNode {
-  const { min, max, start } = guess;
-  return h(
-    'label',
-    { class: 'exc-asked', key: 'asked' },
-    h('strong', null, words('what-excites.guess.question')),
-    h('input', {
-      type: 'range',
-      min,
-      max,
-      value: draft ?? start,
-      'aria-label': words('what-excites.guess.label'),
-      on: { input: ({ target }) => actions.draft(Number((target as HTMLInputElement).value)) },
-    }),
-  );
-}
+export const question = (state: ExcitesState, words: Words, actions: FigureActions): ElementNode =>
+  guessSlider(state, { guess, area: 'what-excites.guess', look: 'exc-asked' }, words, actions);
