@@ -14,7 +14,8 @@ async function open(page: Page, query: string): Promise<Locator> {
 }
 
 const numerals = (figure: Locator): Locator => figure.locator('.clu-plot text');
-const read = (figure: Locator): Locator => figure.locator('.clu-numbers strong');
+const large = (figure: Locator): Locator => figure.locator('.wcw-number strong');
+const read = (figure: Locator): Locator => figure.locator('.clu-reads .kit-value');
 
 test('opens on its recording, and keeps the number to be guessed until the guess is made', async ({ page }) => {
   const figure = await open(page, 'data=digits');
@@ -24,17 +25,18 @@ test('opens on its recording, and keeps the number to be guessed until the guess
   );
   const recorded = (100 * (result as Record<string, number>)['accuracy.trained']!).toFixed(1);
   // The page comes with the other recording's picture: this number says that the address has been read.
-  await expect(read(figure).nth(0)).toHaveText(`${recorded}\u00a0%`);
-  await expect(figure.locator('.clu-numbers .wcw-answer')).toBeHidden();
-  await expect(figure.locator('.clu-found')).toBeHidden();
-  await figure.locator('[data-action="guess"]').press('Enter');
-  await expect(figure.locator('.clu-numbers .wcw-answer')).toBeVisible();
-  await expect(figure.locator('.wcw-guessed')).toContainText('50 of 100');
+  await expect(large(figure).nth(0)).toHaveText(`${recorded}%`);
+  await expect(large(figure).nth(1).locator('.wcw-answer')).toBeHidden();
+  await expect(read(figure)).toHaveCount(0);
+  await figure.getByRole('slider', { name: 'Your guess' }).press('ArrowLeft');
+  await figure.locator('[data-action="guess"]').click();
+  await expect(large(figure).nth(1)).toHaveText(/^\d\d\.\d%$/);
+  await expect(read(figure)).toHaveCount(3);
+  await expect(figure.locator('.clu-reads')).toContainText('your guess 49');
 });
 
 test('trains three networks here, and draws another layer of them when a key asks for it', async ({ page }) => {
   const figure = await open(page, small);
-  await expect(read(figure).nth(0)).toHaveText('–');
   await figure.locator('[data-action="start"]').click();
   await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
   const result = await figure.evaluate((element) => (element as unknown as { result: Record<string, number> }).result);
@@ -44,10 +46,22 @@ test('trains three networks here, and draws another layer of them when a key ask
   // Thirty labels, twenty-five steps: more than chance, and the classes have begun to gather.
   expect(result['accuracy.trained']).toBeGreaterThan(0.2);
   expect(result['turn.conv1']).toBeGreaterThan(0.1);
-  const heading = figure.locator('.clu-map .kit-heading');
+  const heading = figure.locator('.clu-where b');
   await expect(heading).toHaveText('Layer 4: second dense layer, trained anchors');
   const before = await numerals(figure).first().getAttribute('x');
-  await figure.locator('[data-param="layer"] select').press('Home');
+  await figure.getByRole('radio', { name: 'pixels' }).check({ force: true });
   await expect(heading).toHaveText('Layer 0: the pixels', { timeout: 30_000 });
   expect(await numerals(figure).first().getAttribute('x')).not.toBe(before);
+});
+
+test('moves through the run where the anchors turn, and every number with it', async ({ page }) => {
+  const figure = await open(page, 'data=digits&guess=skipped');
+  await figure.hover();
+  await figure.getByRole('tab', { name: 'Anchors' }).click();
+  await expect(figure.locator('.clu-six canvas')).toHaveCount(18);
+  const atEnd = await large(figure).allTextContents();
+  await figure.locator('.kit-cursor').press('Home');
+  await expect.poll(() => large(figure).allTextContents()).not.toEqual(atEnd);
+  await expect(figure.locator('.clu-anchor small')).toHaveText(['0°', '0°', '0°', '0°', '0°', '0°']);
+  await expect(figure.locator('[data-part="status"]')).toContainText('epoch 0');
 });

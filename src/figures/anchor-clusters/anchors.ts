@@ -1,47 +1,51 @@
-import { bitmap } from '../../shell/bitmap.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
-import { diverging } from '../kit/scales.ts';
+import { tile } from '../kit/tile.ts';
 import { type ClustersState, measuredOf } from './state.ts';
+import { inAll, inOneStep } from './turns.ts';
 
 /** Random ones first: they are what the trained ones were. */
 const ORDER = ['random', 'trained', 'k-means'] as const;
+const COUNT = 6;
+const SIZE = 25;
 
-/** The six anchors of each network's first layer, as patches of 5 x 5; under the trained ones how far each has turned. */
-export function anchorRows(state: ClustersState, words: Words): ElementNode {
-  const measured = measuredOf(state);
+/** The six anchors of each network's first layer, and how far the trained ones turn: over the whole run, and in one step. */
+export function anchors(state: ClustersState, words: Words, actions: FigureActions): ElementNode {
   return h(
-    'div',
+    'section',
     { class: 'clu-anchors' },
-    h('p', { class: 'kit-heading' }, words('anchor-clusters.anchors.heading')),
     h(
-      'dl',
-      null,
-      ORDER.map((name) => [
-        h('dt', null, words(`anchor-clusters.networks.${name}`)),
-        h(
-          'dd',
-          null,
-          Array.from({ length: 6 }, (_, k): Child => {
-            const bytes = measured?.anchors[name].subarray(25 * k, 25 * k + 25) ?? new Uint8Array(25).fill(128);
-            const weights = Float32Array.from(bytes, (byte) => byte - 128);
-            const turned = name === 'trained' ? measured?.firstTurned[k] : undefined;
-            const degrees = turned === undefined ? undefined : `${write(turned, '0', words.lang)}°`;
-            const alt = words(`anchor-clusters.anchors.alt${degrees ? '-turned' : ''}`, {
-              number: k + 1,
-              network: words(`anchor-clusters.networks.${name}`),
-              degrees: degrees ?? '',
-            });
-            return h(
-              'span',
-              { class: 'clu-anchor' },
-              bitmap({ pixels: diverging(weights, 127), width: 5, height: 5, scale: 8, alt }),
-              degrees ? h('span', { class: 'kit-note', 'aria-hidden': 'true' }, degrees) : null,
-            );
-          }),
-        ),
-      ]),
+      'div',
+      { class: 'clu-six' },
+      ORDER.map((name) => row(state, words, name)),
     ),
-    h('p', { class: 'kit-note' }, words('anchor-clusters.anchors.note')),
+    h('div', { class: 'clu-turns' }, inAll(state, words, actions), inOneStep(state, words)),
+    h('p', { class: 'wcw-note' }, words('anchor-clusters.turns.note')),
   );
+}
+
+/** Under the trained ones stands how far each has turned since the start. */
+function row(state: ClustersState, words: Words, name: (typeof ORDER)[number]): Child {
+  const measured = measuredOf(state);
+  return [
+    h('span', { class: 'clu-name' }, words(`anchor-clusters.params.anchors.values.${name}`)),
+    Array.from({ length: COUNT }, (_, k): Child => {
+      if (!measured) return h('span', { key: `${name}-${k}`, class: 'clu-none' });
+      const turned = name === 'trained' ? measured.firstTurned[k] : undefined;
+      const degrees = turned === undefined ? '' : `${write(turned, '0', words.lang)}°`;
+      const network = words(`anchor-clusters.networks.${name}`);
+      const alt = words(`anchor-clusters.anchors.alt${degrees && '-turned'}`, { number: k + 1, network, degrees });
+      const weights = Float32Array.from(
+        measured.anchors[name].subarray(SIZE * k, SIZE * (k + 1)),
+        (byte) => byte - 128,
+      );
+      return h(
+        'span',
+        { key: `${name}-${k}`, class: 'clu-anchor' },
+        tile(weights, { side: 5, scale: 8, largest: 127, alt }),
+        degrees ? h('small', { 'aria-hidden': 'true' }, degrees) : null,
+      );
+    }),
+  ];
 }

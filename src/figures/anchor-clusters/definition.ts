@@ -1,37 +1,51 @@
-import kMeansRows from 'reproduced:anchor-clusters/accuracy.k-means';
-import randomRows from 'reproduced:anchor-clusters/accuracy.random';
-import trainedRows from 'reproduced:anchor-clusters/accuracy.trained';
 import strings from '../../../content/strings/en/anchor-clusters.yaml';
 import { type ClustersFrame, type ClustersResult, measured } from '../../experiments/anchor-clusters/frame.ts';
 import { clustersPresets, clustersSchema } from '../../experiments/anchor-clusters/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
-import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
-import { below } from './below.ts';
-import { labelCurves } from './label-curves.ts';
-import { recordings } from './recordings.ts';
+import { recordingEntries } from '../kit/recording-entries.ts';
+import { anchors } from './anchors.ts';
+import { guess } from './guess.ts';
+import { labelsChart } from './label-curves.ts';
+import { layers } from './layers-chart.ts';
+import { numbers } from './numbers.ts';
 import { table } from './table.ts';
 import { view } from './view.ts';
 import { describe } from './words.ts';
 
-const curves = labelCurves({ trained: trainedRows, 'k-means': kMeansRows, random: randomRows });
+const entry = recordingEntries('anchor-clusters');
+
+/** Three networks learn every batch, and what their layers do to the classes is measured at every frame: in training pictures. */
+const NETWORKS = 3;
+const BATCH = 64;
+const MEASURING = 60_000;
 
 /** Clustering with a teacher: what labels do to anchors, and to the classes. */
 export const definition: FigureDefinition<typeof clustersSchema, ClustersFrame, ClustersResult> = {
   name: 'anchor-clusters',
   experiment: 'anchor-clusters',
-  tree: stackedTree,
+  tree: framedTree,
   schema: clustersSchema,
   presets: clustersPresets,
-  primary: ['anchors', 'layer', 'labels'],
-  frameHeight: 2290,
-  recordings,
+  primary: ['layer', 'anchors'],
+  recordings: [
+    entry('trained-mnist'),
+    entry('normal-mnist', { init: 'normal' }),
+    entry('trained-digits', { data: 'digits' }),
+  ],
   strings: { 'anchor-clusters': strings as StringTree },
   measures: measuresOf(measured),
-  guess: { min: 0, max: 100, step: 1, start: 50 },
+  guess,
+  numbers,
   view,
-  below: (state, words) => below(state, words, curves),
+  sides: [
+    { name: 'layers', draw: layers },
+    { name: 'anchors', draw: anchors },
+    { name: 'labels', fromNumbers: true, draw: (state, words) => labelsChart(state, words) },
+  ],
+  work: ({ steps }) => NETWORKS * BATCH * steps + MEASURING,
   table,
   describe,
 };

@@ -1,12 +1,15 @@
-import type { NetworkName } from '../../experiments/anchor-clusters/frame.ts';
+import { NETWORKS, type NetworkName } from '../../experiments/anchor-clusters/frame.ts';
 import { clustersSchema } from '../../experiments/anchor-clusters/schema.ts';
 import { isOfCondition } from '../../experiments/condition.ts';
-import { type Child, h } from '../../shell/html.ts';
+import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
+import { isUnanswered } from '../kit/asked.ts';
 import { chart, type Series } from '../kit/chart.ts';
 import { wholePercent } from '../kit/percent.ts';
 import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
-import { type ClustersState, LOOKS } from './state.ts';
+import { ROWS } from './reads.ts';
+import { type ClustersState, LOOKS, measuredOf } from './state.ts';
+import { worth } from './words.ts';
 
 /** Rows of a reproduction, as `reproduced:anchor-clusters/accuracy.<network>` gives them. */
 type Rows = readonly { readonly condition: string; readonly values: readonly number[] }[];
@@ -28,13 +31,16 @@ export function labelCurves(rows: Readonly<Record<NetworkName, Rows>>): LabelCur
   return { trained: of('trained'), 'k-means': of('k-means'), random: of('random') };
 }
 
+const CURVES = labelCurves(ROWS);
 const TICKS = [10, 100, 1000, 10_000];
-const SHARES = [0, 0.25, 0.5, 0.75, 1];
+const SHARES = [0, 0.5, 1];
 
-/** What labels are worth: means over seeds with the range from the least to the most, and the reader's own run. Nothing until there are rows. */
-export function labelsChart(state: ClustersState, words: Words, curves: LabelCurves): Child {
-  if (curves.trained.length < 2) return null;
-  const series = (['trained', 'k-means', 'random'] as const).map(
+/** What labels are worth: means over seeds with their spread, and the reader's own run. What is asked about waits for the guess. */
+export function labelsChart(state: ClustersState, words: Words, curves: LabelCurves = CURVES): ElementNode {
+  if (curves.trained.length < 2) return h('p', { class: 'wcw-note' }, words('anchor-clusters.labels.none'));
+  const waits = isUnanswered(state);
+  const shown = NETWORKS.filter((name) => name !== 'random' || !waits);
+  const series = shown.map(
     (name): Series => ({
       name: words(`anchor-clusters.labels.${name}`),
       ...LOOKS[name],
@@ -43,10 +49,10 @@ export function labelsChart(state: ClustersState, words: Words, curves: LabelCur
       dots: true,
     }),
   );
+  const measured = measuredOf(state);
   return h(
-    'div',
-    { class: 'clu-labels' },
-    h('p', { class: 'kit-heading' }, words('anchor-clusters.labels.heading')),
+    'section',
+    { class: 'clu-labels kit-view' },
     chart({
       x: {
         min: 10,
@@ -63,10 +69,16 @@ export function labelsChart(state: ClustersState, words: Words, curves: LabelCur
       },
       series: [...series, ...own(state, words)],
       levels: [{ y: 0.9, label: words('anchor-clusters.labels.published') }],
-      described: described(curves, words),
+      described: described(curves, shown, words),
       legend: true,
+      height: 132,
     }),
-    h('p', { class: 'kit-note' }, words('anchor-clusters.labels.note', { count: curves.trained[0].values.length })),
+    h(
+      'p',
+      { class: 'wcw-note' },
+      words(`anchor-clusters.labels.${waits ? 'waits' : 'note'}`, { count: curves.trained[0]!.values.length }),
+      measured && !waits ? ` ${worth(measured, words)}` : null,
+    ),
   );
 }
 
@@ -84,17 +96,14 @@ function own({ source, result }: ClustersState, words: Words): Series[] {
   ];
 }
 
-function described(curves: LabelCurves, words: Words): string {
-  const mean = (name: NetworkName, labels: number) =>
-    curves[name].filter((row) => row.labels === labels).map(({ values }) => meanAndSpread(values).mean)[0];
+function described(curves: LabelCurves, shown: readonly NetworkName[], words: Words): string {
+  const mean = (name: NetworkName, at: number): string => {
+    const row = curves[name].find(({ labels }) => labels === at);
+    return `${words(`anchor-clusters.labels.${name}`)} ${write(row ? meanAndSpread(row.values).mean : Number.NaN, '%1', words.lang)}`;
+  };
   return curves.trained
     .map(({ labels }) =>
-      words('anchor-clusters.labels.describe', {
-        labels,
-        trained: mean('trained', labels),
-        kMeans: mean('k-means', labels),
-        random: mean('random', labels),
-      }),
+      words('anchor-clusters.labels.describe', { labels, list: shown.map((name) => mean(name, labels)).join(', ') }),
     )
     .join(' ');
 }

@@ -1,25 +1,42 @@
 import { LAYERS, type Measured, NETWORKS, type Separation } from '../../experiments/anchor-clusters/frame.ts';
-import type { ElementNode } from '../../shell/html.ts';
+import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import type { Axis } from '../kit/axis.ts';
 import { chart } from '../kit/chart.ts';
+import { isGuessOpen } from './guess.ts';
 import { type ClustersState, LOOKS, measuredOf } from './state.ts';
 
 const SHOWN = [...NETWORKS, 'untrained'] as const;
 
-/** How well classes stand apart, layer by layer, in the three networks and in the untrained one: silhouettes, or shares of digits named by their neighbours. */
-export function layersChart(state: ClustersState, words: Words, what: keyof Separation): ElementNode {
+/** How well classes stand apart, layer by layer: by their silhouettes, and by the digits that their neighbours name rightly. */
+export function layers(state: ClustersState, words: Words): ElementNode {
+  const map = state.frame?.map;
+  return h(
+    'section',
+    { class: 'clu-layers' },
+    layersChart(state, words, 'silhouette'),
+    layersChart(state, words, 'neighbours'),
+    map
+      ? h(
+          'p',
+          { class: 'wcw-note' },
+          words('anchor-clusters.map.plane', { count: map.classes.length, share: map.shares[0] + map.shares[1] }),
+        )
+      : null,
+  );
+}
+
+function layersChart(state: ClustersState, words: Words, what: keyof Separation): ElementNode {
   const measured = measuredOf(state);
-  const axis = yAxis(state, words, what);
   return chart({
     x: {
       // Half a layer of room at both ends, so that no name of a layer stands in another's place.
       min: -0.5,
       max: LAYERS.length - 0.5,
-      ticks: LAYERS.map((layer, i) => ({ at: i, label: words(`anchor-clusters.layers.short.${layer}`) })),
-      label: words('anchor-clusters.layers.x'),
+      ticks: LAYERS.map((layer, i) => ({ at: i, label: words(`anchor-clusters.params.layer.short.${layer}`) })),
+      label: '',
     },
-    y: axis,
+    y: yAxis(state, words, what),
     series: measured
       ? SHOWN.map((name) => ({
           name: words(`anchor-clusters.networks.${name}`),
@@ -28,9 +45,9 @@ export function layersChart(state: ClustersState, words: Words, what: keyof Sepa
         }))
       : [],
     marker: LAYERS.indexOf(state.params.layer),
-    described: measured ? described(measured, words, what) : words('anchor-clusters.layers.empty'),
+    described: measured ? described(state, measured, words, what) : words('anchor-clusters.layers.empty'),
     legend: true,
-    height: 132,
+    height: 76,
   });
 }
 
@@ -53,16 +70,14 @@ function yAxis({ history }: ClustersState, words: Words, what: keyof Separation)
   };
 }
 
-function described({ separations }: Measured, words: Words, what: keyof Separation): string {
+/** Without the network that is asked about, until it is answered. */
+function described(state: ClustersState, { separations }: Measured, words: Words, what: keyof Separation): string {
   const format = what === 'neighbours' ? '%0' : '2';
   const last = LAYERS.length - 1;
   const said = (name: (typeof SHOWN)[number], layer: number) =>
-    write(separations[name][layer][what], format, words.lang);
-  return words(`anchor-clusters.layers.describe-${what}`, {
-    pixels: said('trained', 0),
-    trained: said('trained', last),
-    kMeans: said('k-means', last),
-    random: said('random', last),
-    untrained: said('untrained', last),
-  });
+    write(separations[name][layer]![what], format, words.lang);
+  const list = SHOWN.filter((name) => name !== 'random' || !isGuessOpen(state))
+    .map((name) => `${words(`anchor-clusters.networks.${name}`)} ${said(name, last)}`)
+    .join(', ');
+  return words(`anchor-clusters.layers.describe-${what}`, { pixels: said('trained', 0), list });
 }

@@ -1,45 +1,35 @@
-import { NETWORKS } from '../../experiments/anchor-clusters/frame.ts';
+import type { FigureNumber } from '../../shell/figure.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
-import { bigNumber } from '../kit/big-number.ts';
-import { type ClustersState, LOOKS, runFrame } from './state.ts';
+import { isGuessOpen } from './guess.ts';
+import { type ClustersState, LOOKS, measuredOf } from './state.ts';
 
-/** How many test digits each of the three networks reads, and where that number comes from. */
-export function readNumbers(state: ClustersState, words: Words): ElementNode {
-  const frame = runFrame(state);
-  return h(
-    'div',
-    { class: 'clu-read' },
-    h('p', { class: 'kit-heading' }, words('anchor-clusters.read.heading')),
-    h(
-      'div',
-      { class: 'clu-numbers' },
-      NETWORKS.map((name) =>
-        bigNumber({
-          name: words(`anchor-clusters.read.${name}`),
-          value: frame?.measured ? share(words, frame.measured.accuracy[name]) : '–',
-          tone: LOOKS[name].tone,
-          answer: LOOKS[name].answer,
-          note: words(`anchor-clusters.read.note-${noteOf(state, name)}`),
-        }),
-      ),
-    ),
-    h(
-      'p',
-      { class: 'kit-note' },
-      frame?.measured ? sample(state, words, frame.measured.testImages) : words('anchor-clusters.read.none'),
-    ),
-  );
+/** How many test digits are read where labels moved the anchors, and where nobody ever trained them. */
+export function numbers(state: ClustersState, words: Words): FigureNumber[] {
+  const accuracy = measuredOf(state)?.accuracy;
+  return (['trained', 'random'] as const).map((name) => ({
+    name: words(`anchor-clusters.numbers.${name}`),
+    value: accuracy ? write(100 * accuracy[name], '1', words.lang) : '–',
+    ...(accuracy && { unit: '%' }),
+    sign: sign(name),
+    ...(name === 'random' && { answer: isGuessOpen(state) }),
+  }));
 }
 
 /** Shares with one decimal: what 10,000 test digits carry. */
 export const share = (words: Words, value: number): string => write(value, '%1', words.lang);
 
-function noteOf({ params }: ClustersState, name: (typeof NETWORKS)[number]): string {
-  return name === 'k-means' && params['k-means-anchors'] === 'learn' ? 'k-means-learn' : name;
-}
+/** The mark that a network has in every part of the figure. */
+export const sign = (name: keyof typeof LOOKS): ElementNode =>
+  h(
+    'svg',
+    { class: [`kit-${LOOKS[name].tone}`, 'clu-sign'], viewBox: '-7 -7 14 14', 'aria-hidden': 'true' },
+    mark(name),
+  );
 
-function sample({ source, params }: ClustersState, words: Words, count: number): string {
-  const whose = source.kind === 'own' ? 'own' : 'recorded';
-  return words(`anchor-clusters.read.${whose}`, { labels: params.labels, count });
+/** A disc for trained anchors, a square for those of k-means, an open diamond for random ones. */
+export function mark(name: keyof typeof LOOKS): ElementNode {
+  if (name === 'k-means') return h('rect', { class: 'clu-mark', x: -5, y: -5, width: 10, height: 10 });
+  if (name === 'random') return h('path', { class: 'clu-mark clu-hollow', d: 'M0-6 6 0 0 6-6 0z' });
+  return h('circle', { class: 'clu-mark', r: 5.5 });
 }

@@ -1,30 +1,19 @@
+import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
-import { layersChart } from './layers-chart.ts';
+import { guessSlider } from '../kit/guess-slider.ts';
+import { guess, isGuessOpen } from './guess.ts';
 import { digitMap } from './map.ts';
-import { readNumbers } from './numbers.ts';
-import { type ClustersState, runFrame } from './state.ts';
-import { findings } from './words.ts';
+import { reads } from './reads.ts';
+import type { ClustersState } from './state.ts';
 
-/** The stage: the digits where the chosen layer puts them; beside it what the three networks read and how classes come apart. */
-export function view(state: ClustersState, words: Words): ElementNode {
-  const frame = runFrame(state);
-  const told = frame?.measured ? findings(frame.measured, words) : [];
-  return h(
+/** The digits where the chosen layer puts them, over what the three networks read, or the question about it. */
+export const view = (state: ClustersState, words: Words, actions: FigureActions): ElementNode =>
+  h(
     'div',
-    { class: 'clu-stage' },
-    h(
-      'div',
-      { class: 'clu-top' },
-      digitMap(state, words),
-      h(
-        'div',
-        { class: 'clu-side' },
-        readNumbers(state, words),
-        layersChart(state, words, 'silhouette'),
-        layersChart(state, words, 'neighbours'),
-      ),
-    ),
-    h('p', { class: 'clu-found wcw-answer' }, told.join(' ') || '\u00a0'),
+    { class: 'clu-main' },
+    digitMap(state, words),
+    isGuessOpen(state)
+      ? guessSlider(state, { guess, area: 'anchor-clusters.guess', look: 'clu-asked' }, words, actions)
+      : reads(state, words),
   );
-}

@@ -6,11 +6,11 @@ import type {
 } from '../../../../src/experiments/anchor-clusters/frame.ts';
 import { definition } from '../../../../src/figures/anchor-clusters/definition.ts';
 import type { ClustersState } from '../../../../src/figures/anchor-clusters/state.ts';
-import { createWords } from '../../../../src/shell/words.ts';
+import { figureWords } from '../../../../src/shell/strings.ts';
 import { stateOf } from '../state-of.ts';
 
 /** Made-up frames for tests of drawing alone: no network stands behind them, and they are shown to no reader. */
-export const words = createWords(definition.strings);
+export const words = figureWords(definition);
 
 const layers = (silhouettes: readonly number[]): Separation[] =>
   silhouettes.map((silhouette) => ({ silhouette, neighbours: 0.8 + silhouette / 10 }));

@@ -3,11 +3,6 @@ import { clustersPresets, clustersSchema } from '../../../../src/experiments/anc
 import { applyPreset } from '../../../../src/experiments/parse-params.ts';
 import { definition } from '../../../../src/figures/anchor-clusters/definition.ts';
 import { matchingRecording } from '../../../../src/shell/recordings.ts';
-import { words } from './sample.ts';
-
-it('the recordings of the clustering figure can be named before they have come', () => {
-  for (const { summary, params } of definition.recordings) expect(words(summary, params)).toContain('300 labelled');
-});
 
 it('long first weights and short ones open on recordings of their own', () => {
   const shown = (preset: keyof typeof clustersPresets) =>
