@@ -10,6 +10,11 @@ declare module 'reproduced:*' {
   export default rows;
 }
 
+declare module 'sorted:*' {
+  const rows: readonly import('./cli/reproduced-plugin.ts').ReproducedRow[];
+  export default rows;
+}
+
 declare module 'spread:*' {
   const rows: readonly import('./cli/reproduced-plugin.ts').SpreadRow[];
   export default rows;

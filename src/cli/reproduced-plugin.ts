@@ -33,7 +33,7 @@ interface ReproductionFile {
 }
 
 const folder = resolve(import.meta.dirname, '../../models/reproduction');
-const source = /^(reproduced|spread):([\w-]+)\/([\w.-]+?)(?:\?([\w-]+))?$|^pairs:universality$/;
+const source = /^(reproduced|sorted|spread):([\w-]+)\/([\w.-]+?)(?:\?(!?[\w,-]+))?$|^pairs:universality$/;
 
 /** The rows of one measurement out of a reproduction file, a condition each; conditions without runs are left out. */
 export function reproducedRows(file: ReproductionFile, measure: string): ReproducedRow[] {
@@ -47,15 +47,30 @@ export function reproducedRows(file: ReproductionFile, measure: string): Reprodu
 
 /**
  * The module for `reproduced:<experiment>/<measure>`: rows as they are now, none where nothing was reproduced yet; for
- * `spread:<experiment>/<measure>` their means and spreads alone. With `?<start>` those whose condition begins so: a figure
- * carries no rows that it does not draw.
+ * `spread:<experiment>/<measure>` their means and spreads alone; for `sorted:<experiment>/<measure>`, of a share, the rows
+ * with their values from least to greatest, in few bytes. With `?<start>` those whose condition begins so, with
+ * `?!<start>,<start>` the others: a figure carries no rows that it does not draw.
  */
 export function reproducedModule(id: string, from = folder): string {
   const [, kind, experiment, measure, start = ''] = source.exec(id)!;
-  const rows = reproducedRows(read(resolve(from, `${experiment}.json`)), measure!).filter(({ condition }) =>
-    condition.startsWith(start),
+  const starts = start.replace('!', '').split(',');
+  const rows = reproducedRows(read(resolve(from, `${experiment}.json`)), measure!).filter(
+    ({ condition }) => starts.some((one) => condition.startsWith(one)) !== start.startsWith('!'),
   );
+  if (kind === 'sorted') return sortedModule(rows);
   return `export default ${JSON.stringify(kind === 'spread' ? rows.flatMap(spreadOf) : rows)};`;
+}
+
+/** Pictures out of 10,000, each value as what it has more than the one before: half the bytes where seeds are many. */
+function sortedModule(rows: readonly ReproducedRow[]): string {
+  const packed = rows.map(({ condition, images, epochs, values }) => {
+    const counts = values.map((value) => Math.round(1e4 * value)).sort((a, b) => a - b);
+    return [condition, images, epochs, ...counts.map((count, i) => count - (counts[i - 1] ?? 0))];
+  });
+  return `export default ${JSON.stringify(packed)}.map(([condition, images, epochs, ...steps]) => {
+    let sum = 0;
+    return { condition, images, epochs, values: steps.map((step) => (sum += step) / 1e4) };
+  });`;
 }
 
 function spreadOf({ condition, values }: ReproducedRow): SpreadRow[] {

@@ -32,6 +32,7 @@ function draw(): void {
     const {
       experiment = '',
       settings = '{}',
+      defaults = '{}',
       measure = '',
       none = '',
       one = '',
@@ -39,7 +40,12 @@ function draw(): void {
       seeds = '',
       sizes = '',
     } = cell.dataset;
-    const own = ownRuns(results, { experiment, settings: JSON.parse(settings), measure });
+    const own = ownRuns(results, {
+      experiment,
+      settings: JSON.parse(settings),
+      defaults: JSON.parse(defaults),
+      measure,
+    });
     const scale = Number(cell.dataset.scale);
     const strip = cell.closest('.measured')?.querySelector<HTMLElement>('.strip');
     if (strip) drawOwn(strip, own?.values.map((value) => scale * value) ?? []);

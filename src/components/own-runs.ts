@@ -19,11 +19,13 @@ export function ownRuns(
   wanted: {
     readonly experiment: string;
     readonly settings: Readonly<Record<string, string | number>>;
+    /** The schema’s, for runs from before one of its parameters existed. */
+    readonly defaults?: Readonly<Record<string, string | number>>;
     readonly measure: string;
   },
 ): OwnRuns | undefined {
   const same = ({ experiment, params }: StoredResult) =>
-    experiment === wanted.experiment && hasSettings(params, wanted.settings);
+    experiment === wanted.experiment && hasSettings(params, wanted.settings, wanted.defaults);
   const counted = results.filter((result) => same(result) && Number.isFinite(result.measurements[wanted.measure]));
   const n = counted.length;
   if (n === 0) return undefined;

@@ -43,9 +43,15 @@ export function settingsOf(
   return Object.fromEntries(shared.map(([name]) => [name, all[name]!]));
 }
 
-/** Whether parameters have all of these values. */
-export const hasSettings = (params: Readonly<Record<string, unknown>>, settings: Values): boolean =>
-  Object.entries(settings).every(([name, value]) => params[name] === value);
+/**
+ * Whether parameters have all of these values. A run from before a parameter existed lacks it, and was made as `defaults`
+ * have it.
+ */
+export const hasSettings = (
+  params: Readonly<Record<string, unknown>>,
+  settings: Values,
+  defaults: Values = {},
+): boolean => Object.entries(settings).every(([name, value]) => (params[name] ?? defaults[name]) === value);
 
 /** Whether a run with these parameters is of a condition: the one rule for all charts, strips and the ledger. */
 export const isOfCondition = (
@@ -53,4 +59,4 @@ export const isOfCondition = (
   params: Readonly<Record<string, unknown>>,
   condition: object,
   may?: MayDiffer,
-): boolean => hasSettings(params, settingsOf(schema, condition, may));
+): boolean => hasSettings(params, settingsOf(schema, condition, may), defaultParams(schema));

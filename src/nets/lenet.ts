@@ -1,4 +1,5 @@
 import type { Activation } from './activation.ts';
+import type { Initial } from './initial.ts';
 import type { Convolution, Dense, Layer } from './layers/layer.ts';
 import type { NetworkSpec } from './network.ts';
 
@@ -14,6 +15,10 @@ export interface LenetOptions {
   readonly filters?: Filters;
   /** Off: no layer has a bias. */
   readonly biases?: boolean;
+  /** How blocks of 2 x 2 are put together: maxima unless told, or, where nothing rectifies, means. */
+  readonly pooling?: 'max' | 'average';
+  /** How first weights are drawn; after He et al. unless told. */
+  readonly initial?: Initial;
   /** Of the hidden layers. */
   readonly response?: Dense['response'];
   /** What the dense layers are called. */
@@ -40,10 +45,11 @@ export const maps = (filters: Filters): number => (filters === 'six' ? 6 : 12);
  */
 export function lenet(options: LenetOptions = {}): NetworkSpec {
   const { activation = 'relu', threshold = 0, filters = 'six', biases = true, response, names = DENSE } = options;
+  const { pooling = activation === 'linear' ? 'average' : 'max', initial } = options;
   const own = { ...(biases ? {} : { biases }), ...(response && { response }) };
   const rectified: Layer[] =
     activation === 'linear' ? [] : [{ kind: 'rectifier', activation, ...(activation === 'trelu' && { threshold }) }];
-  const halved: Layer = { kind: 'pool', by: activation === 'linear' ? 'average' : 'max' };
+  const halved: Layer = { kind: 'pool', by: pooling };
   const conv = (name: string, count: number, paired = false): Convolution => ({
     kind: 'convolution',
     name,
@@ -55,6 +61,7 @@ export function lenet(options: LenetOptions = {}): NetworkSpec {
   const [first, second, last] = names;
   return {
     input: [INPUT, INPUT, 1],
+    ...(initial && { initial }),
     layers: [
       filters === 'paired' ? conv('conv1', 6, true) : conv('conv1', maps(filters)),
       ...rectified,

@@ -11,8 +11,10 @@ const WORTH = { data: 4, kind: 1, budget: 0.1, seed: 0.01 } as const;
  */
 export function distanceOf(schema: ParamSchema, a: Values, b: Values): number {
   return Object.entries(schema).reduce((sum, [name, param]) => {
-    if (isShowing(param) || a[name] === b[name] || !applies(a, param)) return sum;
-    return sum + weightOf(name, param) * apart(param, a[name], b[name]);
+    // What is lacking came later than the run, and stood at its default.
+    const [one, other] = [a[name] ?? param.default, b[name] ?? param.default];
+    if (isShowing(param) || one === other || !applies(a, param)) return sum;
+    return sum + weightOf(name, param) * apart(param, one, other);
   }, 0);
 }
 

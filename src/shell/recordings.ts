@@ -19,10 +19,10 @@ export function recordedParams(figure: AnyFigure, entry: RecordingEntry): Readon
   return { ...defaultParams(figure.schema as ParamSchema), ...entry.params };
 }
 
-/** Whether what was run with `recorded` may stand under `params`. */
+/** Whether what was run with `recorded` may stand under `params`. What it lacks came later, and stood at its default. */
 export function isRecordedFor(schema: ParamSchema, recorded: Values, params: Values): boolean {
   return Object.entries(schema).every(([name, param]) => {
-    if (isShowing(param) || params[name] === recorded[name]) return true;
+    if (isShowing(param) || (params[name] ?? param.default) === (recorded[name] ?? param.default)) return true;
     // A parameter that does not matter with the others' values cannot tell two runs apart.
     if (!applies(params, param)) return true;
     return param.budget === true && params[name] === param.default;

@@ -41,6 +41,7 @@ export const experiment = training({
     return { train, scale: await inputScale(params, lab) };
   },
   network: networkOf,
+  teaching: ({ optimiser }) => (optimiser === 'sgd' ? { optimiser: { kind: 'sgd', momentum: 0.9 } } : {}),
   lessons(params, { train, scale }) {
     const { images, ready } = train!;
     const both = params['trained-on'] === 'both';

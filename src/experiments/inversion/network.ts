@@ -5,11 +5,13 @@ import { type NamedTensor, tensorNamed, type Weights } from '../../nets/weights.
 import type { InversionParams } from './schema.ts';
 
 /** The architecture that the parameters ask for. */
-const optionsOf = ({ activation, threshold, filters, biases }: InversionParams): LenetOptions => ({
+const optionsOf = ({ activation, threshold, filters, biases, pooling, ...params }: InversionParams): LenetOptions => ({
   activation,
   threshold,
   filters,
   biases: biases === 'on',
+  ...(activation !== 'linear' && { pooling }),
+  initial: { kind: params.init, factor: params['init-factor'] },
 });
 
 export const networkOf = (params: InversionParams) => lenet(optionsOf(params));

@@ -26,6 +26,18 @@ export const inversionSchema = {
   'trained-on': { kind: 'choice', values: ['originals', 'both'], default: 'originals', tucked: true },
   threshold: { ...threshold, tucked: true, when: { param: 'activation', is: ['trelu'] } },
   biases: { kind: 'switch', default: 'on', tucked: true },
+  /** Without a rectifier means are pooled in any case: maxima would bend what is to be linear. */
+  pooling: {
+    kind: 'choice',
+    values: ['max', 'average'],
+    default: 'max',
+    tucked: true,
+    when: { param: 'activation', is: ['relu', 'abs', 'leaky-relu', 'tanh', 'trelu'] },
+  },
+  /** How first weights are drawn, and what they are multiplied with. */
+  init: { kind: 'choice', values: ['he', 'pytorch', 'glorot'], default: 'he', tucked: true },
+  'init-factor': { kind: 'number', min: 0.1, max: 4, scale: 'log', default: 1, tucked: true },
+  optimiser: { kind: 'choice', values: ['adam', 'sgd'], default: 'adam', tucked: true },
   scaling: { kind: 'choice', values: ['symmetric', 'unit', 'standard'], default: 'symmetric', tucked: true },
   'train-images': trainImages(10_000),
   epochs,

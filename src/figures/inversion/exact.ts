@@ -26,8 +26,9 @@ export function exactness(params: InversionParams): Exactness {
   const rectified = params['drop-rectifier'] === 'off';
   const biasFree = params.biases === 'off';
   const linear = params.activation === 'linear' || !rectified;
-  // Dropping the rectifier keeps max pooling, which is not odd; only the linear network has average pooling.
-  const argmin = symmetric && biasFree && params.activation === 'linear';
+  // Dropping the rectifier keeps the pooling, and maxima are not odd: the linear network takes means in any case.
+  const odd = params.activation === 'linear' || (params.activation === 'tanh' && params.pooling === 'average');
+  const argmin = symmetric && biasFree && odd;
   const even = symmetric && biasFree && params.activation === 'abs' && !linear;
   let why = 'inversion.exact.swap';
   if (!symmetric) why = compensated ? 'inversion.exact.compensated' : 'inversion.exact.uncompensated';

@@ -2,6 +2,7 @@ import type { Reading } from '../../experiments/inversion/frame.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { arrowOf } from '../kit/arrows.ts';
 import { wholePercent } from '../kit/percent.ts';
 import { sequential } from '../kit/scales.ts';
 import { glyph, type Kind } from './kinds.ts';
@@ -42,6 +43,8 @@ export function mistakes(state: InversionState, words: Words, actions: FigureAct
   );
 }
 
+const within = (value: number): number => Math.max(0, Math.min(9, value));
+
 function matrix(
   kind: Kind,
   reading: Reading,
@@ -53,25 +56,18 @@ function matrix(
   const point = (event: Event): void => {
     const { clientX, clientY, currentTarget } = event as PointerEvent;
     const box = (currentTarget as Element).getBoundingClientRect();
-    const place = (at: number, from: number, size: number) =>
-      Math.max(0, Math.min(9, Math.floor((10 * (at - from)) / size)));
+    const place = (at: number, from: number, size: number) => within(Math.floor((10 * (at - from)) / size));
     const [truth, answer] = [place(clientY, box.top, box.height), place(clientX, box.left, box.width)];
     actions.point(`${kind} ${truth} ${answer}`);
   };
   const press = (event: Event): void => {
-    const steps: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-    };
-    const step = steps[(event as KeyboardEvent).key];
-    if (!step) return;
+    const way = arrowOf(event as KeyboardEvent);
+    if (!way) return;
     event.preventDefault();
     event.stopPropagation();
-    const { truth, answer } = pointed ?? { truth: 0, answer: -step[1] };
-    const within = (value: number): number => Math.max(0, Math.min(9, value));
-    actions.point(`${kind} ${within(truth + step[0])} ${within(answer + step[1])}`);
+    const [right, down] = way;
+    const { truth, answer } = pointed ?? { truth: 0, answer: -right };
+    actions.point(`${kind} ${within(truth + down)} ${within(answer + right)}`);
   };
   return h(
     'figure',

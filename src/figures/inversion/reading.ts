@@ -6,10 +6,6 @@ import { asTrained, type InversionState, type Worlds } from './state.ts';
 /** Of ten classes; a network that always names the same one comes within two points of it on MNIST (8.9 to 11.4 %). */
 const GUESSING = 0.1;
 const AROUND = 0.02;
-/** A gap of more than 20 points is called far fewer, one of at most 5 points nearly as many. */
-const FAR = 0.2;
-const NEAR = 0.05;
-
 /** Whether the network as trained reads the negatives as well as the digits, in a sentence; none before there is one. */
 export function readingSentence({ frame }: InversionState, words: Words): string | undefined {
   if (!frame) return undefined;
@@ -33,6 +29,5 @@ export function readingOf(worlds: Worlds, testImages: number): string {
   if (found !== 'fewer') return found;
   if (guessed(negatives)) return 'guessing';
   if (negatives < GUESSING) return 'below';
-  const gap = digits - negatives;
-  return gap > FAR ? 'far' : gap > NEAR ? 'fewer' : 'near';
+  return 'fewer';
 }

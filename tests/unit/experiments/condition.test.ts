@@ -35,6 +35,12 @@ describe('a run is of a condition', () => {
     }
   });
 
+  it('though it was made before a parameter existed: what it lacks stood at its default', () => {
+    const { threshold: _, ...before } = run({ activation: 'trelu' });
+    expect(isOfCondition(schema, before, { activation: 'trelu' })).toBe(true);
+    expect(isOfCondition(schema, before, { activation: 'trelu', threshold: 0.3 })).toBe(false);
+  });
+
   it('with what the measuring goes by, though it may move on a finished network', () => {
     expect(isOfCondition(schema, run({ compensate: 'on' }), {})).toBe(false);
   });

@@ -180,3 +180,27 @@ describe('a look', () => {
     expect({ ...own.responses, index: 5 }).toEqual(same.responses);
   });
 });
+
+describe('what a network is made of', () => {
+  it('makes it odd with tanh, means and no biases: every score of a negative is the digit’s with its sign changed', async () => {
+    const { asTrained } = await fourLogits(smallParams({ activation: 'tanh', pooling: 'average', biases: 'off' }));
+    expect(asTrained.negative).toEqual(asTrained.original.map((score) => -score));
+    const largest = await fourLogits(smallParams({ activation: 'tanh', pooling: 'max', biases: 'off' }));
+    expect(largest.asTrained.negative).not.toEqual(largest.asTrained.original.map((score) => -score));
+  });
+
+  it('is another network with other first weights, steps or pooling', async () => {
+    const usual = await fourLogits(smallParams({}));
+    const others: Partial<InversionParams>[] = [
+      { init: 'pytorch' },
+      { init: 'glorot' },
+      { 'init-factor': 0.2 },
+      { optimiser: 'sgd' },
+      { pooling: 'average' },
+    ];
+    for (const other of others) {
+      const { asTrained } = await fourLogits(smallParams(other));
+      expect(asTrained.original, JSON.stringify(other)).not.toEqual(usual.asTrained.original);
+    }
+  });
+});

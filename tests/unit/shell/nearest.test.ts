@@ -25,6 +25,12 @@ describe('how far apart two settings are', () => {
     expect(distance({ rate: 1 })).toBe(0.5);
   });
 
+  test('counts a parameter that came after one of them as at its default there', () => {
+    const { biases: _, ...before } = settings();
+    expect(distanceOf(schema, settings(), before)).toBe(0);
+    expect(distanceOf(schema, settings({ biases: 'off' }), before)).toBe(1);
+  });
+
   test('is 1 for each choice or switch, and 4 for another data set', () => {
     expect(distance({ activation: 'tanh' })).toBe(1);
     expect(distance({ activation: 'tanh', biases: 'off' })).toBe(2);

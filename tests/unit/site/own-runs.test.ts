@@ -32,6 +32,12 @@ describe('your runs', () => {
     expect(ownRuns([run(0.4, { activation: 'tanh' }), { ...run(0.4), experiment: 'other' }], wanted)).toBeUndefined();
   });
 
+  it('count though they were made before a parameter existed, as runs at its default', () => {
+    const settings = { activation: 'relu', pooling: 'max' };
+    expect(ownRuns([run(0.4)], { ...wanted, settings, defaults: { pooling: 'max' } })?.n).toBe(1);
+    expect(ownRuns([run(0.4)], { ...wanted, settings, defaults: { pooling: 'average' } })).toBeUndefined();
+  });
+
   it('need no images or epochs to be counted', () => {
     const { 'train-images': _, epochs: __, ...bare } = params;
     const one = { ...run(0.4), params: bare };

@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { conditions } from '../../../../src/experiments/inversion/conditions.ts';
+import { charted } from '../../../../src/experiments/inversion/conditions.ts';
 import { isOf } from '../../../../src/figures/inversion/conditions.ts';
 import { rowOf } from '../../../../src/figures/inversion/strip.ts';
 import { params, state } from './sample.ts';
 
-const names = Object.keys(conditions);
+const names = Object.keys(charted);
+const sizes = ['browser', 'paper'];
 const matching = (changes: Parameters<typeof params>[0]) => names.filter((name) => isOf(params(changes), name));
 
 describe('the conditions of the inversion figure', () => {
   it('are recognised by their settings, each alone but for the published one, which was run in two sizes', () => {
     for (const name of names) {
-      const twins = name === 'browser' || name === 'paper' ? ['browser', 'paper'] : [name];
-      expect(matching(conditions[name]!.params)).toEqual(twins);
+      const twins = sizes.includes(name) ? sizes : [name];
+      expect(matching(charted[name]!.params)).toEqual(twins);
     }
   });
 
   it('do not ask for size, seed, what shows a network or what does not matter', () => {
     const free = { seed: 4, epochs: 20, 'train-images': 500, threshold: 0.2, compensate: 'on', negate: 'on' } as const;
-    expect(matching(free)).toEqual(['browser', 'paper']);
+    expect(matching(free)).toEqual(sizes);
     expect(matching({ activation: 'trelu', threshold: 0.2 })).toEqual([]);
     expect(matching({ 'learning-rate': 0.01 })).toEqual([]);
   });

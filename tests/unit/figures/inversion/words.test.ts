@@ -45,6 +45,8 @@ describe('the word "exact"', () => {
   it('says the opposite scores of linear networks, and the equal ones of the absolute value, only without biases', () => {
     const told = (changes: Parameters<typeof params>[0]) => claimOf(state({ params: params(changes) })).text;
     expect(told({ activation: 'linear', biases: 'off' })).toContain('inversion.exact.argmin');
+    expect(told({ activation: 'tanh', pooling: 'average', biases: 'off' })).toContain('inversion.exact.argmin');
+    expect(told({ activation: 'tanh', biases: 'off' })).not.toContain('inversion.exact.argmin');
     expect(told({ activation: 'linear' })).not.toContain('inversion.exact.argmin');
     expect(told({ activation: 'abs', biases: 'off' })).toContain('inversion.exact.even');
     expect(told({ activation: 'abs' })).not.toContain('inversion.exact.even');
