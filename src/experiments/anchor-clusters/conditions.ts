@@ -4,13 +4,14 @@ import type { ClustersParams } from './schema.ts';
 
 const of = (params: Partial<ClustersParams>): Condition<ClustersParams> => ({
   params: { data: 'mnist', ...params },
-  seeds: 5,
+  seeds: 10,
 });
-const learn = (labels: number): Condition<ClustersParams> => of({ labels, 'k-means-anchors': 'learn' });
+const learn = (labels: number, steps?: number): Condition<ClustersParams> =>
+  of({ labels, 'k-means-anchors': 'learn', ...(steps && { steps }) });
 
 /**
  * What `npm run reproduce -- anchor-clusters` runs. `browser` is the figure as it opens; `learn-<labels>` lets the labels
- * move the anchors that k-means found, for accuracy by number of labels; `normal` draws weights from N(0, 1), as the
+ * move the anchors that k-means found too: a random start against a k-means start, by number of labels; `normal` draws weights from N(0, 1), as the
  * published figure of anchor motion did.
  */
 export const conditions: Conditions<ClustersParams> = {
@@ -23,6 +24,7 @@ export const conditions: Conditions<ClustersParams> = {
   'learn-300': learn(300),
   'learn-1000': learn(1000),
   'learn-3000': learn(3000),
+  'learn-10000': learn(10_000, 750),
 };
 
 /** What the card of a kept network says of it. */
