@@ -10,6 +10,9 @@ const backgrounds = (measure: string): number => percent('cascade', 'backgrounds
 const threshold = (at: string): number => percent('trelu-angle', `patches-${at}`, 'accuracy.test');
 const turn = (condition: string, layer: string): number =>
   reproduced('anchor-clusters', condition, `turn.${layer}`)!.mean;
+/** How far the trained network's classes stand apart in a layer, with 10,000 labels. */
+const silhouette = (layer: string): number =>
+  reproduced('anchor-clusters', 'ten-thousand', `silhouette.trained.${layer}`)!.mean;
 /** By how many digits in a hundred trained anchors read more than others. */
 const worth = (condition: string, than: string): number =>
   percent('anchor-clusters', condition, 'accuracy.trained') - percent('anchor-clusters', condition, `accuracy.${than}`);
@@ -19,7 +22,7 @@ const negatives: readonly number[] = JSON.parse(read('models/reproduction/invers
   .conditions.find(({ condition }: { condition: string }) => condition === 'paper')
   .runs.map(({ result }: { result: Record<string, number> }) => 100 * result['accuracy.negative']!);
 
-const inWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, eight: 8, thirty: 30 };
+const inWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, eight: 8, twelve: 12, thirty: 30 };
 const layers = ['conv1', 'conv2', 'dense1', 'dense2', 'logits'];
 
 /** Numbers that the ledger's notes print in their own words: the claim, where they stand in its note, and what they should be. */
@@ -68,11 +71,19 @@ const printed: readonly (readonly [claim: string, words: RegExp, ...values: numb
     reproduced('anchor-clusters', 'ten-thousand', 'silhouette.trained.input')!.mean,
   ],
   [
+    '2.18',
+    /(\d+) % of the rise comes after the second convolution/,
+    (100 * (silhouette('logits') - silhouette('conv2'))) / (silhouette('logits') - silhouette('input')),
+  ],
+  [
     '2.19',
     /read on average (\w+) digits in a hundred more than those of k-means from 300 labels/,
     worth('browser', 'k-means'),
   ],
   ['2.19', /and (\w+) more from 10,000/, worth('ten-thousand', 'k-means')],
+  ['2.19', /a random start reads (\w+) more from 300 labels/, worth('learn-300', 'k-means')],
+  ['2.19', /from 300 labels, (\w+) more from 10,000/, worth('learn-10000', 'k-means')],
+  ['2.19', /left alone, read (\w+) in a hundred more than trained/, -worth('normal', 'k-means')],
   ['2.20', /the background has (\d+) %/, backgrounds('share.input.background')],
   ['2.21', /about (-[\d.]+), the other way round/, reproduced('cascade', 'backgrounds', 'correlation.share')!.mean],
   ['2.27', /from (\d+) % at 0/, threshold('0')],
