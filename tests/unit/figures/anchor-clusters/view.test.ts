@@ -140,7 +140,7 @@ describe('the views beside the map', () => {
     const own = (changes: Readonly<Record<string, string | number>>) => {
       const params = { ...state().params, ...changes };
       const result = { 'accuracy.trained': 0.88, changed: [], params };
-      return labels({ source: { kind: 'own' }, status: 'done', result, params } as Changes);
+      return labels({ source: { kind: 'own' }, status: 'done', result, params } as unknown as Changes);
     };
     expect(own({ labels: 40, seed: 3, steps: 100 })).toContain('your run</li>');
     for (const changes of [{ data: 'digits' }, { init: 'normal' }] as Record<string, string>[])
