@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { EndsPlan } from '../ends.ts';
 import type { CardWords } from '../registry.ts';
 import type { DecisionParams } from './schema.ts';
 
@@ -6,6 +7,12 @@ import type { DecisionParams } from './schema.ts';
 const size = (count: number, epochs: number): Condition<DecisionParams> => ({
   params: { data: 'mnist', 'train-images': count, epochs, 'test-images': 2000 },
   seeds: 5,
+});
+
+/** Every classical classifier with its own settings, and the Gaussian machine with all digits. */
+const chosen = (count: number, epochs: number, seeds: number): Condition<DecisionParams> => ({
+  params: { ...size(count, epochs).params, settings: 'chosen', 'kernel-images': 10_000 },
+  seeds,
 });
 
 /** What `npm run reproduce -- features-and-decision` runs. */
@@ -16,7 +23,12 @@ export const conditions: Conditions<DecisionParams> = {
   'labels-1000': size(1000, 20),
   'labels-3000': size(3000, 7),
   'labels-10000': size(10_000, 5),
+  'chosen-1000': chosen(1000, 20, 5),
+  'chosen-10000': chosen(10_000, 5, 3),
 };
+
+/** What the figure shows of its presets; the cut and the kind of features are in every frame. */
+export const ends: EndsPlan = { controls: [], sizes: [{ data: 'mnist' }, { data: 'digits' }] };
 
 /** What the card of a kept network says of it. */
 export const card: CardWords = {

@@ -65,9 +65,6 @@ export function neighboursOf({ neighbours }: Pick<Shown, 'neighbours'>, set: Set
   return neighbours.subarray(at, at + 100);
 }
 
-/** The most digits a support vector machine with Gaussian kernel learns from: its matrix grows with their square. */
-export const KERNEL_MOST = 2000;
-
 export type MeasureName = `accuracy.${SetName}.${ClassifierName}` | 'accuracy.network';
 
 /** What a finished run measures: shares of the `testImages` digits read rightly by each classifier on each set, and by the network itself, whole. */

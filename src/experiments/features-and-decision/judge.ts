@@ -1,5 +1,5 @@
 import type { Weights } from '../../nets/weights.ts';
-import { classify } from './classifiers/classify.ts';
+import { type Chance, classify } from './classifiers/classify.ts';
 import { type Breathe, type Digits, type Examples, scaled } from './digits.ts';
 import { CLASSIFIERS, type ClassifierName, SETS, type SetName } from './frame.ts';
 import { type Boundary, responsesAt } from './network.ts';
@@ -18,20 +18,16 @@ export class Judge {
   readonly #digits: Digits;
   readonly #networks: Networks;
   readonly #board: Board;
-  readonly #chance: { readonly seed: number; readonly epochs: number };
+  readonly #chance: Omit<Chance, 'stream'>;
   readonly #breathe: Breathe;
   #at: { readonly set: SetName; readonly examples: Examples } | undefined;
 
-  constructor(digits: Digits, networks: Networks, board: Board, chance: Judge['chance'], breathe: Breathe) {
+  constructor(digits: Digits, networks: Networks, board: Board, chance: Omit<Chance, 'stream'>, breathe: Breathe) {
     this.#digits = digits;
     this.#networks = networks;
     this.#board = board;
     this.#chance = chance;
     this.#breathe = breathe;
-  }
-
-  get chance(): { readonly seed: number; readonly epochs: number } {
-    return this.#chance;
   }
 
   /** One classifier on one set; nothing to do where it was judged before. */

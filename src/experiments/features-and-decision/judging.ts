@@ -46,7 +46,8 @@ export class Judging {
         return clustered;
       },
     };
-    const chance = { seed: params.seed, epochs: params.epochs };
+    const { seed, epochs, settings } = params;
+    const chance = { seed, epochs, settings, kernelImages: params['kernel-images'] };
     this.#judge = new Judge(digits, this.#networks, this.#board, chance, breathe);
     const plan = schedule(params['train-images'], params.epochs, BATCH);
     this.#trainingSteps = plan.steps;

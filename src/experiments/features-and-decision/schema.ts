@@ -9,6 +9,10 @@ export type Boundary = (typeof BOUNDARIES)[number];
 export const FEATURES = ['trained', 'clustered', 'random'] as const;
 export type Features = (typeof FEATURES)[number];
 
+/** How the classical classifiers are set: as libraries set them unasked, or as reads most of held-out training digits. */
+export const SETTINGS = ['usual', 'chosen'] as const;
+export type Settings = (typeof SETTINGS)[number];
+
 /** Public parameters: the names of attributes, link keys and command-line flags. */
 export const decisionSchema = {
   boundary: { kind: 'choice', values: BOUNDARIES, default: 's4', live: true },
@@ -24,6 +28,18 @@ export const decisionSchema = {
     maxOffline: 10_000,
     step: 500,
     default: 1000,
+    budget: true,
+    tucked: true,
+  },
+  settings: { kind: 'choice', values: SETTINGS, default: 'usual', tucked: true },
+  /** The most digits that the machine with Gaussian kernel learns from: its matrix grows with their square. */
+  'kernel-images': {
+    kind: 'integer',
+    min: 500,
+    max: 2000,
+    maxOffline: 10_000,
+    step: 500,
+    default: 2000,
     budget: true,
     tucked: true,
   },

@@ -1,4 +1,5 @@
 import { BOUNDARIES, type Boundary } from '../../experiments/features-and-decision/schema.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import type { DecisionState } from './state.ts';
@@ -12,15 +13,15 @@ const SHAPES: Readonly<Record<Boundary, { readonly sheets: number; readonly side
   f6: { sheets: 0, side: 0, size: 84 },
 };
 
-/** The network from left to right, cut after one of its layers: the control that makes the point. */
-export function cut({ params, hidden }: DecisionState, words: Words): ElementNode {
+/** The network from left to right, cut after one of its layers: the layers are the control of the boundary. */
+export function cut({ params, hidden }: DecisionState, words: Words, actions: FigureActions): ElementNode {
   const at = BOUNDARIES.indexOf(params.boundary);
   const say = (key: string, values?: Record<string, string | number>) =>
     words(`features-and-decision.cut.${key}`, values);
   const fields = h(
     'fieldset',
     { class: 'fad-cut', disabled: hidden.has('boundary') },
-    h('legend', { class: 'kit-heading' }, say('legend')),
+    h('legend', { class: 'wcw-hidden' }, say('legend')),
     h(
       'div',
       { class: 'fad-layers' },
@@ -34,6 +35,7 @@ export function cut({ params, hidden }: DecisionState, words: Words): ElementNod
             value: boundary,
             checked: i === at,
             'data-boundary': boundary,
+            on: { change: () => actions.set({ boundary }) },
           }),
           picture(boundary),
           h('span', { class: 'fad-layer-name' }, words(`features-and-decision.params.boundary.values.${boundary}`)),
@@ -60,14 +62,12 @@ export function cut({ params, hidden }: DecisionState, words: Words): ElementNod
     ),
   );
   // A form of its own: two copies of the figure on one page are two groups of choices.
-  return h('form', null, fields);
+  return h('form', { class: 'fad-form' }, fields);
 }
 
-/** How many numbers a layer hands on; the unit only where there is room. */
-function sizeOf(count: number, words: Words): ElementNode {
-  const unit = h('span', { class: 'fad-wide' }, words('features-and-decision.cut.unit'));
-  return h('span', { class: 'fad-layer-size' }, words('features-and-decision.cut.size', { count }), ' ', unit);
-}
+/** How many numbers a layer hands on. */
+const sizeOf = (count: number, words: Words): ElementNode =>
+  h('span', { class: 'fad-layer-size' }, words('features-and-decision.cut.size', { count }));
 
 function picture(boundary: Boundary): ElementNode {
   const { sheets, side, size } = SHAPES[boundary];

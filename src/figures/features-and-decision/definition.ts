@@ -1,23 +1,35 @@
 import strings from '../../../content/strings/en/features-and-decision.yaml';
-import { type DecisionFrame, type DecisionResult, measured } from '../../experiments/features-and-decision/frame.ts';
+import {
+  CLASSIFIERS,
+  type DecisionFrame,
+  type DecisionResult,
+  measured,
+  SETS,
+} from '../../experiments/features-and-decision/frame.ts';
 import { decisionPresets, decisionSchema } from '../../experiments/features-and-decision/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
-import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
-import { connect } from './element.ts';
+import { guess } from './guess.ts';
+import { neighbours } from './neighbours.ts';
+import { numbers } from './numbers.ts';
+import { overlap } from './overlap.ts';
+import { sizes } from './sizes.ts';
 import { table } from './table.ts';
-import { below, view } from './view.ts';
+import { view } from './view.ts';
 import { describe } from './words.ts';
 
 const recording = recordingEntries('features-and-decision', { 'train-images': 1000, epochs: 20 });
+/** What one classifier on one set of features takes, in pictures that the network learns from. */
+const EACH = 1000;
 
 /** Who decides? A LeNet-5 cut at a movable boundary, and six classifiers that take over from there. */
 export const definition: FigureDefinition<typeof decisionSchema, DecisionFrame, DecisionResult> = {
   name: 'features-and-decision',
   experiment: 'features-and-decision',
-  tree: stackedTree,
+  tree: framedTree,
   schema: decisionSchema,
   presets: decisionPresets,
   primary: ['features', 'train-images'],
@@ -25,10 +37,15 @@ export const definition: FigureDefinition<typeof decisionSchema, DecisionFrame, 
   strings: { 'features-and-decision': strings as StringTree },
   measures: measuresOf(measured),
   selfContained: true,
-  guess: { min: 0, max: 100, step: 1, start: 50, when: (params) => params['train-images'] === 1000 },
+  guess,
+  numbers,
   view,
-  below,
+  sides: [
+    { name: 'overlap', draw: overlap },
+    { name: 'neighbours', draw: neighbours },
+    { name: 'sizes', fromNumbers: true, draw: sizes },
+  ],
+  work: (params) => params['train-images'] * params.epochs + SETS.length * CLASSIFIERS.length * EACH,
   table,
   describe,
-  connect,
 };

@@ -2,17 +2,20 @@ import {
   accuracyOf,
   CLASSIFIERS,
   type ClassifierName,
-  KERNEL_MOST,
   type SetName,
 } from '../../experiments/features-and-decision/frame.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { percentOf } from '../kit/axis.ts';
 import { percent } from '../kit/percent.ts';
+import type { RunGuess } from '../kit/run-guess.ts';
 import { at } from '../kit/tones.ts';
+import { asking, guessLine } from './asking.ts';
+import { guessOf } from './guess.ts';
+import { glyph, type Mark, networkGlyph, shape } from './marks.ts';
 import { type DecisionState, setName, shownSet } from './state.ts';
 
-type Mark = 'here' | 'pixels' | 'hog';
 interface Scale {
   readonly min: number;
   readonly max: number;
@@ -27,7 +30,8 @@ function scaleOf(shares: readonly number[]): Scale {
 }
 
 /** A row a classifier: what it reads on the features at the boundary, on pixels and on gradient histograms. */
-export function dots(state: DecisionState, words: Words): ElementNode {
+export function dots(state: DecisionState, words: Words, actions: FigureActions): ElementNode {
+  const guessed = guessOf(state, words, actions);
   const shown = shownSet(state);
   const marks: readonly (readonly [Mark, SetName])[] = [
     ...(shown === 'pixels' ? [] : [['pixels', 'pixels'] as const]),
@@ -36,38 +40,72 @@ export function dots(state: DecisionState, words: Words): ElementNode {
   ];
   const { frame } = state;
   const all = frame ? marks.flatMap(([, set]) => CLASSIFIERS.map((name) => accuracyOf(frame, set, name))) : [];
-  const scale = scaleOf(frame ? [...all, frame.network] : all);
+  // While the reader is asked the scale may not tell where the answer lies; a guess once made stands on it.
+  const others = guessed ? [guessed.open ? 0 : guessed.value / 100] : [];
+  const scale = scaleOf([...all, ...others, ...(frame ? [frame.network] : [])]);
   return h(
     'div',
     { class: 'fad-dots' },
-    h('p', { class: 'kit-heading' }, words('features-and-decision.dots.heading')),
     h(
       'ul',
       { class: 'kit-legend' },
-      [...marks].reverse().map(([mark, set]) => h('li', { key: mark }, glyph(mark), ' ', setName(words, set))),
+      [...marks]
+        .reverse()
+        .map(([mark, set]) =>
+          h(
+            'li',
+            { key: mark },
+            glyph(mark),
+            ' ',
+            mark === 'hog' ? words('features-and-decision.dots.hog') : setName(words, set),
+          ),
+        ),
       h('li', { key: 'network' }, networkGlyph(), ' ', words('features-and-decision.dots.network')),
     ),
     h(
-      'dl',
-      null,
-      CLASSIFIERS.map((name) => row(state, words, name, marks, scale)),
+      'div',
+      { class: 'fad-rows' },
+      h(
+        'dl',
+        null,
+        CLASSIFIERS.map((name) => row({ state, words, marks, scale, guessed }, name)),
+      ),
+      guessed?.open ? asking(guessed) : null,
     ),
     axis(words, scale),
   );
 }
 
-function row(
-  { frame, params }: DecisionState,
-  words: Words,
-  name: ClassifierName,
-  marks: readonly (readonly [Mark, SetName])[],
-  scale: Scale,
-): ElementNode {
+interface Drawn {
+  readonly state: DecisionState;
+  readonly words: Words;
+  readonly marks: readonly (readonly [Mark, SetName])[];
+  readonly scale: Scale;
+  readonly guessed: RunGuess | undefined;
+}
+
+function row({ state: { frame, params }, words, marks, scale, guessed }: Drawn, name: ClassifierName): ElementNode {
   const shares = marks.map(([mark, set]) => ({ mark, set, share: frame ? accuracyOf(frame, set, name) : Number.NaN }));
   const here = shares[shares.length - 1]!;
   const images = frame?.testImages ?? 1000;
-  const fewer = name === 'rbf-svm' && params['train-images'] > KERNEL_MOST;
+  const most = params['kernel-images'];
+  const fewer = name === 'rbf-svm' && params['train-images'] > most;
   const isAnswer = (set: SetName): boolean => set === 'pixels' && name === 'nearest';
+  const drawn = shares
+    // Nothing but the answer stands behind the handle of an open guess.
+    .filter(({ share, set }) => share >= 0 && (isAnswer(set) || name !== 'nearest' || !guessed?.open))
+    .map(({ mark, set, share }) =>
+      h(
+        'svg',
+        {
+          class: isAnswer(set) ? 'wcw-answer' : undefined,
+          x: at(percentOf(scale, share)),
+          y: '50%',
+          overflow: 'visible',
+        },
+        shape(mark),
+      ),
+    );
   return h(
     'div',
     { key: name },
@@ -75,33 +113,18 @@ function row(
       'dt',
       null,
       words(`features-and-decision.classifiers.${name}`),
-      fewer ? h('small', null, ' ', words('features-and-decision.dots.fewer', { count: KERNEL_MOST })) : null,
+      fewer ? h('small', null, ' ', words('features-and-decision.dots.fewer', { count: most })) : null,
     ),
     h(
       'dd',
       null,
       h(
         'svg',
-        { width: '100%', height: 24, 'aria-hidden': 'true' },
-        scale.ticks.map((tick) => {
-          const x = at(percentOf(scale, tick));
-          return h('line', { class: 'kit-grid', x1: x, x2: x, y1: 0, y2: 24 });
-        }),
-        frame && frame.network >= 0 ? level(frame.network, scale) : null,
-        shares
-          .filter(({ share }) => share >= 0)
-          .map(({ mark, set, share }) =>
-            h(
-              'svg',
-              {
-                class: isAnswer(set) ? 'wcw-answer' : undefined,
-                x: at(percentOf(scale, share)),
-                y: 12,
-                overflow: 'visible',
-              },
-              shape(mark),
-            ),
-          ),
+        { width: '100%', height: '100%', 'aria-hidden': 'true' },
+        scale.ticks.map((tick) => upright('kit-grid', tick, scale)),
+        frame && frame.network >= 0 ? upright('kit-level', frame.network, scale) : null,
+        drawn,
+        name === 'nearest' && guessed ? guessLine(guessed, (value) => at(percentOf(scale, value / 100))) : null,
       ),
       h(
         'span',
@@ -119,26 +142,10 @@ function row(
   );
 }
 
-function level(share: number, scale: Scale): ElementNode {
+function upright(look: string, share: number, scale: Scale): ElementNode {
   const x = at(percentOf(scale, share));
-  return h('line', { class: 'kit-level', x1: x, x2: x, y1: 0, y2: 24 });
+  return h('line', { class: look, x1: x, x2: x, y1: '0%', y2: '100%' });
 }
-
-/** Filled for the features here, an open square for pixels, an open diamond for gradient histograms. */
-function shape(mark: Mark): ElementNode {
-  if (mark === 'here') return h('circle', { class: 'fad-mark fad-here', r: 6 });
-  if (mark === 'pixels') return h('rect', { class: 'fad-mark fad-pixels', x: -5, y: -5, width: 10, height: 10 });
-  return h('path', { class: 'fad-mark fad-hog', d: 'M0-7 7 0 0 7-7 0z' });
-}
-
-const glyph = (mark: Mark): ElementNode =>
-  h('svg', { width: 16, height: 16, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, shape(mark));
-const networkGlyph = (): ElementNode =>
-  h(
-    'svg',
-    { width: 8, height: 16, 'aria-hidden': 'true' },
-    h('line', { class: 'kit-level', x1: 4, x2: 4, y1: 0, y2: 16 }),
-  );
 
 function axis(words: Words, { min, max, ticks }: Scale): Child {
   return h(

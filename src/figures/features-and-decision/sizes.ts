@@ -8,6 +8,7 @@ import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
 import { meanAndSpread } from '../kit/statistics.ts';
+import { isGuessOpen } from './guess.ts';
 import type { DecisionState } from './state.ts';
 
 interface Row {
@@ -45,6 +46,7 @@ export function sizes(state: DecisionState, words: Words): ElementNode {
       tone,
       dash,
       dots: true,
+      answer: key === 'nearest',
       points: spread.map(({ images, mean }) => [images, mean]),
       band: spread.map(({ images, mean, sd }) => [images, mean - sd, mean + sd]),
     };
@@ -52,22 +54,23 @@ export function sizes(state: DecisionState, words: Words): ElementNode {
   const seeds = Math.max(0, ...CURVES.flatMap(({ rows }) => rows.map(({ values }) => values.length)));
   return h(
     'section',
-    { class: 'fad-sizes wcw-answer' },
-    h('p', { class: 'kit-heading' }, say('heading')),
-    h('p', { class: 'kit-remark' }, seeds > 0 ? say('remark', { count: seeds }) : say('none')),
+    { class: 'kit-view' },
     seeds > 0 ? curve(series, state, words) : null,
+    h('p', { class: 'wcw-note' }, seeds > 0 ? say('remark', { count: seeds }) : say('none')),
   );
 }
 
-function curve(series: readonly Series[], { params }: DecisionState, words: Words): ElementNode {
+function curve(series: readonly Series[], state: DecisionState, words: Words): ElementNode {
   const say = (key: string, values?: Record<string, string | number>) =>
     words(`features-and-decision.sizes.${key}`, values);
   const low = Math.min(0.9, ...series.flatMap(({ points }) => points.map(([, share]) => share)));
   const min = Math.floor(low * 10) / 10;
-  const ends = series.map(({ name, points }) => {
-    const [first, last] = [points[0]!, points[points.length - 1]!];
-    return say('line', { name, from: first[0], least: first[1], to: last[0], most: last[1] });
-  });
+  const ends = series
+    .filter(({ answer }) => !answer || !isGuessOpen(state))
+    .map(({ name, points }) => {
+      const [first, last] = [points[0]!, points[points.length - 1]!];
+      return say('line', { name, from: first[0], least: first[1], to: last[0], most: last[1] });
+    });
   return chart({
     x: {
       min: 100,
@@ -86,9 +89,9 @@ function curve(series: readonly Series[], { params }: DecisionState, words: Word
       })),
     },
     series,
-    marker: params['train-images'],
+    marker: state.params['train-images'],
     described: ends.join(' '),
     legend: true,
-    height: 220,
+    height: 170,
   });
 }

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/data/random.ts';
 import type { Checkpoint } from '../../../src/experiments/contract.ts';
+import { choose, heldOut } from '../../../src/experiments/features-and-decision/classifiers/choose.ts';
 import { classify } from '../../../src/experiments/features-and-decision/classifiers/classify.ts';
 import { type Examples, scaled } from '../../../src/experiments/features-and-decision/digits.ts';
 import {
@@ -58,13 +59,46 @@ function clouds(count: number, spread: number): Examples {
   return { size, train: points(trainLabels), test: points(testLabels), trainLabels, testLabels };
 }
 const breathe = async (): Promise<void> => undefined;
-const chance = { seed: 1, stream: 'test', epochs: 60 };
+const chance = { seed: 1, stream: 'test', epochs: 60, settings: 'usual', kernelImages: 2000 } as const;
 
 describe('who decides', () => {
   it.each(CLASSIFIERS)('%s reads ten clouds that lie apart', async (name) => {
     await smallLab();
     const examples = scaled(clouds(12, 0.5));
     expect(await classify(name, examples, chance, breathe)).toEqual(examples.testLabels);
+  });
+
+  it.each(CLASSIFIERS)('%s reads them at a setting of its own, too', async (name) => {
+    await smallLab();
+    const examples = scaled(clouds(12, 0.5));
+    expect(await classify(name, examples, { ...chance, settings: 'chosen' }, breathe)).toEqual(examples.testLabels);
+  });
+
+  it('chooses a setting on the last fifth of the training examples, the first of equals, and never asks the tests', async () => {
+    const examples = clouds(10, 1);
+    const held = heldOut(examples);
+    expect([...held.trainLabels, ...held.testLabels]).toEqual([...examples.trainLabels]);
+    expect(held.testLabels).toHaveLength(20);
+    const right = { low: 3, high: 12, same: 12 };
+    const chosen = await choose(['low', 'high', 'same'] as const, examples, async ({ testLabels, test }, setting) => {
+      expect(test).toEqual(examples.train.subarray(80 * examples.size));
+      return testLabels.map((label, n) => (n < right[setting] ? label : (label + 1) % 10));
+    });
+    expect(chosen).toBe('high');
+  });
+
+  it('gives the Gaussian machine as many examples as it may have', async () => {
+    await smallLab();
+    const { trainLabels, ...rest } = clouds(20, 0.5);
+    // Of the last classes there are examples in the second half alone.
+    const sorted = Array.from(trainLabels.keys()).sort((a, b) => trainLabels[a]! - trainLabels[b]!);
+    const train = Float32Array.from(
+      sorted.flatMap((n) => [...rest.train.subarray(n * rest.size, (n + 1) * rest.size)]),
+    );
+    const examples = scaled({ ...rest, train, trainLabels: Uint8Array.from(sorted, (n) => trainLabels[n]!) });
+    const half = await classify('rbf-svm', examples, { ...chance, kernelImages: 100 }, breathe);
+    expect(Math.max(...half)).toBe(4);
+    expect(await classify('rbf-svm', examples, chance, breathe)).toEqual(examples.testLabels);
   });
 
   it('finds the nearest training example as comparing one by one does', async () => {

@@ -1,6 +1,7 @@
 import type { Breathe, Examples } from '../digits.ts';
 import type { ClassifierName } from '../frame.ts';
-import { byGradient } from './by-gradient.ts';
+import type { Settings } from '../schema.ts';
+import { byGradient, logistic } from './by-gradient.ts';
 import { forest } from './forest.ts';
 import { gaussian } from './gaussian.ts';
 import { linear } from './linear.ts';
@@ -13,6 +14,10 @@ export interface Chance {
   readonly stream: string;
   /** Passes over the examples, for those that learn in passes. */
   readonly epochs: number;
+  /** `chosen`: the classical ones are set by what reads most of held-out training examples. */
+  readonly settings: Settings;
+  /** The most training examples that the Gaussian machine learns from. */
+  readonly kernelImages: number;
 }
 
 /** Learns from the training examples and answers for every test example. The features are scaled as `scaled` leaves them. */
@@ -26,9 +31,9 @@ export function classify(
     case 'nearest':
       return nearest(examples, breathe);
     case 'logistic':
-      return byGradient(examples, { ...chance, hidden: false }, breathe);
+      return logistic(examples, chance, breathe);
     case 'rbf-svm':
-      return gaussian(examples, breathe);
+      return gaussian(examples, chance, breathe);
     case 'linear-svm':
       return linear(examples, chance, breathe);
     case 'forest':

@@ -2,24 +2,34 @@ import { createRandom } from '../../../data/random.ts';
 import { growTree, treeAnswer } from '../../../math/decision-tree.ts';
 import { levels, rangesOf } from '../../../math/levels.ts';
 import type { Breathe, Examples } from '../digits.ts';
+import { choose } from './choose.ts';
+import type { Chance } from './classify.ts';
 
 export const TREES = 100;
 const CLASSES = 10;
+/** Features asked about at a node, as multiples of the square root of all. */
+const SHARES = [1, 2] as const;
 
 /**
  * A random forest (Breiman 2001) of 100 trees, each grown on as many examples drawn with replacement and asking at every node
  * about the square root of all features; the class with most trees answers, the lower of equals. Stream: `stream` of `seed`.
  */
-export async function forest(
+export async function forest(examples: Examples, chance: Chance, breathe: Breathe): Promise<Uint8Array> {
+  const by = (given: Examples, share: number) => grown(given, share, chance, breathe);
+  return by(examples, chance.settings === 'chosen' ? await choose(SHARES, examples, by) : 1);
+}
+
+async function grown(
   { size, train, test, trainLabels, testLabels }: Examples,
-  { seed, stream }: { readonly seed: number; readonly stream: string },
+  share: number,
+  { seed, stream }: Chance,
   breathe: Breathe,
 ): Promise<Uint8Array> {
   const random = createRandom(seed, stream);
   const ranges = rangesOf(train, size);
   const examples = { columns: levels(train, ranges, true), labels: trainLabels, size, classes: CLASSES };
   const asked = levels(test, ranges);
-  const tried = Math.floor(Math.sqrt(size));
+  const tried = Math.min(size, Math.floor(share * Math.sqrt(size)));
   const votes = new Uint8Array(testLabels.length * CLASSES);
   for (let t = 0; t < TREES; t++) {
     const times = new Uint8Array(trainLabels.length);

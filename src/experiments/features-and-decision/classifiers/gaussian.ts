@@ -1,12 +1,19 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { type KernelMachine, kernelSvm } from '../../../math/kernel-svm.ts';
 import { type Breathe, type Examples, firstOf } from '../digits.ts';
-import { KERNEL_MOST } from '../frame.ts';
-import { distances, PASS, store } from './distances.ts';
+import { heldOut, rightOf } from './choose.ts';
+import type { Chance } from './classify.ts';
+import { openKernel, PASS } from './kernel.ts';
 
 const CLASSES = 10;
-/** What a mistake costs: the usual default. */
-const COST = 1;
+/** What a mistake costs, and the kernel's width as a factor of the squared distance: the usual defaults, and what is chosen from. */
+const USUAL: Setting = { factor: 1, cost: 1 };
+const FACTORS = [1, 0.5, 2] as const;
+const COSTS = [1, 3, 10] as const;
+
+interface Setting {
+  readonly factor: number;
+  readonly cost: number;
+}
 
 /** A machine for two classes, over the training examples that it names. */
 interface Duel {
@@ -17,33 +24,83 @@ interface Duel {
 }
 
 /**
- * Support vector machines with the kernel exp(-|x - x'|^2), one for every pair of classes; the class that wins most duels
- * answers, the lower of equals. With the mean squared length 1 this width is the usual default, one over size times variance.
- * Learns from the first 2,000 training examples at most.
+ * Support vector machines with the kernel exp(-factor |x - x'|^2), one for every pair of classes; the class that wins most
+ * duels answers, the lower of equals. With the mean squared length 1 the factor 1 is the usual default, one over size times
+ * variance. Learns from the first `kernelImages` training examples at most.
  */
-export async function gaussian(examples: Examples, breathe: Breathe): Promise<Uint8Array> {
-  const { trainLabels, train, test, size } = firstOf(examples, KERNEL_MOST);
+export async function gaussian(
+  examples: Examples,
+  { settings, kernelImages }: Pick<Chance, 'settings' | 'kernelImages'>,
+  breathe: Breathe,
+): Promise<Uint8Array> {
+  const given = firstOf(examples, kernelImages);
+  const { factor, cost } = settings === 'chosen' ? await best(heldOut(given), breathe) : USUAL;
+  return (await answersAt(given, factor, [cost], breathe))[0]!;
+}
+
+/** Of all pairs of factor and cost the one that reads most, the first of equals; a kernel serves all costs. */
+async function best(held: Examples, breathe: Breathe): Promise<Setting> {
+  let [setting, most] = [USUAL, -1];
+  for (const factor of FACTORS) {
+    const answers = await answersAt(held, factor, COSTS, breathe);
+    COSTS.forEach((cost, i) => {
+      const right = rightOf(answers[i]!, held.testLabels);
+      if (right > most) [setting, most] = [{ factor, cost }, right];
+    });
+  }
+  return setting;
+}
+
+/** The answers for every test example, cost by cost. */
+async function answersAt(
+  { trainLabels, train, test, size }: Examples,
+  factor: number,
+  costs: readonly number[],
+  breathe: Breathe,
+): Promise<Uint8Array[]> {
   const count = trainLabels.length;
-  const kernel = await similarities(train, train, size, breathe);
+  const kernel = openKernel(train, size, factor);
+  try {
+    const among = await kernel.similarities(train, breathe);
+    const teams: Duel[][] = [];
+    for (const cost of costs) teams.push(await team(among, trainLabels, cost, breathe));
+    const answers = costs.map(() => new Uint8Array(test.length / size));
+    for (let from = 0; from < answers[0]!.length; from += PASS) {
+      const rows = await kernel.similarities(test.subarray(from * size, (from + PASS) * size), breathe);
+      for (let i = 0; i * count < rows.length; i++) {
+        const row = rows.subarray(i * count, (i + 1) * count);
+        teams.forEach((duels, t) => {
+          answers[t]![from + i] = winner(duels, row);
+        });
+      }
+    }
+    return answers;
+  } finally {
+    kernel.dispose();
+  }
+}
+
+/** A machine for every pair of classes that has examples of both. */
+async function team(kernel: Float32Array, labels: Uint8Array, cost: number, breathe: Breathe): Promise<Duel[]> {
   const duels: Duel[] = [];
   for (let first = 0; first < CLASSES; first++) {
     for (let second = first + 1; second < CLASSES; second++) {
-      const duel = fight(kernel, trainLabels, first, second);
+      const duel = fight(kernel, labels, first, second, cost);
       if (duel) duels.push(duel);
     }
     await breathe();
   }
-  const answers = new Uint8Array(test.length / size);
-  for (let from = 0; from < answers.length; from += PASS) {
-    const rows = await similarities(test.subarray(from * size, (from + PASS) * size), train, size, breathe);
-    for (let i = 0; i * count < rows.length; i++)
-      answers[from + i] = winner(duels, rows.subarray(i * count, (i + 1) * count));
-  }
-  return answers;
+  return duels;
 }
 
 /** Undefined where one of the two classes has no example. */
-function fight(kernel: Float32Array, labels: Uint8Array, first: number, second: number): Duel | undefined {
+function fight(
+  kernel: Float32Array,
+  labels: Uint8Array,
+  first: number,
+  second: number,
+  cost: number,
+): Duel | undefined {
   const indices = Uint32Array.from(labels.keys()).filter((i) => labels[i] === first || labels[i] === second);
   const y = Int8Array.from(indices, (i) => (labels[i] === first ? 1 : -1));
   if (!y.includes(1) || !y.includes(-1)) return undefined;
@@ -53,7 +110,7 @@ function fight(kernel: Float32Array, labels: Uint8Array, first: number, second: 
       part[a * indices.length + b] = kernel[row * labels.length + column]!;
     });
   });
-  return { first, second, indices, machine: kernelSvm(part, y, COST) };
+  return { first, second, indices, machine: kernelSvm(part, y, cost) };
 }
 
 function winner(duels: readonly Duel[], similar: Float32Array): number {
@@ -64,26 +121,4 @@ function winner(duels: readonly Duel[], similar: Float32Array): number {
     won[f > 0 ? first : second]!++;
   }
   return won.indexOf(Math.max(...won));
-}
-
-/** The kernel between the rows of a and those of b, on the back end: its exponential is the same on every engine. */
-async function similarities(a: Float32Array, b: Float32Array, size: number, breathe: Breathe): Promise<Float32Array> {
-  const [rows, columns] = [a.length / size, b.length / size];
-  const out = new Float32Array(rows * columns);
-  const others = store(b, size);
-  try {
-    for (let from = 0; from < rows; from += PASS) {
-      const part = a.subarray(from * size, (from + PASS) * size);
-      const near = tf.tidy(() => tf.exp(tf.neg(distances(part, others))));
-      try {
-        out.set((await near.data()) as Float32Array, from * columns);
-      } finally {
-        near.dispose();
-      }
-      await breathe();
-    }
-  } finally {
-    tf.dispose([others.columns, others.squares]);
-  }
-  return out;
 }

@@ -8,8 +8,9 @@ import {
 } from '../../../../src/experiments/features-and-decision/frame.ts';
 import { type DecisionParams, decisionSchema } from '../../../../src/experiments/features-and-decision/schema.ts';
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
-import { largestGap } from '../../../../src/figures/features-and-decision/claim.ts';
+import { claims, largestGap } from '../../../../src/figures/features-and-decision/claim.ts';
 import { definition } from '../../../../src/figures/features-and-decision/definition.ts';
+import { numbers } from '../../../../src/figures/features-and-decision/numbers.ts';
 import { overlapOf } from '../../../../src/figures/features-and-decision/overlap.ts';
 import type { DecisionState } from '../../../../src/figures/features-and-decision/state.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
@@ -53,6 +54,9 @@ function state(shown: DecisionFrame | undefined, params: Partial<DecisionParams>
   };
 }
 const drawn = (of: DecisionState): string => renderToString(definition.view(of, words, noActions));
+const side = (name: string, of: DecisionState): string =>
+  renderToString(definition.sides!.find((one) => one.name === name)!.draw(of, words, noActions));
+const said = (of: DecisionState): string => claims(of, words).join(' ');
 
 const full = frame({
   pixels: [852, 833, 899, 849, 879, 872],
@@ -67,14 +71,33 @@ describe('the stage', () => {
     expect(html).toContain('Where does the decision begin?');
     expect(html.match(/type="radio"/g)).toHaveLength(5);
     expect(html).toMatch(/value="s4" checked/);
-    expect(html).toContain('<span class="wcw-answer">–</span>');
+    expect(numbers(state(undefined), words).map(({ value }) => value)).toEqual(['–', '–']);
     expect(html.match(/<span class="kit-value">·/g)).toHaveLength(6);
   });
 
   it('shows the nearest neighbour on pixels as soon as it is judged, as the answer to the guess', () => {
     const html = drawn(state(frame({ pixels: [852] }, { network: Number.NaN })));
-    expect(html).toContain('<span class="wcw-answer">85.2\u00a0%</span>');
-    expect(html).toContain('The rows fill one by one.');
+    expect(html.match(/<svg class="wcw-answer"/g)).toHaveLength(1);
+    expect(said(state(frame({ pixels: [852] })))).toBe('The rows fill one by one.');
+  });
+
+  it('asks along the row that it is about on a scale that tells nothing, and says beside the dot how far off the guess was', () => {
+    const asked = { ...state(full), source: { kind: 'recording' }, history: [full], guess: undefined } as DecisionState;
+    const html = drawn(asked);
+    expect(html).toMatch(/type="range" min="0" max="100"/);
+    expect(html).toContain('>0\u00a0%</text>');
+    const made = drawn({ ...asked, guess: 60 } as DecisionState);
+    expect(made).not.toContain('type="range"');
+    expect(made).toContain('your guess 60, 25 off');
+    expect(made).toContain('>60\u00a0%</text>');
+    expect(
+      drawn({ ...asked, guess: 60, params: { ...asked.params, 'train-images': 100 } } as DecisionState),
+    ).not.toContain('your guess');
+  });
+
+  it('sets large what the best of the six reads at the cut, and the whole network', () => {
+    expect(numbers(state(full), words).map(({ value }) => value)).toEqual(['92.0', '90.0']);
+    expect(numbers(state(full, { boundary: 'c5', features: 'random' }), words)[0]!.value).toBe('83.5');
   });
 
   it('puts the features at the cut beside pixels and histograms, and follows the cut', () => {
@@ -87,22 +110,22 @@ describe('the stage', () => {
   });
 
   it('says less where it is less and more where it is more, and nothing of what the test digits cannot tell', () => {
-    const html = drawn(state(full));
+    const html = said(state(full));
     expect(html).toContain('Their best reads about as much as the best on pixels.');
     expect(html).toContain('Their best reads 3.1 points less than the best on gradient histograms.');
     expect(html).toContain('changes nothing for logistic regression that 1,000 test digits could tell');
-    const random = drawn(state(full, { boundary: 'c5', features: 'random' }));
+    const random = said(state(full, { boundary: 'c5', features: 'random' }));
     expect(random).toContain('6.4 points less than the best on pixels');
-    const many = drawn(state({ ...full, testImages: 10_000, right: full.right.map((count) => 10 * count) }));
+    const many = said(state({ ...full, testImages: 10_000, right: full.right.map((count) => 10 * count) }));
     expect(many).toContain('Their best reads 2.1 points more than the best on pixels.');
     expect(many).toContain('A hidden layer in the decision adds 1.3 points');
   });
 
   it('says in numbers whether the largest gap to the pixels is small, or to the histograms where pixels are chosen', () => {
-    expect(drawn(state(full))).toContain(
+    expect(said(state(full))).toContain(
       'The largest gap between trained S4 and pixels is 6.9 points (SVM, linear), which is not small.',
     );
-    expect(drawn(state(full, { boundary: 'pixels' }))).toContain(
+    expect(said(state(full, { boundary: 'pixels' }))).toContain(
       'between pixels and gradient histograms is 11.3 points (logistic regression), which is not small.',
     );
   });
@@ -122,8 +145,9 @@ describe('the stage', () => {
     expect(size(927).size).toBe('small');
   });
 
-  it('says that the Gaussian kernel learned from fewer where there were more than 2,000', () => {
-    expect(drawn(state(full, { 'train-images': 3000 }))).toContain('(first 2,000, C = 1)');
+  it('says that the Gaussian machine learned from fewer where there were more than it may have', () => {
+    expect(drawn(state(full, { 'train-images': 3000 }))).toContain('(first 2,000)');
+    expect(drawn(state(full, { 'train-images': 3000, 'kernel-images': 10_000 }))).not.toContain('(first');
     expect(drawn(state(full))).not.toContain('(first');
   });
 
@@ -148,10 +172,10 @@ describe('the overlap of classes', () => {
   });
 
   it('names the commonest neighbours from another class', () => {
-    const html = renderToString(definition.below!(shown, words, noActions));
+    const html = side('neighbours', shown);
     expect(html).toContain('of 95 test digits 4, 15 lie nearest to a 9.');
     const apart = neighbours.map((count, i) => (i === s4 + 49 || i === s4 + 94 ? 0 : count));
-    const none = renderToString(definition.below!(state({ ...full, neighbours: apart }), words, noActions));
+    const none = side('neighbours', state({ ...full, neighbours: apart }));
     expect(none).toContain('No test digit lies nearest to another class.');
   });
 });
