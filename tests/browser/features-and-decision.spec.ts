@@ -51,7 +51,9 @@ test('a run fills the rows one by one, the nearest neighbour first, and the cut 
   const figure = await open(page, `${small}&boundary=pixels`);
   await figure.locator('[data-action="start"]').click();
   await expect(figure.locator('figure')).toHaveAttribute('data-whose', 'yours', { timeout: 60_000 });
-  expect((await values(figure))[0]).toMatch(/^\d+\.\d\u00a0%$/);
+  await expect(figure.locator('.fad-rows dd > .kit-value').first()).toHaveText(/^\d+\.\d\u00a0%$/, {
+    timeout: 60_000,
+  });
   await figure.locator('[data-boundary="s4"]').check();
   await expect(figure.locator('.fad-dots .kit-legend')).toContainText('trained S4');
   await expect.poll(() => values(figure), { timeout: 60_000 }).not.toContain('·');

@@ -82,7 +82,12 @@ describe('the stage', () => {
   });
 
   it('asks along the row that it is about on a scale that tells nothing, and says beside the dot how far off the guess was', () => {
-    const asked = { ...state(full), source: { kind: 'recording' }, history: [full], guess: undefined } as DecisionState;
+    const asked = {
+      ...state(full),
+      source: { kind: 'recording' },
+      history: [full],
+      guess: undefined,
+    } as unknown as DecisionState;
     const html = drawn(asked);
     expect(html).toMatch(/type="range" min="0" max="100"/);
     expect(html).toContain('>0\u00a0%</text>');
