@@ -13,12 +13,24 @@ describe('comparisons that chapter and ledger make in words', () => {
       expect(svm(labels, `${features}-s4`)).toBeGreaterThan(svm(labels, 'pixels'));
     expect(svm(labels, 'random-c5')).toBeLessThan(svm(labels, 'pixels'));
     expect(svm(labels, 'trained-c5')).toBeGreaterThan(svm(labels, 'pixels'));
+    expect(svm(labels, 'random-s2')).toBeGreaterThan(svm(labels, 'pixels'));
+    for (const one of ['nearest', 'logistic', 'rbf-svm', 'linear-svm', 'forest', 'mlp']) {
+      const read = (set: string) => mean('features-and-decision', `labels-${labels}`, `accuracy.${set}.${one}`);
+      expect(read('random-f6')).toBeLessThan(read('pixels'));
+    }
   });
   it('on bare pixels neither the forest nor the linear machine reads as much as the network', () => {
     const network = mean('features-and-decision', 'labels-10000', 'accuracy.network');
     const forest = mean('features-and-decision', 'labels-10000', 'accuracy.pixels.forest');
     expect(Math.max(forest, svm(10_000, 'pixels'))).toBeLessThan(network);
     expect(svm(10_000, 'hog')).toBeGreaterThanOrEqual(network);
+  });
+  it('at settings of its own the Gaussian machine reads less than the network on pixels, more on histograms', () => {
+    const [network, pixels, hog] = ['network', 'pixels.rbf-svm', 'hog.rbf-svm'].map((measure) =>
+      mean('features-and-decision', 'chosen-1000', `accuracy.${measure}`),
+    );
+    expect(pixels).toBeLessThan(network!);
+    expect(hog).toBeGreaterThan(network!);
   });
   it('raw, a threshold costs; with the start compensated accuracy rises up to 0.7 and falls again', () => {
     const raw = ['raw-0', 'raw-0.3', 'raw-0.5', 'raw-0.7'].map(threshold);
