@@ -6,6 +6,7 @@ import Equation from './Equation.astro';
 import Figure from './Figure.astro';
 import Heading from './Heading.astro';
 import InShort from './InShort.astro';
+import NetworkPicture from './NetworkPicture.astro';
 import Ref from './Ref.astro';
 import Reproduced from './Reproduced.astro';
 import Sidenote from './Sidenote.astro';
@@ -26,6 +27,7 @@ export const inText = {
   Equation,
   Figure,
   InShort,
+  NetworkPicture,
   Ref,
   Reproduced,
   Sidenote,
