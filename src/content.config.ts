@@ -21,4 +21,10 @@ const chapters = defineCollection({
   }),
 });
 
-export const collections = { chapters };
+/** Pages of text that are no chapters: the file's name is the address. */
+const pages = defineCollection({
+  loader: glob({ base: './content/pages/en', pattern: '*.mdx' }),
+  schema: z.object({ title: z.string(), description: z.string() }),
+});
+
+export const collections = { chapters, pages };
