@@ -1,3 +1,4 @@
+import { median } from '../figures/kit/statistics.ts';
 import type { Measure } from '../shell/figure.ts';
 import { write } from '../shell/words.ts';
 import type { Summary } from './reproduction-file.ts';
@@ -12,6 +13,16 @@ export function spreadWords(area: string, unit: Measure['unit'], { n, mean, sd }
   const rounded = n > 1 && sd > 0 && unit !== 'fraction';
   const shown = (value: number) => (rounded ? write(value, decimalsOf(sd), words.lang) : scale * value);
   return words(`${area}.${spreadKey(unit, n > 1)}`, { n, mean: shown(mean), sd: shown(sd) });
+}
+
+/**
+ * The median with the lowest and the highest value: `<area>.fraction` in per cent with one decimal, `<area>.number` with three.
+ */
+export function medianWords(area: string, unit: Measure['unit'], values: readonly number[]): string {
+  const scale = scaleOf(unit);
+  const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)];
+  const shown = { median: scale * middle, least: scale * least, most: scale * most };
+  return words(`${area}.${unit === 'fraction' ? 'fraction' : 'number'}`, shown);
 }
 
 /** More say nothing of what a spread of rounding errors alone is about. */

@@ -21,8 +21,8 @@ for (const { place, path, scripts } of [
     const release = await hold(page, scripts);
     await page.goto(path, { waitUntil: 'commit' });
     const figure = page.locator('wcw-figure[name="curve-fit"]');
-    const start = figure.locator('.wcw-run > .wcw-main');
-    await figure.locator('.wcw-more > summary').click();
+    const start = figure.locator('[data-part="run"] .wcw-main');
+    await figure.locator('.wcw-caption summary').first().click();
     await expect(async () => {
       await start.click();
       await expect(start).toHaveAttribute('aria-busy', 'true', { timeout: 500 });
@@ -31,7 +31,7 @@ for (const { place, path, scripts } of [
     release();
     await expect(figure).toHaveAttribute('data-state', /running|done/, { timeout: 60_000 });
     await expect(start).not.toHaveAttribute('aria-busy');
-    await expect(figure.locator('.wcw-more')).toHaveAttribute('open');
+    await expect(figure.locator('.wcw-caption details').first()).toHaveAttribute('open');
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { EndsPlan } from '../ends.ts';
 import type { CardWords } from '../registry.ts';
 import type { CurveFitParams } from './schema.ts';
 
@@ -20,6 +21,9 @@ export const conditions: Conditions<CurveFitParams> = {
   together: of({ start: 'together' }),
   positive: of({ examples: 'positive' }),
 };
+
+/** Ends of runs around the opening settings, kept for the figure. */
+export const ends: EndsPlan = { controls: ['width', 'activation', 'curve'] };
 
 /** What the card of a kept network says of it. */
 export const card: CardWords = {

@@ -5,7 +5,8 @@ import { defaultParams } from '../../experiments/parse-params.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
-import { meanAndSpread, spreadOf } from '../kit/statistics.ts';
+import { median } from '../kit/statistics.ts';
+import type { Tone } from '../kit/tones.ts';
 import type { CurveFitState } from './state.ts';
 
 /** Errors of one condition, one a seed. */
@@ -17,19 +18,19 @@ export interface ErrorRow {
 const DEFAULTS = defaultParams(curveFitSchema);
 const WIDTHS = [1, 2, 4, 8, 16, 32, 64] as const;
 
-/** Error against width over seeds, beside what is known to exist; the reader's own run where it is one more of them. */
+/**
+ * Error against width, every seed a dot and a line through the medians, for of a few seeds one that fails moves a mean by
+ * more than all others; beside what is known to exist, and the reader's own run where it is one more of them.
+ */
 export function againstWidth(state: CurveFitState, rows: readonly ErrorRow[], words: Words): ElementNode {
   const relu = line(rows, 'relu');
-  const heading = h('b', null, words('curve-fit.reproduction.heading'));
-  if (relu.length === 0) {
-    return h('section', { class: 'kit-below' }, h('p', null, heading, ' ', words('curve-fit.reproduction.none')));
-  }
+  if (relu.length === 0) return h('p', { class: 'wcw-note' }, words('curve-fit.reproduction.none'));
   const written = WIDTHS.map((width) => [width, writtenError({ ...DEFAULTS, width })] as const);
   const linear = rows.find(({ condition }) => condition === 'linear-64')?.values ?? [];
   const own = ownPoint(state);
   const series: Series[] = [
-    { ...seriesOf(relu), name: words('curve-fit.reproduction.trained'), tone: 'ink' },
-    { ...seriesOf(line(rows, 'tanh')), name: words('curve-fit.reproduction.tanh'), tone: 'second' },
+    ...seriesOf(relu, words('curve-fit.reproduction.trained'), 'ink'),
+    ...seriesOf(line(rows, 'tanh'), words('curve-fit.reproduction.tanh'), 'second'),
     { name: words('curve-fit.reproduction.written'), tone: 'muted', dash: 'dotted', points: written },
     ...(own
       ? [{ name: words('curve-fit.reproduction.yours'), tone: 'yours', points: [own], dots: true } as const]
@@ -39,8 +40,7 @@ export function againstWidth(state: CurveFitState, rows: readonly ErrorRow[], wo
   const [first, last] = [relu[0]!, relu[relu.length - 1]!];
   return h(
     'section',
-    { class: 'kit-below' },
-    h('p', null, heading, ' ', words('curve-fit.reproduction.note', { count: first.values.length })),
+    { class: 'cf-widths kit-view' },
     chart({
       x: { min: 1, max: 64, scale: 'log', ticks: WIDTHS.map(tick), label: words('curve-fit.reproduction.x') },
       y: {
@@ -55,22 +55,23 @@ export function againstWidth(state: CurveFitState, rows: readonly ErrorRow[], wo
         linear.length > 0
           ? [
               {
-                y: meanAndSpread(linear).mean,
-                label: words('curve-fit.reproduction.linear', { value: meanAndSpread(linear).mean }),
+                y: median(linear),
+                label: words('curve-fit.reproduction.linear', { value: median(linear) }),
               },
             ]
           : [],
       legend: true,
-      height: 220,
+      height: 196,
       described: words('curve-fit.reproduction.described', {
         least: first.width,
         most: last.width,
-        first: meanAndSpread(first.values).mean,
-        last: meanAndSpread(last.values).mean,
+        first: median(first.values),
+        last: median(last.values),
         writtenFirst: writtenError({ ...DEFAULTS, width: first.width }),
         writtenLast: writtenError({ ...DEFAULTS, width: last.width }),
       }),
     }),
+    h('p', { class: 'wcw-note' }, words('curve-fit.reproduction.note', { count: first.values.length })),
   );
 }
 
@@ -90,12 +91,16 @@ function line(rows: readonly ErrorRow[], activation: 'relu' | 'tanh'): Width[] {
     .sort((a, b) => a.width - b.width);
 }
 
-function seriesOf(widths: readonly Width[]): Pick<Series, 'points' | 'band' | 'dots'> {
-  return {
-    points: widths.map(({ width, values }) => [width, meanAndSpread(values).mean]),
-    band: widths.map(({ width, values }) => [width, ...spreadOf(values)]),
-    dots: true,
-  };
+function seriesOf(widths: readonly Width[], name: string, tone: Tone): Series[] {
+  return [
+    { name, tone, points: widths.map(({ width, values }) => [width, median(values)]) },
+    {
+      name: '',
+      tone,
+      points: widths.flatMap(({ width, values }) => values.map((value) => [width, value] as const)),
+      dots: 'alone',
+    },
+  ];
 }
 
 function ownPoint({ source, result }: CurveFitState): readonly [number, number] | undefined {

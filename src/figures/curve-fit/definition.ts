@@ -3,13 +3,15 @@ import strings from '../../../content/strings/en/curve-fit.yaml';
 import { type CurveFitFrame, type CurveFitResult, measured } from '../../experiments/curve-fit/frame.ts';
 import { curveFitPresets, curveFitSchema } from '../../experiments/curve-fit/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
-import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
 import { againstWidth } from './against-width.ts';
+import { fitChart } from './fit-chart.ts';
+import { learning } from './learning.ts';
+import { numbers } from './numbers.ts';
 import { describe, table } from './table.ts';
-import { view } from './view.ts';
 
 const entry = recordingEntries('curve-fit');
 
@@ -17,21 +19,27 @@ const entry = recordingEntries('curve-fit');
 export const definition: FigureDefinition<typeof curveFitSchema, CurveFitFrame, CurveFitResult> = {
   name: 'curve-fit',
   experiment: 'curve-fit',
-  tree: stackedTree,
+  tree: framedTree,
   schema: curveFitSchema,
   presets: curveFitPresets,
-  primary: ['activation', 'width', 'curve'],
-  frameHeight: 1560,
+  primary: ['width', 'activation'],
   recordings: [
     entry('wave-relu-16'),
     entry('wave-linear-64', { activation: 'linear', width: 64 }),
     entry('wave-together', { start: 'together' }),
     entry('wave-positive', { examples: 'positive' }),
   ],
+  ends: 'models/curve-fit/ends.bin.gz',
   strings: { 'curve-fit': strings as StringTree },
   measures: measuresOf(measured),
-  view,
-  below: (state, words) => againstWidth(state, rows, words),
+  numbers,
+  view: (state, words) => fitChart(state, words),
+  sides: [
+    { name: 'width', fromNumbers: true, draw: (state, words) => againstWidth(state, rows, words) },
+    { name: 'learning', fromNumbers: true, draw: learning },
+  ],
+  // A step of a few dozen numbers takes about as long as a small network's one picture.
+  work: ({ steps }) => steps,
   table,
   describe,
 };

@@ -1,10 +1,11 @@
 import { curves, SHOWN } from '../../experiments/curve-fit/curves.ts';
 import type { CurveFitFrame } from '../../experiments/curve-fit/frame.ts';
 import { exampleRange, GRID, gridPlaces } from '../../experiments/curve-fit/measure.ts';
-import type { ElementNode } from '../../shell/html.ts';
+import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { chart, type Series } from '../kit/chart.ts';
-import { type CurveFitState, toneOf } from './state.ts';
+import type { Tone } from '../kit/tones.ts';
+import { type CurveFitState, shownParams } from './state.ts';
 
 /** The most that is drawn on either side of 0; the curves lie within 1. */
 const TALL = 1.8;
@@ -15,14 +16,17 @@ type Point = readonly [x: number, y: number];
 
 /** The curve, the fit over the same places and beyond the examples, and where its units change sign. */
 export function fitChart(state: CurveFitState, words: Words): ElementNode {
-  const { frame, params } = state;
+  const { frame, history, source } = state;
+  // Of a course of which its numbers alone were kept, the last fit stands there.
+  const drawnOf = frame?.fit ? frame : history.findLast(({ fit }) => fit);
+  const params = shownParams(state);
   const target = gridPlaces.map((x): Point => [x, curves[params.curve](x)]);
-  const tone = toneOf(state);
+  const tone: Tone = source.kind === 'own' ? 'yours' : source.kind === 'nearest' ? 'muted' : 'ink';
   const tick = (at: number) => ({ at, label: write(at, '', words.lang) });
   const [from, to] = exampleRange(params);
-  const fit = frame ? gridPlaces.map((x, i): Point => [x, frame.fit[i]!]) : [];
+  const fit = drawnOf ? gridPlaces.map((x, i): Point => [x, drawnOf.fit[i]!]) : [];
   const name = words('curve-fit.chart.fit');
-  return chart({
+  const drawn = chart({
     x: {
       min: -SHOWN,
       max: SHOWN,
@@ -35,8 +39,8 @@ export function fitChart(state: CurveFitState, words: Words): ElementNode {
         (line): Series => ({ ...line, tone: 'first', dash: 'dashed' }),
       ),
       ...pieces(fit, name).map((line): Series => ({ ...line, tone })),
-      ...(frame
-        ? [{ name: '', tone, points: kinkPoints(frame, params.activation !== 'linear'), dots: 'alone' } as const]
+      ...(drawnOf
+        ? [{ name: '', tone, points: kinkPoints(drawnOf, params.activation !== 'linear'), dots: 'alone' } as const]
         : []),
     ],
     events: [
@@ -44,11 +48,11 @@ export function fitChart(state: CurveFitState, words: Words): ElementNode {
       { x: to, label: '' },
     ],
     legend: true,
-    height: 300,
     described: frame
       ? words('curve-fit.chart.described', { error: frame.error, outside: frame.errorOutside })
       : words('curve-fit.chart.untrained'),
   });
+  return h('div', { class: 'cf-main' }, drawn);
 }
 
 /** The parts of a line that stay in the picture, the first of them with its name. */

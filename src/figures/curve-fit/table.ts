@@ -1,6 +1,7 @@
 import type { DataTable } from '../../shell/figure.ts';
 import type { Words } from '../../shell/words.ts';
-import type { CurveFitState } from './state.ts';
+import { claims } from './claims.ts';
+import { type CurveFitState, shownParams } from './state.ts';
 
 /** A row for each frame of the run shown. */
 export function table({ history }: CurveFitState, words: Words): DataTable {
@@ -12,8 +13,11 @@ export function table({ history }: CurveFitState, words: Words): DataTable {
 }
 
 /** What the stage shows, in a sentence. */
-export function describe({ frame, params }: CurveFitState, words: Words): string {
+export function describe(state: CurveFitState, words: Words): string {
+  const { frame } = state;
   if (!frame) return words('curve-fit.words.nothing');
   const { step, steps, error, errorOutside } = frame;
-  return words('curve-fit.words.said', { step, steps, count: params.width, error, outside: errorOutside });
+  const { width } = shownParams(state);
+  const said = words('curve-fit.words.said', { step, steps, count: width, error, outside: errorOutside });
+  return step > 0 ? `${said} ${claims(state, words)}` : said;
 }

@@ -33,7 +33,7 @@ function whatIsShown({ figure, state, words, otherPicture }: PartContext, shown:
     const at = status === 'running' && frame.step === frame.steps ? 'measuring' : status;
     const step = status === 'done' ? [] : [say('step', { step: frame.step, steps: frame.steps })];
     if (status === 'done' && position < history.length - 1)
-      return [say('moment', { epoch: frame.epoch }), say('yours')];
+      return [say('moment', { epoch: frame.epoch, step: frame.step }), say('yours')];
     return [say(status === 'done' ? 'yours' : at), ...sizeOf(figure, words, state.params), ...step];
   }
   if (source.kind === 'own') return [words('shell.status.loading'), ...grey(figure, words, shown)];
@@ -41,7 +41,8 @@ function whatIsShown({ figure, state, words, otherPicture }: PartContext, shown:
   if (source.kind === 'computed')
     return [words.has(`${figure.name}.status`) ? words(`${figure.name}.status`) : say('computed')];
   if (source.kind === 'nearest') return [say('none'), ...grey(figure, words, shown)];
-  const moment = position < history.length - 1 && frame ? [say('moment', { epoch: frame.epoch })] : [];
+  const moment =
+    position < history.length - 1 && frame ? [say('moment', { epoch: frame.epoch, step: frame.step })] : [];
   const size = sizeOf(figure, words, source.params, moment.length > 0);
   return [...moment, say(state.looked ? 'from' : 'recorded'), ...size];
 }

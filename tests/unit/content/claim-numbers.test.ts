@@ -22,6 +22,9 @@ const negatives: readonly number[] = JSON.parse(read('models/reproduction/invers
   .conditions.find(({ condition }: { condition: string }) => condition === 'paper')
   .runs.map(({ result }: { result: Record<string, number> }) => 100 * result['accuracy.negative']!);
 
+/** How far every seed of sixteen trained units ends from the wave, by size. */
+const fits = [...reproduced('curve-fit', 'browser', 'error')!.values].sort((a, b) => a - b);
+
 const inWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, eight: 8, twelve: 12, thirty: 30 };
 const layers = ['conv1', 'conv2', 'dense1', 'dense2', 'logits'];
 
@@ -47,6 +50,14 @@ const printed: readonly (readonly [claim: string, words: RegExp, ...values: numb
     percent('distributed', 'browser', 'probe.units.dense2'),
     percent('distributed', 'browser', 'probe.best.dense2'),
     percent('distributed', 'browser', 'accuracy'),
+  ],
+  [
+    '2.3',
+    /between ([\d.]+) and ([\d.]+) from the wave, the median at ([\d.]+); .* written down at (\d\.\d+)/,
+    fits[0]!,
+    fits[4]!,
+    fits[2]!,
+    reproduced('curve-fit', 'browser', 'error.written')!.mean,
   ],
   [
     '2.6',
@@ -88,6 +99,18 @@ const printed: readonly (readonly [claim: string, words: RegExp, ...values: numb
   ['2.21', /about (-[\d.]+), the other way round/, reproduced('cascade', 'backgrounds', 'correlation.share')!.mean],
   ['2.27', /from (\d+) % at 0/, threshold('0')],
   ['2.27', /falls to (\d+) % at 0\.9/, threshold('0.9')],
+  [
+    '2.27',
+    /start undoes it, ([\d.]+), ([\d.]+) and ([\d.]+) % at 0\.3, 0\.5 and 0\.7 .* same rates ([\d.]+), ([\d.]+) and ([\d.]+) %/,
+    ...['0.3', '0.5', '0.7'].map((at) => percent('trelu-angle', `compensated-${at}`, 'accuracy.test')),
+    ...['0.3', '0.5', '0.7'].map((at) => percent('trelu-angle', `faster-${at}`, 'accuracy.test')),
+  ],
+  [
+    '2.27',
+    /from patches reads ([\d.]+) % at twice the rate/,
+    percent('trelu-angle', 'patches-faster-0.5', 'accuracy.test'),
+  ],
+  ['2.27', /more than plain ReLU’s ([\d.]+) %/, percent('trelu-angle', 'raw-0', 'accuracy.test')],
   ['2.28', /reads ([\d.]+) %/, percent('cascade', 'long-plain', 'accuracy.two.plain')],
 ];
 

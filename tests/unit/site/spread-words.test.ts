@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { budgetWords, scaleOf, spreadKey, spreadWords } from '../../../src/components/spread-words.ts';
+import { budgetWords, medianWords, scaleOf, spreadKey, spreadWords } from '../../../src/components/spread-words.ts';
 
 const area = 'site.labels.reproduced';
 const [several, one] = [
@@ -24,4 +24,10 @@ it('says on how many images and epochs, where the experiment has them', () => {
     '60,000 training images × 5 epochs',
   );
   expect(budgetWords(how, several)).toBe('mean ± standard deviation over 3 seeds');
+});
+
+it('writes the median with its lowest and highest seed, which one seed that fails does not move', () => {
+  const fits = [0.0932, 0.0782, 0.0805, 0.3252, 0.101];
+  expect(medianWords('site.labels.median', 'number', fits)).toBe('0.093 (0.078 to 0.325)');
+  expect(medianWords('site.labels.median', 'fraction', [0.5, 0.9])).toMatch(/^70\.0\s% \(50\.0 to 90\.0\)$/);
 });

@@ -7,6 +7,7 @@ import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { againstWidth } from '../../../../src/figures/curve-fit/against-width.ts';
 import { definition } from '../../../../src/figures/curve-fit/definition.ts';
 import type { CurveFitState } from '../../../../src/figures/curve-fit/state.ts';
+import { median } from '../../../../src/figures/kit/statistics.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { createWords } from '../../../../src/shell/words.ts';
 import { noActions } from '../inversion/sample.ts';
@@ -39,13 +40,15 @@ function state(params: Partial<CurveFitParams> = {}, shown?: CurveFitFrame, own 
   });
 }
 const drawn = (...args: Parameters<typeof state>) => renderToString(definition.view(state(...args), words, noActions));
+const numbers = (...args: Parameters<typeof state>) =>
+  definition.numbers!(state(...args), words).map(({ value }) => value);
+const said = (...args: Parameters<typeof state>) => definition.describe(state(...args), words);
 
 describe('the curve and its fit', () => {
   it('draw the curve before any network, and no number', () => {
     const html = drawn();
     expect(html).toContain('No network has been trained on it yet');
-    expect(html).toContain('Not run yet with these settings');
-    expect(html.match(/<strong[^>]*><span[^>]*>–/g)).toHaveLength(2);
+    expect(numbers()).toEqual(['–', '–']);
     expect(html.match(/class="kit-dot"/g)).toBeNull();
   });
 
@@ -56,10 +59,8 @@ describe('the curve and its fit', () => {
 
   it('speak of one unit and of the first step as of one', () => {
     const first = frame({ step: 1 });
-    expect(drawn({ width: 1 }, first)).toContain('at step 1<');
-    expect(drawn({ width: 1 }, first)).toContain('one ReLU unit, a single corner');
-    expect(drawn({ width: 1, activation: 'tanh' }, first)).toContain('One tanh unit comes to within');
-    expect(drawn({ width: 2, activation: 'tanh' }, first)).toContain('2 tanh units come to within');
+    expect(said({ width: 1, activation: 'tanh' }, first)).toContain('One tanh unit comes to within');
+    expect(said({ width: 2, activation: 'tanh' }, first)).toContain('2 tanh units come to within');
     expect(definition.describe(state({ width: 1 }, first), words)).toContain('the network of one hidden unit is off');
     expect(definition.describe(state({ width: 2 }, first), words)).toContain('the network of 2 hidden units is off');
   });
@@ -76,25 +77,48 @@ describe('the curve and its fit', () => {
   });
 
   it('say that a better network exists only when one does', () => {
-    expect(drawn({}, frame({ error: 0.1 }))).toContain('A better network of this size exists');
-    expect(drawn({}, frame({ error: 0.001 }))).toContain('Training has come closer');
-    expect(drawn({ activation: 'linear' }, frame())).toContain('A sum of straight lines is a straight line');
-    expect(drawn({ activation: 'tanh' }, frame())).not.toContain('exists');
+    expect(said({}, frame({ error: 0.1 }))).toContain('A better network of this size exists');
+    expect(said({}, frame({ error: 0.001 }))).toContain('Training has come closer');
+    expect(said({ activation: 'linear' }, frame())).toContain('A sum of straight lines is a straight line');
+    expect(said({ activation: 'tanh' }, frame())).not.toContain('exists');
   });
 
   it('say that nothing is known beyond the examples only when the fit is worse there', () => {
-    expect(drawn({}, frame({ errorOutside: 0.5 }))).toContain('nothing that it learnt tells it so');
-    expect(drawn({}, frame({ errorOutside: 0.1 }))).toContain('here no more than among them');
+    expect(said({}, frame({ errorOutside: 0.5 }))).toContain('nothing that it learnt tells it so');
+    expect(said({}, frame({ errorOutside: 0.1 }))).toContain('here no more than among them');
   });
 
   it('are told in words and in a table with their numbers', () => {
     const shown = state({}, frame());
+    expect(numbers({}, frame())).toEqual(['0.100', '0.500']);
     expect(definition.describe(shown, words)).toContain('off by 0.100 where there are examples and by 0.500');
     expect(definition.table(shown, words).rows).toEqual([[3000, 0.01, 0.1, 0.5]]);
   });
 
   it('have words for every preset', () => {
     for (const name of Object.keys(curveFitPresets)) expect(words(`curve-fit.presets.${name}.question`)).toMatch(/\?$/);
+  });
+});
+
+describe('what stands there of other settings', () => {
+  it('is grey, told by its own settings, and judged by their written network', () => {
+    const nearest = {
+      ...state({ width: 2 }, frame()),
+      source: { kind: 'nearest', params: { ...defaultParams(curveFitSchema) } },
+    };
+    const shown = nearest as unknown as CurveFitState;
+    expect(renderToString(definition.view(shown, words, noActions))).toContain('kit-muted');
+    expect(definition.describe(shown, words)).toContain('the network of 16 hidden units');
+    expect(definition.describe(shown, words)).toContain('it is off by 0.046');
+  });
+});
+
+describe('the median', () => {
+  it('is the middle by size, or the mean of the two in the middle', () => {
+    expect(median([5, 1, 2])).toBe(2);
+    expect(median([4, 1, 10, 2])).toBe(3);
+    expect(median([7])).toBe(7);
+    expect(median([])).toBeNaN();
   });
 });
 
@@ -113,6 +137,13 @@ describe('error against width', () => {
 
   it('draws the conditions of its line in the order of their widths, the figure’s defaults among them', () => {
     expect(below(state())).toContain('0.100 at a width of 16 and by 0.030 at a width of 64');
+  });
+
+  it('draws every seed, and lets one that fails not move the line', () => {
+    const failed = [{ condition: 'relu-8', values: [0.1, 0.11, 0.12, 0.13, 0.9] }];
+    const html = renderToString(againstWidth(state(), failed, words));
+    expect(html).toContain('by 0.120 at a width of 8');
+    expect(html.match(/class="kit-dot"/g)).toHaveLength(5);
   });
 
   it('sets the reader’s own run beside them only where it differs in width alone', () => {

@@ -1,0 +1,81 @@
+import { expect, type Page, test } from '@playwright/test';
+
+interface LiveFigure extends HTMLElement {
+  params: Record<string, string | number>;
+}
+
+const PHRASE =
+  '<a class="do" href="?curve-fit.width=2#curve-fit" data-figure="curve-fit" data-set="width=2">two units</a>';
+const REFERENCE = '<a class="ref" href="#curve-fit">the figure</a>';
+
+/** The chapter with the figure in a closed aside, and near its beginning a phrase and a reference that lead to it. */
+async function place(page: Page): Promise<void> {
+  await page.route(/\/recos\/(\?.*)?$/, async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace('</h1>', `</h1><p>${PHRASE} ${REFERENCE}</p>`);
+    const figure = /<wcw-figure [^>]*id="curve-fit"[\s\S]*?<\/wcw-figure>/;
+    const before = html.slice(html.lastIndexOf('<details class="aside"'), html.search(figure));
+    const inAside = before.split('<details').length > before.split('</details>').length;
+    const open = '<details class="aside"><summary>A theorem</summary><div class="aside-body">';
+    const body = inAside ? html : html.replace(figure, (all) => `${open}${all}</div></details>`);
+    await route.fulfill({ response, body });
+  });
+}
+
+const figureOf = (page: Page) => page.locator('#curve-fit');
+const asideOf = (page: Page) => page.locator('details.aside', { has: figureOf(page) });
+const widthOf = (page: Page) => figureOf(page).evaluate((element: LiveFigure) => element.params.width);
+
+test('a figure in a closed aside sleeps until the aside is opened, and waking moves nothing', async ({ page }) => {
+  await place(page);
+  await page.goto('recos/');
+  await asideOf(page).scrollIntoViewIfNeeded();
+  await expect(figureOf(page)).toBeHidden();
+  await expect(figureOf(page)).not.toHaveAttribute('data-state');
+  // The menus of a figure in an aside are no headings of the aside.
+  const padding = (summary: Element) => getComputedStyle(summary).paddingBlockStart;
+  const inside = await figureOf(page).locator('summary').first().evaluate(padding);
+  await asideOf(page).locator('> summary').click();
+  const asleep = await figureOf(page).evaluate((element) => element.getBoundingClientRect().height);
+  await expect(figureOf(page)).toHaveAttribute('data-state', 'still');
+  await figureOf(page).locator('[data-part="stage"]').scrollIntoViewIfNeeded();
+  expect((await figureOf(page).boundingBox())!.height).toBeCloseTo(asleep, 0);
+  expect(inside).not.toBe(await asideOf(page).locator('> summary').evaluate(padding));
+});
+
+test('a phrase, a reference and an address open the aside and lead to the figure', async ({ page }) => {
+  await place(page);
+  for (const [address, link, width] of [
+    ['recos/', 'a.do[data-set="width=2"]', 2],
+    ['recos/', 'a.ref[href="#curve-fit"]', 16],
+    ['recos/#curve-fit', undefined, 16],
+    ['recos/?curve-fit.width=2#curve-fit', undefined, 2],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    if (link) await page.locator(link).first().click();
+    await expect(asideOf(page), address).toHaveAttribute('open', '');
+    await expect(figureOf(page).locator('.wcw-head'), address).toBeInViewport();
+    await expect(figureOf(page), address).toHaveAttribute('data-state', 'still');
+    await expect.poll(() => widthOf(page), address).toBe(width);
+  }
+});
+
+test('on paper a closed aside is open', async ({ page }) => {
+  await place(page);
+  await page.goto('recos/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(figureOf(page).locator('[data-part="stage"] svg').first()).toBeVisible();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an aside opens, and its figure stands there', async ({ page }) => {
+    await place(page);
+    await page.goto('recos/');
+    await asideOf(page).locator('> summary').click();
+    await expect(figureOf(page).locator('[data-part="stage"] svg').first()).toBeVisible();
+    await expect(figureOf(page).locator('.wcw-number strong').first()).toContainText(/\d/);
+  });
+});
