@@ -2,10 +2,14 @@
 const WORDS_A_MINUTE = 200;
 const MINUTES_A_FIGURE = 0.8;
 
-/** How long a chapter takes to read, in whole minutes, from its MDX source without the front matter. A printed number is a word. */
+/**
+ * How long a chapter takes to read, in whole minutes, from its MDX source without the front matter. A printed number is a
+ * word; asides, which are closed, are not of the way.
+ */
 export function readingMinutes(source: string): number {
-  const figures = source.match(/<Figure\s/g)?.length ?? 0;
-  const text = source
+  const way = source.replace(/<Aside\b[\s\S]*?<\/Aside>/g, '');
+  const figures = way.match(/<Figure\s/g)?.length ?? 0;
+  const text = way
     .replace(/<(?:Reproduced|Value|Ref)\b(?:[^>"]|"[^"]*")*>/g, 'number')
     .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
     .replace(/\{#[\w-]+\}/g, '');

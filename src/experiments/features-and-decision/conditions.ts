@@ -27,8 +27,12 @@ export const conditions: Conditions<DecisionParams> = {
   'chosen-10000': chosen(10_000, 5, 3),
 };
 
-/** What the figure shows of its presets; the cut and the kind of features are in every frame. */
-export const ends: EndsPlan = { controls: [], sizes: [{ data: 'mnist' }, { data: 'digits' }] };
+/** What the figure shows of its sizes and presets; the cut and the kind of features are in every frame. */
+export const ends: EndsPlan = {
+  controls: ['train-images'],
+  sizes: [{ data: 'mnist' }, { data: 'digits' }],
+  follows: () => ['features', 'boundary'],
+};
 
 /** What the card of a kept network says of it. */
 export const card: CardWords = {

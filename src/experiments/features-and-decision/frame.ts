@@ -49,13 +49,13 @@ export interface Shown {
 
 export type DecisionFrame = Place & Shown;
 
-/** Share of the test digits that a classifier reads on a set; NaN for what is still to come. */
+/** Share of the test digits that a classifier reads on a set; NaN for what is still to come, or was not kept of the moment. */
 export function accuracyOf(
-  { right, testImages }: Pick<Shown, 'right' | 'testImages'>,
+  { right, testImages }: Pick<Shown, 'testImages'> & Partial<Pick<Shown, 'right'>>,
   set: SetName,
   classifier: ClassifierName,
 ): number {
-  const count = right[SETS.indexOf(set) * CLASSIFIERS.length + CLASSIFIERS.indexOf(classifier)]!;
+  const count = right?.[SETS.indexOf(set) * CLASSIFIERS.length + CLASSIFIERS.indexOf(classifier)] ?? -1;
   return count < 0 ? Number.NaN : count / testImages;
 }
 

@@ -134,9 +134,10 @@ describe('figures', () => {
   });
 
   it('are named by no code but their own: the rest of the source finds them', () => {
-    /** About one experiment by their nature: what the front page begins with, its preview, the zoo, the measure of the generated digits. */
+    /** About one experiment by their nature: what the front page begins with, the picture of a network, its preview, the zoo, the measure of the generated digits. */
     const about = [
       'components/home/',
+      'components/network/',
       'cli/home-',
       'cli/zoo',
       'components/preview-picture.ts',

@@ -14,6 +14,7 @@ const copied = [
   'models/reproduction',
   'models/calibration',
   'models/hero',
+  'models/inversion/relu-mnist',
   'astro.config.mjs',
   'package.json',
   'tsconfig.json',

@@ -8,6 +8,10 @@ describe('the minutes that a chapter takes', () => {
     expect(readingMinutes(text(2000))).toBe(10);
     expect(readingMinutes(`${text(2000)}\n\n${'<Figure name="a" id="a" />\n'.repeat(10)}`)).toBe(18);
   });
+  it('leave out what stands in closed asides, figures too', () => {
+    const aside = `<Aside title="Proof">\n${text(1000)}\n<Figure name="a" id="a" />\n</Aside>`;
+    expect(readingMinutes(`${aside}\n${text(2000)}\n${aside}`)).toBe(10);
+  });
   it('count a printed number as one word and the names in tags as none', () => {
     const printed = '<Reproduced experiment="inversion" condition="paper" measure="accuracy.negative" /> ';
     expect(readingMinutes(printed.repeat(2000))).toBe(10);
