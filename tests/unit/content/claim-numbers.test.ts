@@ -110,6 +110,11 @@ const printed: readonly (readonly [claim: string, words: RegExp, ...values: numb
     /from patches reads ([\d.]+) % at twice the rate/,
     percent('trelu-angle', 'patches-faster-0.5', 'accuracy.test'),
   ],
+  [
+    '2.27',
+    /After thirty .* read ([\d.]+), ([\d.]+) and ([\d.]+) % at 0, 0\.3 and 0\.5/,
+    ...['0', '0.3', '0.5'].map((at) => percent('trelu-angle', `long-patches-${at}`, 'accuracy.test')),
+  ],
   ['2.27', /more than plain ReLU’s ([\d.]+) %/, percent('trelu-angle', 'raw-0', 'accuracy.test')],
   ['2.28', /reads ([\d.]+) %/, percent('cascade', 'long-plain', 'accuracy.two.plain')],
 ];
