@@ -73,6 +73,7 @@ test.describe('without JavaScript', () => {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('.katex').first()).toBeVisible();
+      for (const aside of await page.locator('details.aside > summary').all()) await aside.click();
       for (const figure of await page.locator('wcw-figure').all()) {
         await expect(figure.locator('.wcw-stage')).toBeVisible();
         await expect(figure.locator('figcaption.wcw-caption')).toBeVisible();
