@@ -29,13 +29,13 @@ export const charted: Conditions<InversionParams> = {
   trelu: full({ activation: 'trelu' }),
   'relu-no-biases': full({ biases: 'off' }),
   'pytorch-start': full({ init: 'pytorch' }, 30),
-  'average-pooling': full({ pooling: 'average' }),
-  'tanh-average-pooling': full({ activation: 'tanh', pooling: 'average' }),
   unit: full({ scaling: 'unit' }),
 };
 
 /** What `npm run reproduce -- inversion` runs: every condition that claims 2.10 to 2.16 and 2.4 need. */
 export const conditions: Conditions<InversionParams> = /* @__PURE__ */ Object.assign({}, charted, {
+  'average-pooling': full({ pooling: 'average' }),
+  'tanh-average-pooling': full({ activation: 'tanh', pooling: 'average' }),
   'unit-compensated': full({ scaling: 'unit', compensate: 'on' }),
   standard: full({ scaling: 'standard' }),
   'glorot-start': full({ init: 'glorot' }, 30),

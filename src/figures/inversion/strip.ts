@@ -1,4 +1,4 @@
-import rows from 'sorted:inversion/accuracy.negative?!epochs,fewer,glorot,sgd,standard,start,unit-';
+import rows from 'sorted:inversion/accuracy.negative?!average,epochs,fewer,glorot,sgd,standard,start,tanh-,unit-';
 import type { Words } from '../../shell/words.ts';
 import type { RunStrip } from '../kit/run-strip.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
