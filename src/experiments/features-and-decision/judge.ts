@@ -1,5 +1,6 @@
 import type { Weights } from '../../nets/weights.ts';
-import { type Chance, classify } from './classifiers/classify.ts';
+import type { Chance } from './classifiers/chance.ts';
+import { classify } from './classifiers/classify.ts';
 import { type Breathe, type Digits, type Examples, scaled } from './digits.ts';
 import { CLASSIFIERS, type ClassifierName, SETS, type SetName } from './frame.ts';
 import { type Boundary, responsesAt } from './network.ts';

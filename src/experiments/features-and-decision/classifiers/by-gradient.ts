@@ -4,8 +4,8 @@ import type { Layer } from '../../../nets/layers/layer.ts';
 import { initial, type NetworkSpec } from '../../../nets/network.ts';
 import { Trainer } from '../../../nets/train.ts';
 import type { Breathe, Examples } from '../digits.ts';
+import type { Chance } from './chance.ts';
 import { choose } from './choose.ts';
-import type { Chance } from './classify.ts';
 
 /** Hidden units of the small network. */
 export const HIDDEN = 64;

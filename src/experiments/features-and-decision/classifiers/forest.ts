@@ -2,8 +2,8 @@ import { createRandom } from '../../../data/random.ts';
 import { growTree, treeAnswer } from '../../../math/decision-tree.ts';
 import { levels, rangesOf } from '../../../math/levels.ts';
 import type { Breathe, Examples } from '../digits.ts';
+import type { Chance } from './chance.ts';
 import { choose } from './choose.ts';
-import type { Chance } from './classify.ts';
 
 export const TREES = 100;
 const CLASSES = 10;

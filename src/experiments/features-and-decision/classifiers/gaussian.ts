@@ -1,7 +1,7 @@
 import { type KernelMachine, kernelSvm } from '../../../math/kernel-svm.ts';
 import { type Breathe, type Examples, firstOf } from '../digits.ts';
+import type { Chance } from './chance.ts';
 import { heldOut, rightOf } from './choose.ts';
-import type { Chance } from './classify.ts';
 import { openKernel, PASS } from './kernel.ts';
 
 const CLASSES = 10;

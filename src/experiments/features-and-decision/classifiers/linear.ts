@@ -1,8 +1,8 @@
 import { createRandom } from '../../../data/random.ts';
 import { type Hyperplane, linearSvm } from '../../../math/linear-svm.ts';
 import type { Breathe, Examples } from '../digits.ts';
+import type { Chance } from './chance.ts';
 import { choose } from './choose.ts';
-import type { Chance } from './classify.ts';
 
 const CLASSES = 10;
 /** What a mistake costs beside the length of w: the usual default. */
