@@ -22,6 +22,12 @@ async function openEmbed(page: Page, name: string, query = ''): Promise<Locator>
   return figure;
 }
 
+/** Scrolls to a figure, and opens the aside that it may stand in. */
+async function reach(figure: Locator): Promise<void> {
+  await figure.evaluate((element) => element.closest('details.aside')?.setAttribute('open', ''));
+  await figure.scrollIntoViewIfNeeded();
+}
+
 for (const { name, path, trains } of framedFigures()) {
   test.describe(name, () => {
     test('stands on one screen with its control and its button, on a phone and on a laptop', async ({ page }) => {
@@ -32,7 +38,7 @@ for (const { name, path, trains } of framedFigures()) {
         await page.setViewportSize({ width, height });
         await page.goto(path);
         const figure = page.locator(`#${name}`);
-        await figure.scrollIntoViewIfNeeded();
+        await reach(figure);
         await expect(figure).toHaveAttribute('data-state', 'still');
         const places = await figure.evaluate((element) =>
           Object.fromEntries(
@@ -178,7 +184,7 @@ for (const { name, path, trains } of framedFigures()) {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(path);
       const figure = page.locator(`#${name}`);
-      await figure.scrollIntoViewIfNeeded();
+      await reach(figure);
       await expect(figure).toHaveAttribute('data-state', 'still');
       const tabs = figure.getByRole('tab');
       const count = await tabs.count();
@@ -207,7 +213,7 @@ for (const { name, path, trains } of framedFigures()) {
         await page.goto(where);
         if (text !== '100%') await page.addStyleTag({ content: `:root { font-size: ${text} }` });
         const figure = page.locator(`#${name}`);
-        await figure.scrollIntoViewIfNeeded();
+        await reach(figure);
         await expect(figure).toHaveAttribute('data-state', 'still');
         const beyond = await figure.evaluate((element) => {
           const edge = element.getBoundingClientRect().right + 1;

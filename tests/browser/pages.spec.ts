@@ -161,7 +161,7 @@ test.describe('finding one’s way in a chapter', () => {
   ]) {
     for (const [kind, selector] of Object.entries({
       'a figure': '.prose a.ref[href="#cascade"]',
-      'the figure that a phrase sets': '.prose a.do[data-figure="inversion"]',
+      'the figure that a phrase sets': '.prose h2#swap ~ p a.do[data-figure="inversion"]',
       'an equation': '.prose a.ref[href="#identity"]',
       'a work': '.prose > p:nth-of-type(20) ~ p .cite a',
     })) {
