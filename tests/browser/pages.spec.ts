@@ -77,6 +77,8 @@ test.describe('without JavaScript', () => {
       for (const figure of await page.locator('wcw-figure').all()) {
         await expect(figure.locator('.wcw-stage')).toBeVisible();
         await expect(figure.locator('figcaption.wcw-caption')).toBeVisible();
+        // Nothing asks where no script answers.
+        await expect(figure.locator(':is(.kit-asked, .kit-slides):visible')).toHaveCount(0);
       }
       await expect(page.locator('#references')).toBeVisible();
       await expect(page.locator('.theme')).toBeHidden();
