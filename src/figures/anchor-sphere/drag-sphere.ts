@@ -2,8 +2,8 @@ import type { Vector } from '../../experiments/anchor-sphere/points.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Way } from '../kit/arrows.ts';
 import { connectDrag, within } from '../kit/drag.ts';
-import { type Camera, fromSeen, toSeen, underPointer } from './camera.ts';
-import { moved, pointsOf } from './move.ts';
+import { type Camera, fromSeen, type Seen, toSeen, underPointer } from './camera.ts';
+import { moved, type Points, pointsOf } from './move.ts';
 import { HALF, RADIUS } from './stage/outlines.ts';
 import type { SphereState } from './state.ts';
 
@@ -21,20 +21,23 @@ type Drag =
     }
   | { readonly kind: 'turn'; readonly from: readonly [number, number]; readonly camera: Camera };
 
+interface Grasped {
+  readonly name: string;
+  readonly seen: Seen;
+}
+
 /** Moves the points of the sphere and turns it. Returns its end. */
 export function connectSphere(stage: HTMLElement, actions: FigureActions, now: () => SphereState): () => void {
   return connectDrag<Drag>(stage, {
     surface: '.sph-view',
     press(event, svg) {
       const camera: Camera = now().params;
-      const handle = handleOf(event.target);
-      const name = handle?.dataset.point;
       const at = pointerAt(event, svg);
-      const point = name === undefined ? undefined : pointsOf(now().frame).get(name);
-      const focus = handle ?? svg;
-      if (name === undefined || !point) return { held: { kind: 'turn', from: at, camera }, focus };
-      const [right, up, near] = toSeen(point, camera);
-      return { held: { kind: 'point', name, behind: near < 0, grip: [right - at[0], up - at[1]] }, focus };
+      const grasped = handleOf(event.target) && nearest(pointsOf(now().frame), camera, at);
+      if (!grasped) return { held: { kind: 'turn', from: at, camera }, focus: svg };
+      const { name, seen } = grasped;
+      const held = { kind: 'point', name, behind: seen[2] < 0, grip: [seen[0] - at[0], seen[1] - at[1]] } as const;
+      return { held, focus: svg.querySelector(`[data-point="${name}"]`) };
     },
     drag(held, event, svg) {
       const [right, up] = pointerAt(event, svg);
@@ -75,6 +78,14 @@ function nudged(point: Vector, [right, down]: Way, degrees: number, camera: Came
   return right !== 0
     ? fromSeen([c * across + right * s * near, up, c * near - right * s * across], camera)
     : fromSeen([across, c * up - down * s * near, c * near + down * s * up], camera);
+}
+
+/** The point that is seen nearest to a place: of two whose grips overlap the one that is meant. The last one lies on top. */
+function nearest(points: Points, camera: Camera, [right, up]: readonly [number, number]): Grasped | undefined {
+  const away = ({ seen }: Grasped): number => Math.hypot(seen[0] - right, seen[1] - up);
+  return [...points]
+    .map(([name, point]) => ({ name, seen: toSeen(point, camera) }))
+    .reduce((best, each) => (best && away(best) < away(each) ? best : each), undefined as Grasped | undefined);
 }
 
 /** The pointer in radii from the middle of the sphere, upwards positive. */

@@ -8,7 +8,7 @@ const SIDE = 5;
 const LAST = PICTURE - SIDE;
 
 /** Moves the window that cuts the patch out of the digit. Returns its end. */
-export function connectWindow(stage: HTMLElement, actions: FigureActions, now: () => SphereState): () => void {
+export function connectWindow(figure: HTMLElement, actions: FigureActions, now: () => SphereState): () => void {
   const place = (row: number, column: number): void => {
     const inside = (value: number): number => Math.max(0, Math.min(LAST, Math.round(value)));
     const at = { row: inside(row), column: inside(column) };
@@ -19,7 +19,7 @@ export function connectWindow(stage: HTMLElement, actions: FigureActions, now: (
     const [x, y] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
     place(y * PICTURE - SIDE / 2, x * PICTURE - SIDE / 2);
   };
-  return connectDrag<'window'>(stage, {
+  return connectDrag<'window'>(figure, {
     surface: '.sph-picture',
     press(event, picture) {
       follow(event, picture);

@@ -1,7 +1,6 @@
 import { patternOf, SIDE } from '../../../experiments/anchor-sphere/patch.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import { type Words, write } from '../../../shell/words.ts';
-import { bigNumber } from '../../kit/big-number.ts';
 import { signed } from '../../kit/signed.ts';
 import { tile } from '../../kit/tile.ts';
 import { at } from '../../kit/tones.ts';
@@ -9,20 +8,14 @@ import { anchorName, effectOf, type SphereState } from '../state.ts';
 
 type Frame = NonNullable<SphereState['frame']>;
 
-/** How many anchors answer, and what each says: its correlation with the input, and what the rectifier passes on. */
-export function answers({ frame, params }: SphereState, words: Words): ElementNode {
-  const count = params.count;
-  const answering = frame?.outputs.filter((output) => output !== 0).length ?? 0;
+/** What each anchor says: its correlation with the input, and what the rectifier passes on; and how far it sees. */
+export function answers({ frame }: SphereState, words: Words): ElementNode {
   return h(
-    'div',
-    { class: 'sph-answers' },
-    bigNumber({
-      name: words('anchor-sphere.answers.name'),
-      value: words('anchor-sphere.answers.value', { answering, count }),
-      note: frame ? seenInWords(frame, words) : undefined,
-    }),
+    'section',
+    { class: 'sph-side sph-answers' },
     h('p', { class: 'sph-key', 'aria-hidden': 'true' }, key('correlation', words), key('passed', words)),
     h('ol', { class: 'sph-rows' }, frame ? frame.anchors.map((_, k) => row(frame, k, words)) : null),
+    h('p', { class: 'wcw-note' }, frame ? seenInWords(frame, words) : null),
   );
 }
 

@@ -2,6 +2,7 @@ import { patternOf, SIDE } from '../../../experiments/anchor-sphere/patch.ts';
 import { digitPixels } from '../../../experiments/anchor-sphere/pictures.ts';
 import { bitmap } from '../../../shell/bitmap.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
+import '../../../shell/svg-bitmaps.ts';
 import type { Words } from '../../../shell/words.ts';
 import { tile } from '../../kit/tile.ts';
 import type { SphereState } from '../state.ts';
@@ -19,7 +20,7 @@ export function inputPart(state: SphereState, words: Words): ElementNode {
   const onSphere = frame?.x ? patternOf(frame.x) : new Float64Array(SIDE * SIDE);
   return h(
     'div',
-    { class: ['sph-input', `sph-from-${params.input}`] },
+    { class: ['sph-side sph-input', `sph-from-${params.input}`] },
     h(
       'div',
       { class: 'sph-steps' },
@@ -42,7 +43,7 @@ export function inputPart(state: SphereState, words: Words): ElementNode {
       step('direction', tile(patch?.unit ?? new Float64Array(SIDE * SIDE), { side: SIDE, scale: SCALE, alt: '' })),
       step('sphere', tile(onSphere, { side: SIDE, scale: SCALE, alt: '' })),
     ),
-    h('p', { class: 'sph-held' }, heldInWords(state, words)),
+    h('p', { class: 'wcw-note' }, heldInWords(state, words)),
   );
 }
 

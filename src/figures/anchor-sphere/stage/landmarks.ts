@@ -2,6 +2,7 @@ import { patternOf, SIDE } from '../../../experiments/anchor-sphere/patch.ts';
 import type { Vector } from '../../../experiments/anchor-sphere/points.ts';
 import { type BitmapNode, bitmap } from '../../../shell/bitmap.ts';
 import { type Child, h } from '../../../shell/html.ts';
+import '../../../shell/svg-bitmaps.ts';
 import { diverging } from '../../kit/scales.ts';
 import { type Camera, toSeen } from '../camera.ts';
 import { RADIUS } from './outlines.ts';

@@ -3,7 +3,7 @@ import type { Seen } from '../camera.ts';
 /** Radius of the sphere in the drawing's own units. */
 export const RADIUS = 100;
 /** Half the side of the drawing: the sphere and room for what stands on its rim. */
-export const HALF = 116;
+export const HALF = 109;
 const STEPS = 48;
 
 type Flat = readonly [right: number, up: number];

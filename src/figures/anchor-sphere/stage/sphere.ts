@@ -8,7 +8,31 @@ import { landmarks } from './landmarks.ts';
 import { arcBetween, capInFront, circleAround, HALF, type Halves, RADIUS } from './outlines.ts';
 
 /** The sphere with its input and anchors. Paths scale with the figure, points and letters keep their size. */
-export function sphere(state: SphereState, words: Words): ElementNode {
+export function sphere(state: SphereState, words: Words): Child {
+  return [legend(state, words), drawing(state, words)];
+}
+
+/** What the lines to the anchors tell: those that are there. */
+function legend({ frame }: SphereState, words: Words): ElementNode {
+  const effects = new Set(frame?.outputs.map(effectOf));
+  const kinds = (['positive', 'negative', 'nothing'] as const).filter((effect) => effects.has(effect));
+  return h(
+    'ul',
+    { class: 'sph-legend', key: 'legend', 'aria-hidden': 'true' },
+    frame?.x
+      ? kinds.map((effect) =>
+          h(
+            'li',
+            { key: effect, class: `sph-arc sph-${effect}` },
+            h('svg', { width: 18, height: 10 }, h('line', { class: 'sph-line', x1: 0, x2: 18, y1: 5, y2: 5 })),
+            words(`anchor-sphere.effect.${effect}`),
+          ),
+        )
+      : frame && h('li', { key: 'missing' }, words('anchor-sphere.effect.missing')),
+  );
+}
+
+function drawing(state: SphereState, words: Words): ElementNode {
   const { params, frame } = state;
   const camera: Camera = { turn: params.turn, tilt: params.tilt };
   return h(

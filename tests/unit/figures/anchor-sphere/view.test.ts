@@ -11,7 +11,10 @@ import { figureWords } from '../../../../src/shell/strings.ts';
 const words = figureWords(definition);
 const stateOf = (changes: Partial<SphereParams> = {}): SphereState =>
   openingState(definition, undefined, { params: changes }) as unknown as SphereState;
-const drawn = (state: SphereState): string => renderToString(definition.view(state, words, noActions));
+const drawn = (state: SphereState): string =>
+  [definition.view, ...definition.sides!.map(({ draw }) => draw)]
+    .map((draw) => renderToString(draw(state, words, noActions)))
+    .join('');
 const said = (changes: Partial<SphereParams> = {}): string => definition.describe(stateOf(changes), words);
 const count = (html: string, part: RegExp): number => [...html.matchAll(part)].length;
 
@@ -47,6 +50,35 @@ describe('the stage of the anchor sphere', () => {
   it('never shows the sphere alone: the digit, its patch and its negative stand beside it', () => {
     expect(count(drawn(stateOf()), /class="sph-step"/g)).toBe(4);
     expect(drawn(stateOf({ input: 'negative' }))).toContain('<figcaption>negative</figcaption>');
+  });
+
+  it('says in large how many anchors answer and how far each sees, and a dash before it knows', () => {
+    const large = (state: SphereState) => definition.numbers!(state, words).map(({ value }) => value);
+    const answering = compute(stateOf().params).outputs.filter((output) => output !== 0).length;
+    expect(large(stateOf())).toEqual([`${answering} of 3`, '90°']);
+    expect(large(stateOf(spherePresets.threshold))[1]).toBe('60°');
+    expect(large({ ...stateOf(), frame: undefined })).toEqual(['–', '–']);
+  });
+
+  it('names the lines that are there, and says so where x has no direction', () => {
+    const legend = (changes: Partial<SphereParams>) =>
+      /<ul class="sph-legend".*?<\/ul>/s.exec(drawn(stateOf(changes)))![0].replace(/<[^>]*>/g, '|');
+    expect(legend({})).toMatch(/answers \+.*no answer/);
+    expect(legend(spherePresets.opposite!)).toMatch(/answers \+.*answers −/);
+    expect(legend(spherePresets.opposite!)).not.toContain('no answer');
+    expect(legend({ row: 0, column: 0 })).toContain('x has no direction');
+  });
+
+  it('sets an anchor’s answers to x and to its neighbour on one line, as far apart as they are', () => {
+    const state = stateOf({ rectifier: 'identity' });
+    const html = renderToString(definition.sides![2]!.draw(state, words, noActions));
+    const places = [...html.matchAll(/sph-dot sph-(?:x|near)" cx="([\d.]+)%"/g)].map(([, x]) => (Number(x) - 50) / 48);
+    const { outputs, nearOutputs } = state.frame!;
+    expect(places).toHaveLength(6);
+    for (const [k, output] of outputs.entries()) {
+      expect(places[2 * k]).toBeCloseTo(output, 3);
+      expect(places[2 * k + 1]).toBeCloseTo(nearOutputs[k]!, 3);
+    }
   });
 
   it('says how much of the patch the sphere holds', () => {
