@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from '../condition.ts';
+import type { EndsPlan } from '../ends.ts';
 import type { CardWords } from '../registry.ts';
 import { type TreluParams, treluSchema } from './schema.ts';
 
@@ -47,11 +48,17 @@ export const conditions: Conditions<TreluParams> = {
     ...sweep('raw', SEVEN, { variant: 'raw' }, 10),
     ...sweep('compensated', [0.3, 0.5, 0.7, 0.9], { variant: 'raw', compensate: 'on' }, 10),
     ...faster('faster', [0.3, 0.5, 0.7, 0.9], { variant: 'raw' }),
-    ...faster('patches-faster', [0.3, 0.5], { variant: 'cosine', anchors: 'patches' }),
+    ...faster('patches-faster', [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.9], { variant: 'cosine', anchors: 'patches' }),
     ...sweep('long-raw', [0], { variant: 'raw', epochs: LONG }, 10),
     ...sweep('long-compensated', [0.5, 0.7], { variant: 'raw', compensate: 'on', epochs: LONG }, 10),
     ...sweep('long-patches', [0, 0.3, 0.5], { variant: 'cosine', anchors: 'patches', epochs: LONG }, 10),
   ]),
+};
+
+/** The ends that the figure shows at every threshold, on each of its lines. */
+export const ends: EndsPlan = {
+  controls: ['threshold', 'variant'],
+  sizes: [{}, { anchors: 'random' }, { variant: 'raw' }, { variant: 'raw', compensate: 'on' }],
 };
 
 /** What the card of a kept network says of it. */

@@ -1,93 +1,113 @@
-import { type ElementNode, h } from '../../shell/html.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
+import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
-import { chart, type Series } from '../kit/chart.ts';
+import { type Axis, percentOf } from '../kit/axis.ts';
+import type { RunLine } from '../kit/over-run.ts';
 import { wholePercent } from '../kit/percent.ts';
-import { type TreluState, toneOf } from './state.ts';
-import { bestOf, type Row, SWEEPS, type SweepName, sweepOf } from './sweeps.ts';
+import { bandedRun, type RunBand } from '../kit/run-bands.ts';
+import { nearest } from '../kit/run-cursor.ts';
+import { at } from '../kit/tones.ts';
+import { guess as asking, guessMade, isGuessOpen } from './guess.ts';
+import { LOOKS, readsInWords } from './reads.ts';
+import { shownParams, type TreluState } from './state.ts';
+import { bestOf, type Row, readOff, SWEEPS, sweepNameOf, sweepOf } from './sweeps.ts';
 
 /** Where the source found LeNet-5 to read best: Kuo, IEEE SPM 34(3), 2017, p. 85. */
 const PUBLISHED = 0.5;
 
-const LOOKS: Readonly<Record<SweepName, Pick<Series, 'tone' | 'dash'>>> = {
-  patches: { tone: 'first' },
-  random: { tone: 'first', dash: 'dotted' },
-  raw: { tone: 'second' },
-  compensated: { tone: 'second', dash: 'dotted' },
-};
-
-/** Accuracy against the threshold over seeds, what was published of it, and the run on the stage as one dot. */
-export function sweepChart(state: TreluState, rows: readonly Row[], words: Words): ElementNode {
-  const { frame, guess, params, source } = state;
-  const sweeps = SWEEPS.map((name) => ({ name, points: sweepOf(rows, name) }));
-  const first = rows[0];
-  const series: Series[] = [
-    ...sweeps.map(({ name, points }) => ({
-      name: words(`trelu-angle.sweep.${name}`),
-      ...LOOKS[name],
-      points: points.map(({ threshold, mean }) => [threshold, mean] as const),
-      band: points.map(
-        ({ threshold, mean, sd }) => [threshold, Math.max(0, mean - sd), Math.min(1, mean + sd)] as const,
-      ),
+/** Digits read against the threshold, over seeds, and the run on the stage as a dot. The cursor sets the threshold. */
+export function sweepChart(state: TreluState, rows: readonly Row[], words: Words, actions: FigureActions): ElementNode {
+  const { frame, params } = state;
+  const shown = shownParams(state);
+  const sweeps = SWEEPS[params.variant].map((name, i) => ({ name, points: sweepOf(rows, name), ...LOOKS[i]! }));
+  const all = sweeps.flatMap(({ points }) => points);
+  const own = frame && shown.variant === params.variant ? [[shown.threshold, 100 * frame.accuracy] as const] : [];
+  const lowest = Math.min(...all.map(({ mean, sd }) => 100 * (mean - sd)), ...own.map(([, share]) => share));
+  const x = thresholds(words);
+  const lines = sweeps.map(
+    ({ points, tone, look }): RunLine => ({
+      name: '',
+      tone,
+      look,
+      points: points.map(({ threshold, mean }) => [threshold, 100 * mean] as const),
       dots: true,
       answer: true,
-    })),
-    // What was published would give the answer away.
-    { ...vertical(PUBLISHED, words('trelu-angle.sweep.published'), 'dashed'), answer: true },
-    ...(typeof guess === 'number' ? [vertical(guess, words('trelu-angle.sweep.guess', { guess }), 'dotted')] : []),
-    {
-      name: words(`trelu-angle.sweep.${source.kind === 'own' ? 'yours' : 'recorded'}`),
-      tone: toneOf(state),
-      points: frame ? [[params.threshold, frame.accuracy]] : [],
-      dots: true,
-    },
-  ];
-  const best = sweeps.map(({ name, points }) => ({ name, best: bestOf(points) }));
-  const told = best.flatMap(({ name, best }) =>
-    best ? [words('trelu-angle.sweep.best', { name: words(`trelu-angle.sweep.${name}`), ...best })] : [],
-  );
-  return h(
-    'section',
-    { class: 'trelu-sweep' },
-    h('p', { class: 'kit-heading' }, words('trelu-angle.sweep.heading')),
-    chart({
-      x: {
-        min: 0,
-        max: 0.9,
-        ticks: [0, 0.1, 0.3, 0.5, 0.7, 0.9].map((at) => ({ at, label: write(at, undefined, words.lang) })),
-        label: words('trelu-angle.sweep.x'),
-      },
-      y: share(words, words('trelu-angle.sweep.y')),
-      series,
-      described: words('trelu-angle.sweep.describe'),
-      legend: true,
-      height: 216,
     }),
-    first
-      ? h(
-          'p',
-          { class: 'kit-remark wcw-answer' },
-          words('trelu-angle.sweep.note', { images: first.images, epochs: first.epochs, count: first.values.length }),
-          ' ',
-          words('trelu-angle.sweep.means', { list: told.join('; ') }),
-        )
-      : null,
   );
+  const bands = sweeps.map(
+    ({ points, tone }): RunBand => ({
+      name: '',
+      tone,
+      points: points.map(({ threshold, mean, sd }) => [threshold, 100 * (mean - sd), 100 * (mean + sd)] as const),
+      answer: true,
+    }),
+  );
+  const stops = [...new Set(all.map(({ threshold }) => threshold))].sort((a, b) => a - b);
+  const moments = stops.map((threshold) => percentOf(x, threshold));
+  return bandedRun({
+    x,
+    y: shares(lowest < 60 ? 0 : 10 * Math.floor(lowest / 10), words),
+    lines: [...lines, seedsOf(state, rows), { name: '', points: own, dots: 'alone' }],
+    bands,
+    at: params.threshold,
+    moved: true,
+    events: [{ x: PUBLISHED, label: words('trelu-angle.sweep.published'), answer: true }],
+    cursor: {
+      moments,
+      position: nearest(moments, percentOf(x, params.threshold)),
+      label: words('trelu-angle.sweep.label'),
+      told: readsInWords(state, rows, words),
+      still: stops.length === 0,
+      stays: true,
+      to: (position) => actions.set({ threshold: stops[position]! }),
+    },
+    beside: guessLine(state, rows, x, words),
+  });
 }
 
-/** The whole scale of accuracies. */
-export const share = (words: Words, label: string) => ({
+const thresholds = (words: Words): Axis => ({
   min: 0,
-  max: 1,
-  ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
-  label,
+  max: 0.9,
+  ticks: [0, 0.3, 0.5, 0.9].map((at) => ({
+    at,
+    label: at === 0.9 ? words('trelu-angle.sweep.x', { threshold: at }) : write(at, '', words.lang),
+  })),
+  label: '',
 });
 
-const vertical = (threshold: number, name: string, dash: Series['dash']): Series => ({
-  name,
-  tone: 'muted',
-  dash,
-  points: [
-    [threshold, 0],
-    [threshold, 1],
-  ],
+const shares = (min: number, words: Words): Axis => ({
+  min,
+  max: 100,
+  ticks: [min, (min + 100) / 2, 100].map((at) => ({ at, label: at === 100 ? wholePercent(words, 1) : String(at) })),
+  label: '',
 });
+
+/** Every seed behind the line that the run is on, at its threshold. */
+function seedsOf({ params }: TreluState, rows: readonly Row[]): RunLine {
+  const name = sweepNameOf(params);
+  const point = readOff(sweepOf(rows, name), params.threshold);
+  const values = typeof point === 'object' ? point.values : [];
+  const names: readonly string[] = SWEEPS[params.variant];
+  const { tone } = LOOKS[names.indexOf(name)]!;
+  const points = values.map((value) => [params.threshold, 100 * value] as const);
+  return { name: '', tone, look: 'hollow', points, dots: 'alone', answer: true };
+}
+
+/** The guess upright on the axis that it is about: while it is moved, and once it is made with the best beside it. */
+function guessLine(state: TreluState, rows: readonly Row[], x: Axis, words: Words): Child {
+  const open = isGuessOpen(state);
+  const value = open ? (state.draft ?? asking.start) : guessMade(state);
+  const best = bestOf(sweepOf(rows, 'patches'));
+  if (value === undefined || !best) return null;
+  const place = percentOf(x, value);
+  const told = open ? write(value, '', words.lang) : words('trelu-angle.guess.made', { value, best: best.threshold });
+  return h(
+    'div',
+    {
+      class: ['trelu-guess', open && 'kit-draft', place > 50 && 'trelu-left'],
+      key: 'guess',
+      style: `left:${at(place)}`,
+    },
+    h('span', null, told),
+  );
+}

@@ -7,7 +7,7 @@ const COLUMNS = ['seen', 'epoch', 'loss', 'accuracy', 'count', 'passed', 'second
 
 /** A row a frame of the run: accuracy, and the share of responses that pass, layer by layer. */
 export function table({ history }: TreluState, words: Words): DataTable {
-  const share = (value: number): Cell => ({ value, shown: write(value, '%1', words.lang) });
+  const share = (value = Number.NaN): Cell => ({ value, shown: write(value, '%1', words.lang) });
   return {
     caption: words('trelu-angle.table.caption'),
     columns: COLUMNS.map((name) => words(`trelu-angle.table.${name}`)),
@@ -17,8 +17,9 @@ export function table({ history }: TreluState, words: Words): DataTable {
       loss,
       share(accuracy),
       testImages,
-      share(passedShare(angles)),
-      ...active.slice(1).map(share),
+      // Of the course of a run its numbers alone may have been kept.
+      share(angles && passedShare(angles)),
+      ...[1, 2, 3].map((layer) => share(active?.[layer])),
     ]),
   };
 }

@@ -1,43 +1,20 @@
-import { passedShare } from '../../experiments/trelu-angle/frame.ts';
+import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
-import { type Words, write } from '../../shell/words.ts';
-import { bars } from '../kit/bars.ts';
-import { angleChart } from './angle-chart.ts';
-import { runChart } from './run-chart.ts';
+import type { Words } from '../../shell/words.ts';
+import { guessSlider } from '../kit/guess-slider.ts';
+import { guess, isGuessOpen } from './guess.ts';
+import { reads } from './reads.ts';
 import type { TreluState } from './state.ts';
 import { sweepChart } from './sweep-chart.ts';
 import type { Row } from './sweeps.ts';
-import { explained } from './words.ts';
 
-/** The stage: the run and all runs above, what the threshold cuts off below. */
-export function view(state: TreluState, rows: readonly Row[], words: Words): ElementNode {
-  return h(
+/** The lines over the threshold, and under them what they say where it stands, or the question about them. */
+export const view = (state: TreluState, rows: readonly Row[], words: Words, actions: FigureActions): ElementNode =>
+  h(
     'div',
-    { class: 'trelu-stage' },
-    runChart(state, rows, words),
-    sweepChart(state, rows, words),
-    angleChart(state, words),
-    layers(state, words),
+    { class: 'trelu-main' },
+    h('div', { class: 'trelu-chart' }, sweepChart(state, rows, words, actions)),
+    rows.length > 0 && isGuessOpen(state)
+      ? guessSlider(state, { guess, area: 'trelu-angle.guess', look: 'trelu-asked' }, words, actions)
+      : reads(state, rows, words),
   );
-}
-
-/** The share that passes, layer by layer, and what that means, in words. */
-function layers(state: TreluState, words: Words): ElementNode {
-  const { frame } = state;
-  const shares = frame ? [passedShare(frame.angles), ...frame.active.slice(1)] : [0, 0, 0, 0];
-  return h(
-    'section',
-    { class: 'trelu-layers' },
-    h('p', { class: 'kit-heading' }, words('trelu-angle.layers.heading')),
-    bars(
-      shares.map((value, i) => ({
-        name: words(`trelu-angle.layers.${i + 1}`),
-        value,
-        shown: frame ? write(value, '%1', words.lang) : '–',
-        tone: 'positive',
-      })),
-      { min: 0, max: 1 },
-    ),
-    h('p', { class: 'trelu-words' }, explained(state, words)),
-  );
-}

@@ -3,12 +3,13 @@ import type { TreluFrame } from '../../../../src/experiments/trelu-angle/frame.t
 import type { TreluParams } from '../../../../src/experiments/trelu-angle/schema.ts';
 import { againstPlain, worth } from '../../../../src/figures/trelu-angle/against.ts';
 import { definition } from '../../../../src/figures/trelu-angle/definition.ts';
+import { learning } from '../../../../src/figures/trelu-angle/learning.ts';
 import type { TreluState } from '../../../../src/figures/trelu-angle/state.ts';
 import type { Row } from '../../../../src/figures/trelu-angle/sweeps.ts';
-import { view } from '../../../../src/figures/trelu-angle/view.ts';
 import { described } from '../../../../src/figures/trelu-angle/words.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { figureWords } from '../../../../src/shell/strings.ts';
+import { noActions } from '../inversion/sample.ts';
 import { stateOf } from '../state-of.ts';
 
 const words = figureWords(definition);
@@ -19,6 +20,8 @@ const rows = [
   row('random-0', 0.93, 0.94, 0.95),
   row('raw-0', 0.92, 0.93, 0.94),
   row('patches-0.5', 0.8, 0.9),
+  row('patches-faster-0.5', 0.86, 0.88),
+  row('faster-0.5', 0.95, 0.97),
 ];
 
 function state(accuracy: number, params: Partial<TreluParams> = {}, frame: Partial<TreluFrame> = {}): TreluState {
@@ -64,8 +67,28 @@ describe('a run beside plain ReLU over seeds', () => {
     expect(said(0.11, { anchors: 'random' })).not.toContain('From patches');
   });
 
+  it('stands beside plain ReLU with a step as long, where the start is one that a threshold lengthens steps of', () => {
+    expect(said(0.87)).toContain(
+      'With a step 2.0 times as long it reads 87.0 ± 1.4\u00a0%, about as much as this run.',
+    );
+    expect(said(0.94, { variant: 'raw', compensate: 'on' })).toContain('about as much as this run');
+    expect(said(0.5, { variant: 'raw', compensate: 'on' })).toContain(
+      'With a step 2.0 times as long it reads 96.0 ± 1.4\u00a0%, more than this run.',
+    );
+    for (const params of [{ variant: 'raw' }, { anchors: 'random' }, { threshold: 0.4 }] as const)
+      expect(said(0.87, params)).not.toContain('times as long');
+  });
+
   it('is plain ReLU itself at threshold zero', () => {
-    expect(said(0.7, { threshold: 0 })).toContain('This is plain ReLU; over 3 seeds it reads 70.0 ± 1.0\u00a0%');
+    const own = said(0.7, { threshold: 0 });
+    expect(own).toContain('This is plain ReLU; over 3 seeds it reads 70.0 ± 1.0\u00a0%');
+    expect(own).not.toContain('times as long');
+  });
+
+  it('is of the settings of what stands there, not of those that the controls have moved to', () => {
+    const moved = state(0.87, { variant: 'raw', threshold: 0.5 });
+    const nearest = { ...moved, source: { kind: 'nearest' as const, params: state(0.87).params } };
+    expect(againstPlain(nearest, rows, words)).toBe(said(0.87));
   });
 
   it('is judged at the end, and only where it learned as the seeds did', () => {
@@ -90,10 +113,9 @@ describe('a run beside plain ReLU over seeds', () => {
     expect(worth(0.572, 100, plain)).toBe('none');
   });
 
-  it('is an answer that waits for the guess, stands in the words, and keeps its place while there is nothing to say', () => {
-    const drawn = (one: TreluState) => renderToString(view(one, rows, words));
-    expect(drawn(state(0.87))).toMatch(/class="trelu-against wcw-answer"[^>]*>Over 3 seeds plain ReLU/);
-    expect(drawn({ ...state(0.87), frame: undefined })).toMatch(/class="trelu-against wcw-answer"[^>]*>\u00a0</);
+  it('is an answer that waits for the guess, and stands in the words', () => {
+    const drawn = (one: TreluState) => renderToString(learning(one, rows, words, noActions));
+    expect(drawn(state(0.87))).toMatch(/class="wcw-answer"[^>]*>Over 3 seeds plain ReLU/);
     expect(described(state(0.87), rows, words)).toContain('here the threshold gains.');
   });
 });

@@ -2,19 +2,21 @@ import { ANGLE_BINS, type Angles } from '../../experiments/trelu-angle/frame.ts'
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { at } from '../kit/tones.ts';
-import { angleOf, type TreluState } from './state.ts';
+import { angleOf, shownParams, type TreluState } from './state.ts';
+import { explained } from './words.ts';
 
-const HEIGHT = 132;
 const WIDTH = 180 / ANGLE_BINS;
 
 /** How many pairs of patch and anchor stand at each angle: full bars for those that pass, outlines for those cut off. */
-export function angleChart({ frame, params }: TreluState, words: Words): ElementNode {
+export function angles(state: TreluState, words: Words): ElementNode {
+  const counts = state.frame?.angles;
+  const params = shownParams(state);
   const cosine = params.variant === 'cosine';
   const cut = cosine ? angleOf(params.threshold) : undefined;
   return h(
     'section',
     { class: 'trelu-angles' },
-    h('p', { class: 'kit-heading' }, words('trelu-angle.angles.heading')),
+    h('h4', null, words('trelu-angle.angles.heading')),
     h(
       'ul',
       { class: 'kit-legend' },
@@ -34,22 +36,23 @@ export function angleChart({ frame, params }: TreluState, words: Words): Element
     ),
     h(
       'div',
-      { class: 'kit-plot trelu-plot', style: `height:${HEIGHT}px` },
+      { class: 'kit-plot' },
       h(
         'svg',
         {
           width: '100%',
           height: '100%',
           role: 'img',
-          'aria-label': frame ? words('trelu-angle.angles.describe') : words('trelu-angle.angles.empty'),
+          'aria-label': words(`trelu-angle.angles.${counts ? 'describe' : 'empty'}`),
         },
-        frame ? columns(frame.angles) : null,
+        counts ? columns(counts) : null,
         h('line', { class: 'kit-zero', x1: '0%', x2: '100%', y1: '100%', y2: '100%' }),
         cut === undefined ? null : edge(cut, words),
         [0, 60, 90, 180].map((degrees) => tick(degrees, words)),
       ),
     ),
     h('p', { class: 'kit-axis-name kit-x-name', 'aria-hidden': 'true' }, words('trelu-angle.angles.x')),
+    h('p', null, explained(state, words)),
   );
 }
 
