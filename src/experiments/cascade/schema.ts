@@ -1,6 +1,7 @@
 import { kinds } from '../../data/backgrounds/kinds.ts';
 import { data, epochs, learningRate, seed, trainImages } from '../common-params.ts';
 import type { ParamSchema, ParamValues } from '../params.ts';
+import { STAGES } from './frame.ts';
 
 /** The cascade experiment's public parameters. */
 export const cascadeSchema = {
@@ -10,6 +11,8 @@ export const cascadeSchema = {
   background: { kind: 'choice', values: ['none', ...kinds], default: 'leaves', live: true },
   /** The class of the digit on the stage: the first of it in the test set. */
   digit: { kind: 'integer', min: 0, max: 9, default: 2, live: true },
+  /** Where in the network the shares are read off. */
+  layer: { kind: 'choice', values: STAGES, default: 'logits', live: true, tucked: true },
   /** What the network with one convolution sees at once: 14 x 14 pixels, as a unit of the second layer does, or 5 x 5. */
   'one-layer': { kind: 'choice', values: ['wide', 'small'], default: 'wide', tucked: true },
   /** The lightest grey of a background; ink is 255. */

@@ -2,30 +2,43 @@ import strings from '../../../content/strings/en/cascade.yaml';
 import { type CascadeFrame, type CascadeResult, measured } from '../../experiments/cascade/frame.ts';
 import { cascadePresets, cascadeSchema } from '../../experiments/cascade/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
+import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
-import { stackedTree } from '../../shell/stacked-tree.ts';
 import type { StringTree } from '../../shell/words.ts';
+import { guess } from './guess.ts';
+import { numbers } from './numbers.ts';
 import { recordings } from './recordings.ts';
+import { maps } from './stage/maps.ts';
+import { positions } from './stage/positions.ts';
+import { race } from './stage/race.ts';
 import { testImages, wantsLook } from './state.ts';
 import { table } from './table.ts';
-import { below, view } from './view.ts';
+import { view } from './view.ts';
 import { describe } from './words.ts';
 
 /** Digits over ten backgrounds: what each layer's responses vary with, trained beside untrained. */
 export const definition: FigureDefinition<typeof cascadeSchema, CascadeFrame, CascadeResult> = {
   name: 'cascade',
   experiment: 'cascade',
-  tree: stackedTree,
+  tree: framedTree,
   schema: cascadeSchema,
   presets: cascadePresets,
-  primary: ['backgrounds', 'background', 'digit'],
-  frameHeight: 1920,
+  primary: ['backgrounds', 'background'],
   recordings,
+  // Every frame has the shares of all layers.
+  live: { by: () => ['layer'], frame: (frame) => frame },
   strings: { cascade: strings as StringTree },
   measures: measuresOf(measured),
-  guess: { min: 0, max: 100, step: 1, start: 50, when: (params) => params.backgrounds === 'on' },
+  guess,
+  numbers,
   view,
-  below,
+  sides: [
+    { name: 'way', draw: (state, words) => maps(state, words) },
+    { name: 'race', fromNumbers: true, draw: race },
+    { name: 'positions', draw: (state, words) => positions(state, words) },
+  ],
+  // Both networks learn from every picture.
+  work: (params) => 2 * params['train-images'] * params.epochs,
   table,
   describe,
   wantsLook,

@@ -18,16 +18,9 @@ export function table(state: CascadeState, words: Words): DataTable {
     rows: !measured
       ? []
       : STAGES.map((stage) => [
-          name(stage, words),
+          words(`cascade.params.layer.values.${stage}`),
           ...PARTS.map((part) => share(shareOf(measured.trained, stage, part))),
           ...PARTS.map((part) => share(shareOf(measured.untrained, stage, part))),
         ]),
   };
-}
-
-/** A rectified or pooled stage is named with its layer. */
-function name(stage: (typeof STAGES)[number], words: Words): string {
-  const own = words(`cascade.bars.stages.${stage}`);
-  const layer = stage.startsWith('pool') ? `conv${stage.slice(4)}` : stage.replace('-after', '');
-  return layer === stage ? own : `${words(`cascade.bars.stages.${layer}`)}, ${own}`;
 }

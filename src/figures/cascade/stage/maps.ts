@@ -6,32 +6,24 @@ import { oncePer } from '../../kit/once-per.ts';
 import { diverging } from '../../kit/scales.ts';
 import { signed } from '../../kit/signed.ts';
 import { type CascadeState, shownResponses } from '../state.ts';
+import { answers } from './picture.ts';
 
 /** How the maps of a layer are laid out: side of a map, maps across, maps down, and screen pixels for one of theirs. */
 const LAYERS = {
-  conv1: { side: 28, across: 6, down: 1, scale: 3 },
+  conv1: { side: 28, across: 3, down: 2, scale: 3 },
   conv2: { side: 10, across: 8, down: 2, scale: 6 },
 } as const;
 type LayerName = keyof typeof LAYERS;
 
-/** The spectral images of both convolutions, before and after the rectifier, on one scale a layer. */
+/** What both networks say, and the spectral images of both convolutions, before and after the rectifier, on one scale a layer. */
 export function maps(state: CascadeState, words: Words): ElementNode {
   const shown = shownResponses(state);
   return h(
     'section',
     { class: 'cas-maps' },
-    h(
-      'p',
-      { class: 'kit-heading' },
-      words('cascade.maps.heading'),
-      ' ',
-      h('span', { class: 'kit-note' }, whose(state, words)),
-    ),
-    h(
-      'div',
-      { class: 'cas-layers' },
-      (['conv1', 'conv2'] as const).map((layer) => layerMaps(layer, shown?.responses[layer], words)),
-    ),
+    answers(state, words),
+    (['conv1', 'conv2'] as const).map((layer) => layerMaps(layer, shown?.responses[layer], words)),
+    h('p', { class: 'wcw-note' }, whose(state, words)),
   );
 }
 
@@ -51,23 +43,22 @@ function layerMaps(layer: LayerName, responses: SymmetricBytes | undefined, word
   const drawn = responses ? sheetsOf[layer](responses) : blank(layer);
   return h(
     'div',
-    null,
-    h('p', { class: 'cas-layer' }, name),
-    (['before', 'after'] as const).map((stage) => {
-      const shown = words(`cascade.maps.${stage}`);
-      return h(
-        'figure',
-        null,
-        bitmap({ ...drawn[stage], alt: words('cascade.maps.alt', { layer: name, stage: shown }), class: 'cas-sheet' }),
-        h('figcaption', null, shown),
-      );
-    }),
+    { class: `cas-${layer}`, key: layer },
     h(
       'p',
-      { class: 'kit-note' },
-      responses
-        ? words('cascade.maps.range', { least: signed(words, -largest), most: signed(words, largest) })
-        : '\u00a0',
+      { class: 'cas-layer' },
+      h('b', null, name),
+      ' ',
+      responses ? words('cascade.maps.range', { least: signed(words, -largest), most: signed(words, largest) }) : null,
+    ),
+    h(
+      'div',
+      { class: 'cas-pair' },
+      (['before', 'after'] as const).map((stage) => {
+        const shown = words(`cascade.maps.${stage}`);
+        const alt = words('cascade.maps.alt', { layer: name, stage: shown });
+        return h('figure', null, bitmap({ ...drawn[stage], alt, class: 'cas-sheet' }), h('figcaption', null, shown));
+      }),
     ),
   );
 }

@@ -5,33 +5,29 @@ import type { Words } from '../../../shell/words.ts';
 import { wholePercent } from '../../kit/percent.ts';
 import { type CascadeState, shownResponses } from '../state.ts';
 
-/** The digit on its background, as the networks receive it, and what each of them says. */
-export function picture(state: CascadeState, words: Words): ElementNode {
+/** What each of both networks says of the digit on the stage. */
+export function answers(state: CascadeState, words: Words): ElementNode {
   const responses = shownResponses(state)?.responses;
   return h(
-    'div',
-    { class: 'cas-picture' },
-    drawn(state, words),
-    h(
-      'dl',
-      null,
-      (['two', 'one'] as const).map((network) =>
-        h(
-          'div',
-          { class: network === 'two' ? 'kit-first' : 'kit-second' },
-          h('dt', null, words(`cascade.picture.${network}`)),
-          h('dd', null, responses ? says(responses[network], responses.label, words) : words('cascade.picture.none')),
-        ),
+    'dl',
+    { class: 'cas-answers' },
+    (['two', 'one'] as const).map((network) =>
+      h(
+        'div',
+        { class: network === 'two' ? 'kit-first' : 'kit-second' },
+        h('dt', null, words(`cascade.picture.${network}`)),
+        h('dd', null, responses ? says(responses[network], responses.label, words) : words('cascade.picture.none')),
       ),
     ),
   );
 }
 
-function drawn(state: CascadeState, words: Words): Child {
+/** The digit on its background, as the networks receive it. */
+export function picture(state: CascadeState, words: Words): Child {
   const { background, brightest } = state.params;
   const ground = oneBackground(background, brightest);
   const name = words(`cascade.params.background.values.${background}`);
-  const shown = { width: 32, height: 32, scale: 5, class: 'cas-digit' };
+  const shown = { width: 32, height: 32, scale: 3, class: 'cas-digit' };
   const responses = shownResponses(state)?.responses;
   if (!responses)
     return bitmap({ ...shown, pixels: ground, alt: words('cascade.picture.ground', { background: name }) });

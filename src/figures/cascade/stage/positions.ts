@@ -18,14 +18,13 @@ export function positions(state: CascadeState, words: Words): ElementNode {
   return h(
     'section',
     { class: 'cas-positions' },
-    h('p', { class: 'kit-heading' }, words('cascade.positions.heading')),
     h(
       'div',
       { class: 'kit-chart' },
       h('p', { class: 'kit-axis-name', 'aria-hidden': 'true' }, words('cascade.positions.y')),
       h(
         'div',
-        { class: 'kit-plot', style: 'height:172px' },
+        { class: 'kit-plot', style: '--height:150px' },
         h(
           'svg',
           {
@@ -42,7 +41,7 @@ export function positions(state: CascadeState, words: Words): ElementNode {
     ),
     h(
       'p',
-      { class: 'kit-remark' },
+      { class: 'wcw-note' },
       words('cascade.positions.note'),
       ' ',
       measured

@@ -1,48 +1,67 @@
+import { PARTS } from '../../../experiments/cascade/frame.ts';
+import type { FigureActions } from '../../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../../shell/html.ts';
-import { type Words, write } from '../../../shell/words.ts';
-import { chart } from '../../kit/chart.ts';
+import type { Words } from '../../../shell/words.ts';
+import { overRun } from '../../kit/over-run.ts';
 import { percent, wholePercent } from '../../kit/percent.ts';
+import { runOf } from '../../kit/run-of.ts';
 import { raceSentence } from '../claims.ts';
-import { type CascadeState, measuredOf, picturesInAll, runFrame } from '../state.ts';
+import { isGuessOpen } from '../guess.ts';
+import { type CascadeState, measuredOf, picturesInAll, wholeOf } from '../state.ts';
 
-/** Two convolutions against one while they learn from the same batches. */
-export function race(state: CascadeState, words: Words): ElementNode {
+/** Two convolutions against one while they learn from the same batches; the cursor leads all views through the run. */
+export function race(state: CascadeState, words: Words, actions: FigureActions): ElementNode {
   const measured = measuredOf(state);
   const end = picturesInAll(state);
-  const seen = runFrame(state)?.imagesSeen ?? 0;
+  const of = ({ imagesSeen }: { readonly imagesSeen: number }) => imagesSeen;
+  const seen = state.history[state.position]?.imagesSeen ?? 0;
   const told = measured && {
     two: percent(words, measured.accuracy.two, measured.testImages),
     one: percent(words, measured.accuracy.one, measured.testImages),
   };
+  const one = wholeOf(state)?.one;
+  const shown = (part: 'class' | 'background') => wholePercent(words, one![PARTS.indexOf(part)]!);
   return h(
     'section',
     { class: 'cas-race' },
-    h('p', { class: 'kit-heading' }, words('cascade.race.heading')),
-    chart({
-      x: {
-        min: 0,
-        max: end,
-        ticks: [0, end].map((at) => ({ at, label: write(at, '0', words.lang) })),
-        label: words('cascade.race.x'),
-      },
-      y: {
-        min: 0,
-        max: 1,
-        ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
-        label: words('cascade.race.y'),
-      },
-      levels: [{ y: 0.1, label: words('cascade.race.guessing') }],
-      series: (['two', 'one'] as const).map((network) => ({
-        name: words(`cascade.race.${network}`),
-        tone: network === 'two' ? 'first' : 'second',
-        dash: network === 'two' ? undefined : 'dashed',
-        points: state.history.flatMap(({ imagesSeen, measured }) =>
-          measured ? [[imagesSeen, measured.accuracy[network]] as const] : [],
+    h(
+      'div',
+      { class: 'cas-plot' },
+      overRun({
+        ...runOf(
+          state,
+          {
+            of,
+            end,
+            label: words('cascade.race.x', { count: end }),
+            name: words('cascade.race.heading'),
+            told: told ? words('cascade.race.describe', { ...told, seen }) : words('cascade.race.empty'),
+          },
+          words,
+          actions,
         ),
-      })),
-      marker: measured ? seen : undefined,
-      described: told ? words('cascade.race.describe', { ...told, seen }) : words('cascade.race.empty'),
-    }),
-    h('p', { class: 'kit-remark' }, measured ? raceSentence(measured, words) : words('cascade.race.empty')),
+        levels: [{ y: 10, label: words('cascade.race.guessing') }],
+        lines: (['two', 'one'] as const).map((network) => ({
+          name: words(`cascade.race.${network}`),
+          tone: network === 'two' ? 'first' : 'second',
+          look: network === 'two' ? 'solid' : 'dashed',
+          points: state.history.flatMap((frame) =>
+            frame.measured ? [[of(frame), 100 * frame.measured.accuracy[network]] as const] : [],
+          ),
+          ...(measured && { now: 100 * measured.accuracy[network] }),
+        })),
+      }),
+    ),
+    h(
+      'p',
+      { class: 'wcw-note' },
+      measured ? raceSentence(measured, words) : words('cascade.race.empty'),
+      ' ',
+      words(`cascade.race.differ.${state.params['one-layer']}`),
+      ' ',
+      one && !isGuessOpen(state)
+        ? words('cascade.race.shares', { class: shown('class'), background: shown('background') })
+        : null,
+    ),
   );
 }

@@ -6,15 +6,16 @@ import { type CascadeFrame, type Measured, PARTS, STAGES } from '../../../../src
 import { cascadeSchema } from '../../../../src/experiments/cascade/schema.ts';
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { definition } from '../../../../src/figures/cascade/definition.ts';
+import { numbers } from '../../../../src/figures/cascade/numbers.ts';
 import { verdict } from '../../../../src/figures/cascade/stage/positions.ts';
 import type { CascadeState } from '../../../../src/figures/cascade/state.ts';
-import { below, view } from '../../../../src/figures/cascade/view.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
-import { createWords } from '../../../../src/shell/words.ts';
+import { noActions } from '../../../../src/shell/parts.ts';
+import { figureWords } from '../../../../src/shell/strings.ts';
 import { stateOf } from '../state-of.ts';
 
 /** Made-up frames for tests of drawing alone: no network stands behind them, and they are shown to no reader. */
-const words = createWords(definition.strings);
+const words = figureWords(definition);
 const shares = (background: number) =>
   Float32Array.from(
     { length: STAGES.length * PARTS.length },
@@ -68,7 +69,9 @@ function state(history: readonly CascadeFrame[], changes: Partial<CascadeState> 
     ...changes,
   });
 }
-const draw = (shown: CascadeState) => renderToString([view(shown, words), below(shown, words)]);
+const main = (shown: CascadeState) => renderToString(definition.view(shown, words, noActions));
+const draw = (shown: CascadeState) =>
+  main(shown) + definition.sides!.map((side) => renderToString(side.draw(shown, words, noActions))).join('');
 const last = frame(237, { responses: responses(2, 'leaves') });
 const count = (text: string, part: string) => text.split(part).length - 1;
 
@@ -76,30 +79,50 @@ describe('the stage', () => {
   it('has the same parts with no network as with one, and says that there is none', () => {
     const none = state([], { status: 'still', source: { kind: 'none' } });
     const [empty, full] = [draw(none), draw(state([last]))];
-    for (const part of ['kit-stack', 'cas-sheet', 'kit-chart', 'kit-number', 'cas-picture'])
+    for (const part of ['cas-sheet', 'kit-cursor', 'cas-answers', 'cas-under'])
       expect(count(empty, part), part).toBe(count(full, part));
-    expect(empty).toContain('Not run yet');
+    expect(numbers(none, words).map(({ value }) => value)).toEqual(['–', '–']);
     expect(definition.describe(none, words)).toContain('Train on your device');
     expect(definition.table(none, words).rows).toEqual([]);
   });
 
-  it('shows a bar of four shares for each of twelve stages, before training and now', () => {
-    const text = draw(state([last]));
-    expect(count(text, 'kit-stack')).toBe(2 * STAGES.length);
-    expect(text).toContain(
-      'last layer, before training: class 10\u00a0%, digit within its class 20\u00a0%, background 55\u00a0%',
-    );
-    expect(text).toContain('last layer, now: class 10\u00a0%, digit within its class 20\u00a0%, background 7\u00a0%');
+  it('stacks four shares over twelve stages: areas that fill the chart between them, without a gap', () => {
+    const areas = [
+      ...main(state([last], { guess: 'skipped' })).matchAll(/class="kit-part kit-part-\d" d="M([^"]+)Z"/g),
+    ];
+    expect(areas).toHaveLength(PARTS.length);
+    const heights = areas.map(([, d]) => d!.split('L').map((point) => Number(point.split(' ')[1])));
+    for (const area of heights) expect(area).toHaveLength(2 * STAGES.length);
+    // Made-up shares of 7 % background, 63 % interaction, 20 % digit and 10 % class: from the bottom upwards.
+    expect(heights.map((area) => area[0])).toEqual([93, 30, 10, 0]);
+    expect(heights.map((area) => area.at(-1))).toEqual([100, 93, 30, 10]);
   });
 
-  it('hides what training made of the background until the guess is made', () => {
-    const text = renderToString(view(state([last]), words));
-    for (const [, answer] of text.matchAll(/aria-label="last layer, now:[^"]*background (\d+)/g))
-      expect(answer).toBe('7');
-    const bars = text.split('class="cas-bar').slice(1);
-    const told = bars.filter((bar) => bar.includes(', now: ') && !bar.startsWith(' wcw-answer'));
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain('the picture, now');
+  it('reads off the layer chosen, by cursor and in the numbers', () => {
+    const trained = shares(0.07);
+    trained[PARTS.length * STAGES.indexOf('pool1') + PARTS.indexOf('background')] = 0.41;
+    const at = state([frame(237, { measured: measured({ trained }) })], {
+      guess: 'skipped',
+      params: { ...defaultParams(cascadeSchema), layer: 'pool1' },
+    });
+    expect(numbers(at, words)[0]).toMatchObject({ name: 'background: S2', value: '41' });
+    expect(main(at)).toContain(
+      'convolution 1, pooled: class 10\u00a0%, digit within its class 20\u00a0%, background 41',
+    );
+    expect(main(at)).toContain('aria-valuenow="3"');
+  });
+
+  it('keeps back what training made of the background until the guess is made', () => {
+    const asked = state([last]);
+    expect(main(asked)).toMatch(/class="kit-stretched wcw-answer"[^>]*><path class="kit-part/);
+    expect(main(asked)).toContain('last layer: its shares wait for your guess');
+    expect(numbers(asked, words).every(({ answer }) => answer)).toBe(true);
+    expect(draw(asked)).not.toContain('In the last layer of the one');
+    // Of the picture nobody is asked, nor of training on black.
+    const picture = { ...defaultParams(cascadeSchema), layer: 'input' } as const;
+    expect(numbers(state([last], { params: picture }), words).some(({ answer }) => answer)).toBe(false);
+    const black = { ...defaultParams(cascadeSchema), backgrounds: 'off' } as const;
+    expect(main(state([last], { params: black }))).not.toContain('wcw-answer');
   });
 
   it('says what each network sees in the digit shown, and whether that is right', () => {
@@ -122,14 +145,14 @@ describe('the stage', () => {
   it('keeps the newest responses that fit, and asks for a look where none do', () => {
     const history = [frame(0, { responses: responses(2, 'leaves') }), frame(100)];
     expect(definition.wantsLook!(state(history))).toBe(false);
-    expect(draw(state(history))).toContain('after 0 pictures');
+    expect(draw(state(history))).toContain('After 0 pictures.');
     const moved = state(history, { params: { ...defaultParams(cascadeSchema), background: 'waves' } });
     expect(definition.wantsLook!(moved)).toBe(true);
     const looked = { ...frame(0, { responses: responses(2, 'waves') }), measured: undefined };
     const answered = state(history, { params: moved.params, frame: looked, looked: true });
     expect(definition.wantsLook!(answered)).toBe(false);
     // What was measured is the run's: a look measures nothing.
-    expect(draw(answered)).toContain('background 7\u00a0%');
+    expect(draw({ ...answered, guess: 'skipped' })).toContain('background 7\u00a0%');
   });
 });
 
@@ -146,7 +169,7 @@ describe('the words', () => {
 
   it('give the numbers on the stage in a sentence, and a row a stage in the table', () => {
     expect(definition.describe(state([last]), words)).toBe(
-      'After 15,000 pictures. From the picture to the last layer, the background’s share of the variance stays about the same: 7\u00a0% and 7\u00a0%. The class’s share: 10\u00a0% in the picture, 10\u00a0% in the last layer. Two convolutions read 85.99\u00a0% of the test digits, more than one does (81.89\u00a0%), with equally many weights; n = 10,000.',
+      'After 15,000 pictures. From the picture to the last layer, the background’s share of the variance stays about the same: 7\u00a0% and 7\u00a0%. The class’s share: 10\u00a0% in the picture, 10\u00a0% in the last layer. Classes that mean nothing would have about 15\u00a0% of what varies between digits, by chance. Two convolutions read 85.99\u00a0% of the test digits, more than one does (81.89\u00a0%), with equally many weights; n = 10,000.',
     );
     const { rows, columns } = definition.table(state([last]), words);
     expect(rows).toHaveLength(STAGES.length);
