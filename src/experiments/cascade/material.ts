@@ -1,10 +1,10 @@
 import { compose, oneBackground } from '../../data/backgrounds/compose.ts';
 import { kinds } from '../../data/backgrounds/kinds.ts';
 import type { Images } from '../../data/images.ts';
-import type { CrossedDesign } from '../../math/crossed-variance.ts';
 import type { Layer } from '../../nets/layers/layer.ts';
 import { CLASSES, INPUT, lenet } from '../../nets/lenet.ts';
 import type { NetworkSpec } from '../../nets/network.ts';
+import { crossed } from './crossed.ts';
 import type { CascadeParams } from './schema.ts';
 
 /** LeNet-5: 61,706 parameters. */
@@ -43,16 +43,6 @@ function oneConvolution(filters: number, size: number, units: number): NetworkSp
   };
 }
 
-/** Digits of each class in the crossed set. */
-const PER_CLASS = 6;
-
-/** 60 test digits, six of each class, each on the same ten backgrounds. */
-export const crossed = {
-  groups: CLASSES,
-  itemsPerGroup: PER_CLASS,
-  conditions: kinds.length,
-} as const satisfies Omit<CrossedDesign, 'features'>;
-
 /** Test images in which six of each class are found, in MNIST and among the generated ones. */
 export const CROSSED_FROM = 200;
 
@@ -62,7 +52,7 @@ export function crossedSet(test: Images, brightest: number): Images {
   const pictures: Uint8Array[] = [];
   const labels: number[] = [];
   for (let label = 0; label < CLASSES; label++) {
-    for (const index of firstOf(test.labels, label, PER_CLASS)) {
+    for (const index of firstOf(test.labels, label, crossed.itemsPerGroup)) {
       const digit = test.pixels.subarray(index * 784, (index + 1) * 784);
       for (const ground of grounds) pictures.push(compose(digit, ground));
       labels.push(...kinds.map(() => label));

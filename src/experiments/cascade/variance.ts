@@ -6,8 +6,9 @@ import { CLASSES } from '../../nets/lenet.ts';
 import type { Network } from '../../nets/network.ts';
 import { tensorNamed, type Weights } from '../../nets/weights.ts';
 import { digitsRead } from '../digits-read.ts';
+import { crossed } from './crossed.ts';
 import { type Correlations, PARTS, type Positions, STAGES } from './frame.ts';
-import { crossed, twoLayers } from './material.ts';
+import { twoLayers } from './material.ts';
 
 type Breathe = () => Promise<void>;
 

@@ -8,8 +8,8 @@ import { type CascadeState, shareOf } from './state.ts';
 /** The question is about training on backgrounds. */
 const isAsked = ({ backgrounds }: Readonly<Record<string, string | number>>): boolean => backgrounds === 'on';
 
-/** "How much of what varies in the last layer will the background account for?" */
-export const guess: GuessDefinition = { min: 0, max: 100, step: 1, start: 50, when: isAsked };
+/** "How much of what varies in the last layer will the background account for?" It starts near its share of the picture. */
+export const guess: GuessDefinition = { min: 0, max: 100, step: 1, start: 60, when: isAsked };
 
 /** Whether the reader is still asked, so that nothing may tell the answer yet. */
 export const isGuessOpen = (state: CascadeState): boolean => isUnanswered(state) && isAsked(state.params);

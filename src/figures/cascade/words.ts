@@ -1,4 +1,4 @@
-import { crossed } from '../../experiments/cascade/material.ts';
+import { crossed } from '../../experiments/cascade/crossed.ts';
 import type { Words } from '../../shell/words.ts';
 import { wholePercent } from '../kit/percent.ts';
 import { fallSentence, raceSentence } from './claims.ts';

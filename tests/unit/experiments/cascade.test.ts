@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
+import { crossed } from '../../../src/experiments/cascade/crossed.ts';
 import { type CascadeFrame, type CascadeResult, PARTS, STAGES } from '../../../src/experiments/cascade/frame.ts';
 import { experiment, measured } from '../../../src/experiments/cascade/index.ts';
-import { crossed, crossedSet, oneLayer, twoLayers } from '../../../src/experiments/cascade/material.ts';
+import { crossedSet, oneLayer, twoLayers } from '../../../src/experiments/cascade/material.ts';
 import { type CascadeParams, cascadeSchema } from '../../../src/experiments/cascade/schema.ts';
 import type { Checkpoint } from '../../../src/experiments/contract.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';

@@ -9,6 +9,9 @@ import { raceSentence } from '../claims.ts';
 import { isGuessOpen } from '../guess.ts';
 import { type CascadeState, measuredOf, picturesInAll, wholeOf } from '../state.ts';
 
+/** Of the single convolution, and the width behind it: `oneLayer` of the experiment. */
+const SINGLE = { wide: { filters: 16, size: 14, units: 42 }, small: { filters: 6, size: 5, units: 48 } } as const;
+
 /** Two convolutions against one while they learn from the same batches; the cursor leads all views through the run. */
 export function race(state: CascadeState, words: Words, actions: FigureActions): ElementNode {
   const measured = measuredOf(state);
@@ -57,7 +60,7 @@ export function race(state: CascadeState, words: Words, actions: FigureActions):
       { class: 'wcw-note' },
       measured ? raceSentence(measured, words) : words('cascade.race.empty'),
       ' ',
-      words(`cascade.race.differ.${state.params['one-layer']}`),
+      words('cascade.race.differ', SINGLE[state.params['one-layer']]),
       ' ',
       one && !isGuessOpen(state)
         ? words('cascade.race.shares', { class: shown('class'), background: shown('background') })

@@ -1,8 +1,4 @@
-import rows from 'reproduced:cascade/share.logits.background';
-import { conditions } from '../../../experiments/cascade/conditions.ts';
 import { PARTS, STAGES } from '../../../experiments/cascade/frame.ts';
-import { cascadeSchema } from '../../../experiments/cascade/schema.ts';
-import { isOfCondition } from '../../../experiments/condition.ts';
 import type { FigureActions } from '../../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../../shell/html.ts';
 import type { Words } from '../../../shell/words.ts';
@@ -10,8 +6,6 @@ import { type Axis, percentOf } from '../../kit/axis.ts';
 import { overRun, type RunLine } from '../../kit/over-run.ts';
 import { wholePercent } from '../../kit/percent.ts';
 import { percentAxis } from '../../kit/percent-axis.ts';
-import type { RunStrip } from '../../kit/run-strip.ts';
-import { seedsStrip } from '../../kit/seeds-strip.ts';
 import { guessOf, isGuessOpen } from '../guess.ts';
 import { type CascadeState, measuredOf, type Part, type Stage, shareOf } from '../state.ts';
 
@@ -36,7 +30,6 @@ export function shares(state: CascadeState, words: Words, actions: FigureActions
   const y = percentAxis(words);
   const answer = isGuessOpen(state);
   const ghost = state.before?.frame.measured?.trained;
-  const strip = stripOf(state, words);
   const guess = guessOf(state, words, actions);
   return overRun({
     x,
@@ -55,7 +48,6 @@ export function shares(state: CascadeState, words: Words, actions: FigureActions
       stays: true,
       to: (to) => actions.set({ layer: STAGES[to]! }),
     },
-    ...(strip && { strip }),
     ...(guess && { guess }),
   });
 }
@@ -106,19 +98,6 @@ function areas(all: Shares, x: Axis, answer: boolean): Child {
       });
     }),
   );
-}
-
-/** What the seeds of these settings ended with in the last layer, and the reader's own. */
-function stripOf(state: CascadeState, words: Words): RunStrip | undefined {
-  const { source, params, status } = state;
-  const shown: Readonly<Record<string, unknown>> = 'params' in source ? source.params : params;
-  const row = rows.find(({ condition }) =>
-    isOfCondition(cascadeSchema, shown, conditions[condition]?.params ?? {}, { sized: true }),
-  );
-  const trained = measuredOf(state)?.trained;
-  const yours =
-    source.kind === 'own' && status === 'done' && trained ? shareOf(trained, 'logits', 'background') : undefined;
-  return seedsStrip(row?.values, { full: true, decimals: 0, yours, answer: isGuessOpen(state) }, words);
 }
 
 function told(state: CascadeState, words: Words): string {
