@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { ENDS_LIMIT, type End, type Ends, packEnds } from '../engine/ends.ts';
-import { type EndsPlan, liveStops, numbersAlone, starOf } from '../experiments/ends.ts';
+import { type EndsPlan, liveStops, numbersAlone, starOf, without } from '../experiments/ends.ts';
 import { formatParams } from '../experiments/parse-params.ts';
 import type { ExperimentModule } from '../experiments/registry.ts';
 import { createNodeLab } from './node-lab.ts';
@@ -57,18 +57,20 @@ async function endOf(module: ExperimentModule, params: Params, plan: EndsPlan): 
     const looked = asTrained
       ? last
       : { ...last, ...(await experiment.look?.(weights!, { ...params, ...live }, lab)), ...placeOf(last) };
-    frames.push({ live, frame: withoutResponses(looked) });
+    frames.push({ live, frame: without(looked, plan.drops) });
   }
   const { version, backend, result } = recording;
-  return { params, version, backend, course: recording.frames.map(numbersAlone), frames, result };
+  return {
+    params,
+    version,
+    backend,
+    course: recording.frames.map((frame) => numbersAlone(without(frame, plan.drops), plan.keeps)),
+    frames,
+    result,
+  };
 }
 
 /** Where in the run it stands, which a look at a network does not know. */
 function placeOf({ step, steps, epoch, imagesSeen, loss }: Readonly<Record<string, unknown>>) {
   return { step, steps, epoch, imagesSeen, loss };
-}
-
-/** What only a look adds, and no end needs. */
-function withoutResponses({ responses: _, ...frame }: Readonly<Record<string, unknown>>) {
-  return frame;
 }

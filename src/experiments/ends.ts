@@ -10,6 +10,10 @@ export interface EndsPlan {
   readonly sizes?: readonly Params[];
   /** Live controls whose effect follows from a frame, with these parameters: of them no frames are kept. */
   follows?(params: Params): readonly string[];
+  /** Parts of a frame, at any depth, that are too large to keep. */
+  readonly drops?: readonly string[];
+  /** Arrays short enough to be kept at every moment of the course, beside its numbers. */
+  readonly keeps?: readonly string[];
 }
 
 /** Of a control with more stops than this, so many spread evenly are kept. */
@@ -59,17 +63,27 @@ export function liveStops(schema: ParamSchema, params: Params, plan: EndsPlan): 
   );
 }
 
-/** A frame with its numbers alone, to six digits: what a curve is drawn from. Lists and arrays are left out. */
-export function numbersAlone(frame: unknown): unknown {
+/** A frame with its numbers alone, to six digits: what a curve is drawn from. Lists and arrays are left out, but those named. */
+export function numbersAlone(frame: unknown, keeps: readonly string[] = []): unknown {
   if (typeof frame === 'number') return Number.isFinite(frame) ? Number(frame.toPrecision(6)) : frame;
   if (typeof frame !== 'object' || frame === null) return frame;
   if (Array.isArray(frame) || ArrayBuffer.isView(frame)) return undefined;
   return Object.fromEntries(
     Object.entries(frame)
-      .map(([name, value]) => [name, numbersAlone(value)] as const)
+      .map(([name, value]) => [name, keeps.includes(name) ? value : numbersAlone(value, keeps)] as const)
       .filter(
         ([, value]) =>
           value !== undefined && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
       ),
+  );
+}
+
+/** A frame without the parts of these names, at any depth. */
+export function without(frame: unknown, drops: readonly string[] = []): unknown {
+  if (typeof frame !== 'object' || frame === null || Array.isArray(frame) || ArrayBuffer.isView(frame)) return frame;
+  return Object.fromEntries(
+    Object.entries(frame)
+      .filter(([name]) => !drops.includes(name))
+      .map(([name, value]) => [name, without(value, drops)]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Conditions } from '../condition.ts';
+import type { EndsPlan } from '../ends.ts';
 import type { CardWords } from '../registry.ts';
 import type { CascadeParams } from './schema.ts';
 
@@ -14,6 +15,14 @@ export const conditions: Conditions<CascadeParams> = {
   /** Whether anchors that have had longer to move say otherwise. */
   long: { params: { ...SIZE, epochs: 8 }, seeds: 5 },
   'long-plain': { params: { ...SIZE, epochs: 8, backgrounds: 'off' }, seeds: 5 },
+};
+
+/** The ends that the figure shows until a recording or a run of the reader's has come: what is said of the digit on every background, without its maps. */
+export const ends: EndsPlan = {
+  controls: ['backgrounds', 'background'],
+  sizes: [{ data: 'mnist' }, { data: 'digits' }],
+  drops: ['conv1', 'conv2'],
+  keeps: ['trained', 'untrained', 'two', 'one'],
 };
 
 /** What the card of a kept pair of networks says of it. */

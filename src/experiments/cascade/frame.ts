@@ -51,7 +51,8 @@ export interface Measured {
   readonly whole?: {
     /** 4: shares of the variance at the logits of the network of one convolution. */
     readonly one: Float32Array;
-    readonly positions: Positions;
+    /** Not at the moments of a kept end's course. */
+    readonly positions?: Positions;
   };
 }
 
@@ -67,10 +68,10 @@ export interface Responses {
   /** Index in the test set, and its class. */
   readonly index: number;
   readonly label: number;
-  /** 6 x 28 x 28 */
-  readonly conv1: SymmetricBytes;
+  /** 6 x 28 x 28; a kept end has no maps. */
+  readonly conv1?: SymmetricBytes;
   /** 16 x 10 x 10 */
-  readonly conv2: SymmetricBytes;
+  readonly conv2?: SymmetricBytes;
   /** Ten probabilities each. */
   readonly two: Float32Array;
   readonly one: Float32Array;

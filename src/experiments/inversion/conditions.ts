@@ -51,7 +51,12 @@ export const conditions: Conditions<InversionParams> = /* @__PURE__ */ Object.as
 });
 
 /** The ends that the figure shows until a recording or a run of the reader's has come. */
-export const ends: EndsPlan = { controls: ['negate', 'activation'], sizes: [FULL], follows };
+export const ends: EndsPlan = {
+  controls: ['negate', 'activation'],
+  sizes: [FULL],
+  follows,
+  drops: ['responses'],
+};
 
 /** What the card of a kept network says of it. */
 export const card: CardWords = {

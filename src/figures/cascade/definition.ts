@@ -25,6 +25,7 @@ export const definition: FigureDefinition<typeof cascadeSchema, CascadeFrame, Ca
   presets: cascadePresets,
   primary: ['backgrounds', 'background'],
   recordings,
+  ends: 'models/cascade/ends.bin.gz',
   // Every frame has the shares of all layers.
   live: { by: () => ['layer'], frame: (frame) => frame },
   strings: { cascade: strings as StringTree },

@@ -52,8 +52,9 @@ export function picturesInAll(state: CascadeState): number {
   return Math.round((last.imagesSeen * last.steps) / last.step);
 }
 
-/** A look is asked for where no frame at hand shows the digit and background chosen. */
-export const wantsLook = (state: CascadeState): boolean => state.frame !== undefined && !shownResponses(state);
+/** A look is asked for where no frame at hand shows the digit and background chosen, with its maps. */
+export const wantsLook = (state: CascadeState): boolean =>
+  state.frame !== undefined && !shownResponses(state)?.responses.conv1;
 
 /** The test picture that the stage draws. */
 export function testImages(state: CascadeState): { readonly data: string; readonly indices: readonly number[] } {

@@ -77,8 +77,8 @@ describe('a run', () => {
     expect(shown.map(({ step }) => step)).toEqual([0, 2]);
     for (const { responses } of shown) {
       expect(responses!.label).toBe(params.digit);
-      expect(responses!.conv1.bytes).toHaveLength(6 * 28 * 28);
-      expect(responses!.conv2.bytes).toHaveLength(16 * 10 * 10);
+      expect(responses!.conv1!.bytes).toHaveLength(6 * 28 * 28);
+      expect(responses!.conv2!.bytes).toHaveLength(16 * 10 * 10);
       expect(responses!.two.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EndsPlan, liveStops, numbersAlone, starOf, stopsOf } from '../../../src/experiments/ends.ts';
+import { type EndsPlan, liveStops, numbersAlone, starOf, stopsOf, without } from '../../../src/experiments/ends.ts';
 import type { NumberParam, ParamSchema } from '../../../src/experiments/params.ts';
 import { defaultParams } from '../../../src/experiments/parse-params.ts';
 
@@ -135,5 +135,25 @@ describe('a frame with its numbers alone', () => {
       original: { accuracy: 0.666667 },
     });
     expect(Object.keys(numbersAlone(frame) as object)).not.toContain('anchors');
+  });
+
+  it('keeps the lists that are asked for, and goes without the parts that are not wanted, at any depth', () => {
+    const maps = { bytes: new Uint8Array(9), largest: 2 };
+    const frame = {
+      step: 1,
+      measured: { trained: Float32Array.of(0.25), whole: { one: [1] } },
+      responses: { maps, label: 3 },
+    };
+    expect(numbersAlone(frame, ['trained'])).toEqual({
+      step: 1,
+      measured: { trained: Float32Array.of(0.25) },
+      responses: { maps: { largest: 2 }, label: 3 },
+    });
+    expect(without(frame, ['maps', 'whole'])).toEqual({
+      step: 1,
+      measured: { trained: Float32Array.of(0.25) },
+      responses: { label: 3 },
+    });
+    expect(without(frame)).toEqual(frame);
   });
 });

@@ -29,7 +29,7 @@ export function maps(state: CascadeState, words: Words): ElementNode {
 
 function whose(state: CascadeState, words: Words): Child {
   const shown = shownResponses(state);
-  if (!shown) return words(`cascade.maps.${state.frame ? 'waiting' : 'none'}`);
+  if (!shown?.responses.conv1) return words(`cascade.maps.${state.frame ? 'waiting' : 'none'}`);
   if (shown.frame) return words('cascade.maps.of', { seen: shown.frame.imagesSeen });
   const { source } = state;
   if (source.kind === 'recording' && source.markedEpoch !== undefined)
