@@ -52,7 +52,7 @@ test('the guess is made by keyboard, then the cursor reads the lines off, and le
   const values = figure.locator('.trelu-reads dd');
   const lines = figure.locator('.trelu-main .kit-first .kit-line');
   await expect(lines.first()).toBeHidden();
-  await expect(values).toHaveCount(0);
+  await expect(values.first()).toBeHidden();
   await figure.getByRole('slider', { name: 'Your guess' }).press('ArrowRight');
   await figure.getByRole('button', { name: 'I say 0.3' }).click();
   await expect(lines.first()).toBeVisible();

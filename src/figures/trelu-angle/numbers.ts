@@ -14,6 +14,10 @@ export function numbers(state: TreluState, rows: readonly Row[], words: Words): 
     share === undefined ? { value: '–' } : { value: write(100 * share, '1', words.lang), unit: '%' };
   return [
     { name: words('trelu-angle.numbers.reads', { threshold: params.threshold }), ...number(frame?.accuracy) },
-    { name: words('trelu-angle.numbers.plain'), ...number(plain?.mean), answer: isGuessOpen(state) },
+    {
+      name: words('trelu-angle.numbers.plain', { count: plain?.count ?? 0 }),
+      ...number(plain?.mean),
+      answer: isGuessOpen(state),
+    },
   ];
 }

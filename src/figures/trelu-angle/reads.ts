@@ -5,7 +5,7 @@ import { overSeeds } from '../kit/over-seeds.ts';
 import type { Tone } from '../kit/tones.ts';
 import { isGuessOpen } from './guess.ts';
 import { angleOf, type TreluState } from './state.ts';
-import { type Row, readOff, SWEEPS, type SweepName, sweepOf } from './sweeps.ts';
+import { type Row, readOff, SWEEPS, type SweepName, sweepNameOf, sweepOf } from './sweeps.ts';
 
 /** A threshold from a start that has use for one, plain ReLU with a step as long, and the other start. */
 export const LOOKS = [
@@ -14,12 +14,13 @@ export const LOOKS = [
   { tone: 'positive', look: 'dotted' },
 ] as const satisfies readonly { tone: Tone; look: RunLine['look'] }[];
 
-/** What each line says at the threshold: its sign, its name, and mean and spread over seeds. */
+/** What each line says at the threshold: its sign, its name, and mean and spread over seeds; stronger, that of the run. */
 export function reads(state: TreluState, rows: readonly Row[], words: Words): ElementNode {
   const { params } = state;
+  const here = sweepNameOf(params);
   return h(
     'div',
-    { class: 'trelu-reads' },
+    { class: 'trelu-reads', key: 'reads' },
     h('p', null, heading(state, words)),
     h(
       'dl',
@@ -27,7 +28,7 @@ export function reads(state: TreluState, rows: readonly Row[], words: Words): El
       SWEEPS[params.variant].map((name, i) =>
         h(
           'div',
-          { key: name, class: `kit-${LOOKS[i]!.tone}` },
+          { key: name, class: [`kit-${LOOKS[i]!.tone}`, name === here && 'trelu-here'] },
           h('dt', null, sign(LOOKS[i]!.look), nameOf(name, state, words)),
           h('dd', { class: 'wcw-answer' }, value(sweepOf(rows, name), params.threshold, words)),
         ),

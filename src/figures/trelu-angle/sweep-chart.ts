@@ -100,7 +100,8 @@ function guessLine(state: TreluState, rows: readonly Row[], x: Axis, words: Word
   const best = bestOf(sweepOf(rows, 'patches'));
   if (value === undefined || !best) return null;
   const place = percentOf(x, value);
-  const told = open ? write(value, '', words.lang) : words('trelu-angle.guess.made', { value, best: best.threshold });
+  const said = (key: string, threshold: number): Child =>
+    h('span', null, words(`trelu-angle.guess.${key}`, { threshold }), ' ');
   return h(
     'div',
     {
@@ -108,6 +109,6 @@ function guessLine(state: TreluState, rows: readonly Row[], x: Axis, words: Word
       key: 'guess',
       style: `left:${at(place)}`,
     },
-    h('span', null, told),
+    h('p', null, open ? write(value, '', words.lang) : [said('made', value), said('best', best.threshold)]),
   );
 }

@@ -8,7 +8,7 @@ import type { TreluState } from './state.ts';
 import { sweepChart } from './sweep-chart.ts';
 import type { Row } from './sweeps.ts';
 
-/** The lines over the threshold, and under them what they say where it stands, or the question about them. */
+/** The lines over the threshold, and under them what they say where it stands; while the reader is asked, the question. */
 export const view = (state: TreluState, rows: readonly Row[], words: Words, actions: FigureActions): ElementNode =>
   h(
     'div',
@@ -16,5 +16,6 @@ export const view = (state: TreluState, rows: readonly Row[], words: Words, acti
     h('div', { class: 'trelu-chart' }, sweepChart(state, rows, words, actions)),
     rows.length > 0 && isGuessOpen(state)
       ? guessSlider(state, { guess, area: 'trelu-angle.guess', look: 'trelu-asked' }, words, actions)
-      : reads(state, rows, words),
+      : null,
+    reads(state, rows, words),
   );
