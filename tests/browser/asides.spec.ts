@@ -56,11 +56,23 @@ test('a phrase, a reference and an address open the aside and lead to the figure
   }
 });
 
+test('the references are closed until a citation leads to one of them, or the address', async ({ page }) => {
+  const work = page.locator('#ref-kuo2016');
+  await page.goto('recos/');
+  await expect(work).toBeHidden();
+  await page.locator('a[href="#ref-kuo2016"]').first().click();
+  await expect(work).toBeInViewport();
+  await page.goto('about:blank');
+  await page.goto('recos/#ref-kuo2016');
+  await expect(work).toBeInViewport();
+});
+
 test('on paper a closed aside is open', async ({ page }) => {
   await place(page);
   await page.goto('recos/');
   await page.emulateMedia({ media: 'print' });
   await expect(figureOf(page).locator('[data-part="stage"] svg').first()).toBeVisible();
+  await expect(page.locator('#ref-kuo2016')).toBeVisible();
 });
 
 test.describe('without script', () => {
