@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scanFigure } from '../../../src/components/labels.ts';
 import { measureOf } from '../../../src/components/measure-of.ts';
+import { seedsOnce } from '../../../src/components/seeds-once.ts';
 import { parseSettings } from '../../../src/components/settings.ts';
 
 describe('phrases that set a figure', () => {
@@ -28,5 +29,20 @@ describe('numbers in the text', () => {
     const text = 'Words. <Figure name="inversion" id="two" preset="linear" /> Words.';
     expect(scanFigure(text, 'two')).toEqual({ name: 'inversion', preset: 'linear' });
     expect(() => scanFigure(text, 'three')).toThrow(/three/);
+  });
+});
+
+describe('the rows of a table', () => {
+  const cell = (n: number): string => `<td>98.6 <span class="over">(n = ${n})</span></td>`;
+  const row = (...seeds: number[]): string => `<tr>${seeds.map(cell).join('')}</tr>`;
+
+  it('say over how many seeds once, by their last number, where all have as many', () => {
+    const [same, others] = seedsOnce(row(30, 30) + row(30, 10)).split('</tr>');
+    expect(same).toBe('<tr><td>98.6</td><td>98.6 <span class="over">(n = 30)</span></td>');
+    expect(others).toBe(row(30, 10).replace('</tr>', ''));
+  });
+
+  it('without seeds are as they were', () => {
+    expect(seedsOnce('<tr><th>rectifier</th></tr>')).toBe('<tr><th>rectifier</th></tr>');
   });
 });
