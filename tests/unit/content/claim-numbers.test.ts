@@ -107,8 +107,10 @@ const printed: readonly (readonly [claim: string, words: RegExp, ...values: numb
   ],
   [
     '2.27',
-    /from patches reads ([\d.]+) % at twice the rate/,
-    percent('trelu-angle', 'patches-faster-0.5', 'accuracy.test'),
+    /with 0\.3 and 0\.5 reads ([\d.]+) and ([\d.]+) %, beside ([\d.]+) and ([\d.]+) with .* plain ReLU reads ([\d.]+) %.* anchors \(([\d.]+) %\)/,
+    ...['patches-faster-0.3', 'patches-faster-0.5', 'patches-0.3', 'patches-0.5', 'patches-faster-0.9', 'random-0'].map(
+      (condition) => percent('trelu-angle', condition, 'accuracy.test'),
+    ),
   ],
   [
     '2.27',
