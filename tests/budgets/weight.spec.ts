@@ -69,6 +69,17 @@ test('a page of text with its styles weighs at most 60 kB, fonts and further fig
   }
 });
 
+for (const { path } of chapters) {
+  test(`/${path} is less than 30,000 px tall on a phone of 360 px, its asides closed`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    // What is far from the window is laid out too.
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(30_000);
+  });
+}
+
 // Half of it is data sets, each once as it is and once as a script for pages that may not fetch.
 test('the whole site weighs at most 80 MB, pictures and recordings included', () => {
   const bytes = filesIn(dist, /\.\w+$/).reduce((total, file) => total + statSync(file).size, 0);
