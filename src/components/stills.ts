@@ -1,10 +1,10 @@
 import { type DataName, DOWNLOADED } from '../data/images.ts';
 import { openImages } from '../data/open.ts';
-import type { AnyFigure, Mark } from '../shell/figure.ts';
+import type { AnyFigure } from '../shell/figure.ts';
 import type { FigureState, TestPictures } from '../shell/figure-state.ts';
 import { readState } from '../shell/link-state.ts';
 import { loadRecording, loadStatistics } from '../shell/load-recording.ts';
-import { marksOf, matchingRecording } from '../shell/recordings.ts';
+import { matchingRecording } from '../shell/recordings.ts';
 import { openingState } from '../shell/state.ts';
 import { sheetImages } from '../shell/test-images.ts';
 import { buildAssets, hasAsset } from './build-assets.ts';
@@ -14,7 +14,8 @@ import { figureOf } from './figures.ts';
 export interface Still {
   readonly figure: AnyFigure;
   readonly state: FigureState;
-  readonly marks: readonly Mark[];
+  /** Its recording kept a network. */
+  readonly network: boolean;
 }
 
 /** The choices that this copy of the site cannot compute. */
@@ -46,6 +47,6 @@ export async function stillOf(name: string, attributes: Readonly<Record<string, 
   return {
     figure,
     state: { ...state, testPixels: await testPixels(figure, state) },
-    marks: recording ? marksOf(recording) : [],
+    network: recording !== undefined && recording.marked.length > 0,
   };
 }

@@ -6,20 +6,16 @@ import { paramLabel, paramValue, shortValue } from './param-words.ts';
 export interface ControlOptions {
   readonly context: PartContext;
   readonly name: string;
-  readonly big: boolean;
   readonly withHelp: boolean;
-  /** Up to so many choices stand side by side, under their short names. */
-  readonly most?: number;
+  /** Up to so many choices stand side by side, under their short names; more make a list that opens. */
+  readonly most: number;
   readonly disabled: boolean;
 }
-
-/** Up to this many choices stand side by side; more make a list that opens. */
-const MOST_SEGMENTS = 4;
 
 /** A switch, a row of choices, or a list of them. */
 export function choiceControl(param: ChoiceParam | SwitchParam, options: ControlOptions): ElementNode {
   if (param.kind === 'switch') return switchControl(options);
-  return param.values.length <= (options.most ?? MOST_SEGMENTS) ? segments(param, options) : list(param, options);
+  return param.values.length <= options.most ? segments(param, options) : list(param, options);
 }
 
 /** The sentence under a control, and the id by which the control names it. */
@@ -34,11 +30,8 @@ export function help({ context, name, withHelp }: ControlOptions): {
 }
 
 /** Attributes of the box around a control. */
-export function box(
-  kind: string,
-  { name, big }: ControlOptions,
-): { class: string[]; key: string; 'data-param': string } {
-  return { class: ['wcw-control', `wcw-${kind}`, ...(big ? ['wcw-big'] : [])], key: name, 'data-param': name };
+export function box(kind: string, { name }: ControlOptions): { class: string; key: string; 'data-param': string } {
+  return { class: `wcw-control wcw-${kind}`, key: name, 'data-param': name };
 }
 
 function switchControl(options: ControlOptions): ElementNode {
@@ -83,11 +76,7 @@ function segments(param: ChoiceParam, options: ControlOptions): ElementNode {
             disabled,
             on: { change },
           }),
-          h(
-            'span',
-            null,
-            (options.most ? shortValue : paramValue)(context.words, context.figure.name, name, param, value),
-          ),
+          h('span', null, shortValue(context.words, context.figure.name, name, param, value)),
         ),
       ),
     ),

@@ -4,7 +4,7 @@ import type { Weights } from '../nets/weights.ts';
 import { asRecorded, isComputable } from './absent.ts';
 import { acceptChanges, effectOf } from './accept-changes.ts';
 import { beforePart } from './before.ts';
-import type { AnyFigure, Mark } from './figure.ts';
+import type { AnyFigure } from './figure.ts';
 import type { FigureState, OwnFile } from './figure-state.ts';
 import { FigureStore } from './figure-store.ts';
 import type { FilesSide } from './files-side.ts';
@@ -69,9 +69,6 @@ export class Controller implements WorkerHolder {
   get state(): FigureState {
     return this.#store.state;
   }
-  get marks(): readonly Mark[] {
-    return this.#recorded.marks;
-  }
   /** The network on the stage, for the download. */
   get network(): StagedNetwork | undefined {
     const weights = this.#recorded.weights;
@@ -109,7 +106,7 @@ export class Controller implements WorkerHolder {
     // What is moved in the picture itself is looked at, while the question stands.
     if (!accepted.changed.every((name) => this.#schema[name]!.byHand)) this.#answerGuess();
     const { params, notes } = asRecorded(this.#figure, accepted.params, this.#store.state.absent);
-    const before = effect.kind === 'anew' ? beforePart(this.#figure, this.#store.state) : {};
+    const before = effect.kind === 'anew' ? beforePart(this.#store.state) : {};
     const were = this.#store.state.params as Params;
     this.#store.update({ params, notes, ...before });
     if (effect.kind !== 'anew' && this.#store.state.source.kind === 'own') {
@@ -122,9 +119,9 @@ export class Controller implements WorkerHolder {
       void this.#recorded.settle();
     }
   }
-  /** Whoever moves a control in the frame has answered its question, or does not want to. */
+  /** Whoever moves a control has answered the question, or does not want to. */
   #answerGuess(): void {
-    if (!this.#figure.sides || !isGuessOpen({ figure: this.#figure, state: this.#store.state })) return;
+    if (!isGuessOpen({ figure: this.#figure, state: this.#store.state })) return;
     this.#store.update({ guess: this.#store.state.draft ?? 'skipped' });
   }
   /** Sets everything to the defaults with a preset's settings laid over them; the seed stays the reader's. */
@@ -153,7 +150,7 @@ export class Controller implements WorkerHolder {
     const params = resetParams(this.#figure, this.#store.state);
     this.#endRun();
     this.#store.awake = true;
-    const before = beforePart(this.#figure, this.#store.state);
+    const before = beforePart(this.#store.state);
     this.#store.update({ ...asRecorded(this.#figure, params, this.#store.state.absent), probe: undefined, ...before });
     void this.#recorded.settle();
     this.#store.update({ before: undefined });
@@ -242,7 +239,7 @@ export class Controller implements WorkerHolder {
     this.#endRun();
     this.#store.awake = true;
     this.#recorded.leave();
-    const before = beforePart(this.#figure, this.#store.state);
+    const before = beforePart(this.#store.state);
     this.#store.update({ ...ownPart(this.#figure, this.#store.state), ...before, status: 'loading' });
     await this.#own.begin(stepOnly);
   }

@@ -21,7 +21,7 @@ const HEARD: Readonly<Record<string, string>> = {
  * its first numbers have come or failed to.
  */
 const DEAF =
-  'wcw-figure:not([data-state]) *,wcw-figure:not([data-state=error]) .wcw-figure:not([data-key]) :is(.wcw-stage,.wcw-side,.wcw-below,.wcw-replay) *';
+  'wcw-figure:not([data-state]) *,wcw-figure:not([data-state=error]) .wcw-figure:not([data-key]) :is(.wcw-stage,.wcw-side) *';
 
 /**
  * Hears what a reader does to figures that cannot answer yet and does it again, in its order, once they can: buttons pressed

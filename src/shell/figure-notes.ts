@@ -13,7 +13,7 @@ export function errorBox({ figure, state, words, actions }: PartContext): Child 
   const press = (name: string, label: string, act: () => void): ElementNode => {
     const click = (event: Event): void => {
       act();
-      moveFocus(event, '.wcw-run > .wcw-main', '.wcw-stage');
+      moveFocus(event, '.wcw-runs > .wcw-main', '.wcw-stage');
     };
     return h('button', { type: 'button', 'data-action': name, on: { click } }, words(`shell.run.${label}`));
   };

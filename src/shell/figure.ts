@@ -113,7 +113,7 @@ export interface FigureTree {
 export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
   readonly name: string;
   readonly experiment: string;
-  /** `framedTree`, the frame of one screen; `stackedTree`, the one before it. */
+  /** `framedTree`, the frame of one screen. */
   readonly tree: FigureTree;
   readonly schema: S;
   readonly presets: Readonly<Record<string, Partial<ParamValues<S>>>>;
@@ -212,8 +212,6 @@ export interface PartContext {
   readonly label?: string;
   /** Level of the title as a heading, 2 to 6; 0 for none (plain bold text). */
   readonly headingLevel?: number;
-  /** Live only: marks of the recording's kept networks. */
-  readonly marks?: readonly Mark[];
   /** `compact`: stage, one control and the run, for a small frame. */
   readonly view?: string;
   /** The figure is wide enough for two views side by side; missing: not known yet. */
@@ -227,11 +225,4 @@ export interface PartContext {
   readonly keepsPicture?: boolean;
   /** What the picture on the stage was made with, in words, while it is the page's own and not of these settings. */
   readonly otherPicture?: string;
-}
-
-/** A moment of a recording whose network was kept: index in the history, its epoch and its step. */
-export interface Mark {
-  readonly position: number;
-  readonly epoch: number;
-  readonly step: number;
 }

@@ -124,7 +124,6 @@ export function createPainter(painted: PaintedFigure): Painter {
     actions,
     headingLevel,
     state: controller.state,
-    marks: controller.marks,
     id: painted.id(),
     label: painted.label(),
     view: painted.view(),
@@ -140,8 +139,6 @@ export function createPainter(painted: PaintedFigure): Painter {
     fits,
     draw() {
       draw();
-      // A guess that was moved before the figure lived told nobody; its words follow.
-      root.querySelector('.wcw-guess input')?.dispatchEvent(new Event('input'));
     },
     redraw,
     announce(state, before) {

@@ -3,7 +3,7 @@ import type { Recording } from '../engine/recording.ts';
 import type { Weights } from '../nets/weights.ts';
 import { ComputedSide } from './computed-side.ts';
 import { endFrame, endPart, matchingEnd } from './ends.ts';
-import type { AnyFigure, Mark, RecordingEntry } from './figure.ts';
+import type { AnyFigure, RecordingEntry } from './figure.ts';
 import type { FrameBase, FrameSource } from './figure-state.ts';
 import { settledParams } from './live-answers.ts';
 import { plainError } from './looker.ts';
@@ -11,8 +11,7 @@ import { nearestEnd } from './nearest-end.ts';
 import { nearestRecording } from './nearest-recording.ts';
 import { recordedAnswer } from './recorded-answer.ts';
 import { type Kept, type RecordedHost, SETTLED } from './recorded-host.ts';
-import { isRecordedFor, marksOf, matchingRecording, recordingPart } from './recordings.ts';
-import { markNear } from './replay.ts';
+import { isRecordedFor, markedNear, matchingRecording, recordingPart } from './recordings.ts';
 import { createShelf } from './shelf.ts';
 import { standingPart } from './standing.ts';
 import { loadingPart, nothingPart } from './state.ts';
@@ -40,13 +39,9 @@ export class RecordedSide {
   get isShown(): boolean {
     return this.#kept !== undefined;
   }
-  get marks(): readonly Mark[] {
-    return this.#recording ? marksOf(this.#recording) : [];
-  }
   /** The kept network that live controls use. */
   get weights(): Weights | undefined {
-    const near = markNear(this.marks, this.#host.state().position);
-    return this.#recording?.marked.find(({ frame }) => frame === near?.position)?.weights;
+    return markedNear(this.#recording?.marked ?? [], this.#host.state().position)?.weights;
   }
   /** What a file says about that network's layers. */
   get layers(): Recording['layers'] {
@@ -104,7 +99,7 @@ export class RecordedSide {
     const { update, state } = this.#host;
     if (!this.#kept) return;
     const { history, source } = state();
-    const near = markNear(this.marks, position);
+    const near = markedNear(this.#recording?.marked ?? [], position);
     const marked = near && 'params' in source ? { source: { ...source, markedEpoch: near.epoch } as FrameSource } : {};
     update({ ...marked, position, frame: history[position], looked: false });
     this.show();

@@ -1,7 +1,7 @@
 import type { Recording } from '../engine/recording.ts';
 import { applies, isShowing, type Param, type ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
-import type { AnyFigure, Mark, RecordingEntry } from './figure.ts';
+import type { AnyFigure, RecordingEntry } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -36,15 +36,10 @@ export function atRecordedLive(schema: ParamSchema, recorded: Values, params: Va
   );
 }
 
-/** Where in the history a recording kept its networks. */
-export function marksOf(recording: Pick<Recording, 'marked'>): Mark[] {
-  return recording.marked.map(({ frame, epoch, step }) => ({ position: frame, epoch, step }));
-}
-
 /** The part of a state that shows a recording, at a position (the last frame when none is given). */
 export function recordingPart(entry: RecordingEntry, recording: Recording, position = recording.frames.length - 1) {
   const at = Math.min(Math.max(0, Math.round(position)), recording.frames.length - 1);
-  const near = markNearEpoch(recording, at);
+  const near = markedNear(recording.marked, at);
   return {
     source: { kind: 'recording', id: entry.id, params: recording.params, markedEpoch: near?.epoch },
     history: recording.frames as FigureState['history'],
@@ -54,8 +49,12 @@ export function recordingPart(entry: RecordingEntry, recording: Recording, posit
   } as const satisfies Partial<FigureState>;
 }
 
-function markNearEpoch(recording: Recording, position: number): Recording['marked'][number] | undefined {
-  return [...recording.marked].sort(
+/** Of the networks that a recording kept, the one that live controls use at a position: the nearest, the earlier of two as near. */
+export function markedNear<M extends { readonly frame: number }>(
+  marked: readonly M[],
+  position: number,
+): M | undefined {
+  return [...marked].sort(
     (a, b) => Math.abs(a.frame - position) - Math.abs(b.frame - position) || a.frame - b.frame,
   )[0];
 }

@@ -1,5 +1,5 @@
 import { numbersAlone } from '../experiments/ends.ts';
-import type { AnyFigure, Mark } from './figure.ts';
+import type { AnyFigure } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
 import { renderToString } from './html-string.ts';
 import { noActions } from './parts.ts';
@@ -11,14 +11,13 @@ export interface StaticOptions {
   /** `Figure 2.4` */
   readonly label?: string;
   readonly headingLevel?: number;
-  /** Marks of the recording shown, so that the scrubber's ticks stand where they will stand. */
-  readonly marks?: readonly Mark[];
+  /** The recording shown kept a network, which can be downloaded. */
+  readonly network?: boolean;
 }
 
 /** A figure as markup, for the inside of `<wcw-figure>`: what shows before, without and after JavaScript, and in print. */
 export function renderFigure(figure: AnyFigure, state: FigureState, options: StaticOptions): string {
   const words = figureWords(figure);
-  const network = options.marks !== undefined && options.marks.length > 0;
   const told = state.frame && JSON.stringify(numbersAlone(state.frame));
-  return renderToString(figure.tree.draw({ figure, state, words, actions: noActions, network, told, ...options }));
+  return renderToString(figure.tree.draw({ figure, state, words, actions: noActions, told, ...options }));
 }

@@ -6,7 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import { esbuildYaml } from '../../src/cli/yaml-plugin.ts';
 
 const here = import.meta.dirname;
-const styles = ['tokens', 'figure']
+const styles = ['tokens', 'figure', 'frame']
   .map((name) => readFileSync(resolve(here, `../../src/styles/${name}.css`), 'utf8'))
   .join('\n');
 const later: Plugin = {
@@ -31,7 +31,9 @@ async function bundle(contents: string, format: 'iife' | 'esm'): Promise<string>
 
 let script: string;
 let early: string;
+/** The picture that a page comes with, before the reader has answered and after. */
 let still: string;
+let answered: string;
 test.beforeAll(async () => {
   script = await bundle("import './shell-page.ts';", 'iife');
   early = await bundle(
@@ -41,13 +43,14 @@ test.beforeAll(async () => {
   const code = await bundle(
     `import { renderFigure } from '../../src/shell/static.ts';
      import { openingState } from '../../src/shell/state.ts';
-     import { marksOf } from '../../src/shell/recordings.ts';
      import { toy, toyRecording } from '../unit/shell/toy-figure.ts';
-     const recording = toyRecording({ images: 5000 });
-     export default renderFigure(toy, openingState(toy, recording), { id: 'toy', marks: marksOf(recording) });`,
+     const opening = openingState(toy, toyRecording({ images: 5000 }));
+     export const [still, answered] = [opening, { ...opening, guess: 'skipped' }].map((state) =>
+       renderFigure(toy, state, { id: 'toy', network: true }),
+     );`,
     'esm',
   );
-  still = (await import(`data:text/javascript,${encodeURIComponent(code)}`)).default;
+  ({ still, answered } = await import(`data:text/javascript,${encodeURIComponent(code)}`));
 });
 
 /** Opens a page of the site's own origin with this body; problems land in the array returned. */
@@ -67,7 +70,12 @@ async function open(page: Page, body: string, query = ''): Promise<string[]> {
   return problems;
 }
 const tag = '<script src="/toy.js"></script>';
+const earlyTag = '<script src="/early.js"></script>';
 const figure = (attributes = '', inner = '') => `<wcw-figure id="toy" name="toy" ${attributes}>${inner}</wcw-figure>`;
+const score = (page: Page) => page.locator('.wcw-stage .wcw-answer');
+const guess = (page: Page) => page.getByRole('slider', { name: 'Your guess' });
+/** The recording has come: what is drawn is of the live figure's own numbers. */
+const hasNumbers = (page: Page) => expect(page.locator('.wcw-figure[data-key]')).toHaveCount(1);
 
 test('a figure wakes in its built picture without moving anything @firefox', async ({ page }) => {
   const problems = await open(page, figure('', still));
@@ -86,21 +94,22 @@ test('a figure wakes in its built picture without moving anything @firefox', asy
   await page.addScriptTag({ url: '/toy.js' });
   expect(await boxes()).toEqual(before);
   expect(await page.evaluate(() => (globalThis as unknown as { stage: Element }).stage.isConnected)).toBe(true);
+  await expect(page.locator('.wcw-figure[data-key]')).toHaveCount(0);
   await page.locator('wcw-figure').hover();
-  await expect(page.locator('.wcw-ticks i')).toHaveCount(2);
+  await hasNumbers(page);
   expect(await boxes()).toEqual(before);
   expect(problems).toEqual([]);
 });
 
 test('the reader guesses, trains, pauses, goes on and resets, by keyboard alone @firefox', async ({ page }) => {
-  const problems = await open(page, figure('', still) + tag);
-  await expect(page.locator('.wcw-stage .wcw-answer')).toBeHidden();
-  await page.locator('[name="guess"]').press('ArrowRight');
+  const problems = await open(page, earlyTag + figure('', still) + tag);
+  await expect(score(page)).toBeHidden();
+  await guess(page).press('ArrowRight');
   await page.locator('[data-action="guess"]').press('Enter');
-  await expect(page.locator('.wcw-guessed')).toContainText('51');
-  await expect(page.locator('.wcw-stage .wcw-answer')).toBeVisible();
-  // The question is gone with its button: the reader stands at the answer, and hears it.
-  await expect(page.locator('.wcw-stage')).toBeFocused();
+  await expect(page.locator('.toy-guess')).toHaveText('your guess 51');
+  await expect(score(page)).toBeVisible();
+  // The question is gone: the reader stands at what comes next, and hears the answer.
+  await expect(page.locator('[data-action="start"]')).toBeFocused();
   await expect(page.locator('.wcw-hidden[role="status"]')).toHaveText('The score is 80.');
   await page.locator('[data-action="start"]').press('Enter');
   await page.locator('[data-action="pause"]').press('Enter');
@@ -109,30 +118,39 @@ test('the reader guesses, trains, pauses, goes on and resets, by keyboard alone 
   await expect(page.locator('[data-action="resume"]')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done');
-  await expect(page.locator('.wcw-stage')).toHaveText('score 5');
+  await expect(score(page)).toHaveText('score 5');
   await expect(page.locator('.wcw-hidden[role="status"]')).toHaveText('The score is 5.', { timeout: 6000 });
+  await page.locator('[data-action="settings"]').press('Enter');
   await page.locator('[data-action="reset"]').press('Enter');
-  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await expect(score(page)).toHaveText('score 80');
   await expect(page.locator('[data-action="reset"]')).toBeFocused();
   expect(problems).toEqual([]);
 });
 
 test('what is drawn while the reader thinks leaves the guess where it was put', async ({ page }) => {
-  await open(page, figure('', still) + tag);
-  const slider = page.locator('[name="guess"]');
-  await slider.press('ArrowRight');
+  await open(page, earlyTag + figure('', still) + tag);
+  await guess(page).press('ArrowRight');
+  await page.locator('[data-action="settings"]').press('Enter');
+  await expect(page.locator('.wcw-sheet')).toBeVisible();
+  await expect(guess(page)).toHaveValue('51');
+  await page.locator('[data-action="guess"]').press('Enter');
+  await expect(page.locator('.toy-guess')).toHaveText('your guess 51');
+});
+
+test('a control moved while the reader thinks makes the guess as it stands', async ({ page }) => {
+  await open(page, earlyTag + figure('', still) + tag);
+  await guess(page).press('ArrowRight');
+  await expect(page.locator('[data-action="guess"]')).toBeVisible();
   await page.getByRole('radio', { name: 'round' }).press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
-  await expect(slider).toHaveValue('51');
-  await page.locator('[data-action="guess"]').press('Enter');
-  await expect(page.locator('.wcw-guessed')).toContainText('51');
+  await expect(page.locator('.toy-guess')).toHaveText('your guess 51');
 });
 
 test('what is pressed and moved before the figure’s script has come is done when it comes @firefox', async ({
   page,
 }) => {
-  const problems = await open(page, `<script src="/early.js"></script>${figure('', still)}`);
-  const start = page.locator('.wcw-run > .wcw-main');
+  const problems = await open(page, `${earlyTag}${figure('guess="skipped"', answered)}`);
+  const start = page.locator('[data-part="run"] > .wcw-main');
   await page.getByRole('radio', { name: 'square' }).check();
   await page.getByRole('slider', { name: 'Mix' }).fill('0.25');
   await page.getByRole('switch', { name: 'Flip it' }).click();
@@ -150,51 +168,50 @@ test('what is pressed and moved before the figure’s script has come is done wh
 });
 
 test('a guess made before the figure’s script has come counts, and leaves the page where it is', async ({ page }) => {
-  await open(page, `<script src="/early.js"></script>${figure('', still)}`);
-  await page.locator('[name="guess"]').fill('72');
-  await page.locator('[data-action="guess"]').click();
+  await open(page, `${earlyTag}${figure('', still)}`);
+  await guess(page).fill('72');
+  await page.locator('[data-action="skip-guess"]').click();
   expect(page.url()).toBe('http://shell.test/');
   await page.addScriptTag({ url: '/toy.js' });
-  await expect(page.locator('.wcw-guessed')).toContainText('72');
-  await expect(page.locator('.wcw-stage .wcw-answer')).toBeVisible();
+  await expect(page.locator('.toy-guess')).toHaveText('your guess 72');
+  await expect(score(page)).toBeVisible();
 });
 
-test('what was moved and opened before any script had come stands as it was left, and says so @firefox', async ({
-  page,
-}) => {
+test('what was moved and opened before any script had come stands as it was left @firefox', async ({ page }) => {
   await open(page, figure('', still));
-  await page.locator('[name="guess"]').fill('72');
-  await page.locator('.wcw-more > summary').click();
-  await expect(page.locator('.wcw-guess output')).toHaveText('50');
+  await guess(page).fill('72');
+  await page.locator('.wcw-menu > summary').click();
   await page.addScriptTag({ url: '/toy.js' });
-  await expect(page.locator('[name="guess"]')).toHaveValue('72');
-  await expect(page.locator('[name="guess"]')).toHaveAttribute('aria-valuetext', '72');
-  await expect(page.locator('.wcw-guess output')).toHaveText('72');
-  await expect(page.locator('.wcw-more')).toHaveAttribute('open');
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'still');
+  await expect(guess(page)).toHaveValue('72');
+  await expect(page.locator('.wcw-menu')).toHaveAttribute('open');
 });
 
 test('live controls ask the network; other settings change what is shown, or say that nothing was run', async ({
   page,
 }) => {
   await open(page, figure('guess="skipped"') + tag);
-  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await expect(score(page)).toHaveText('score 80');
   await page.getByRole('switch', { name: 'Flip it' }).press('Space');
-  await expect(page.locator('.wcw-stage')).toHaveText('score -5');
+  await expect(score(page)).toHaveText('score -5');
   await page.getByRole('radio', { name: 'round' }).press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
+  await page.locator('[data-action="settings"]').press('Enter');
   await page.getByLabel('Seed').fill('12');
   await page.getByLabel('Seed').press('Enter');
-  await expect(page.locator('.wcw-stage')).toHaveText('not run yet');
+  await expect(page.locator('[data-part="status"]')).toContainText('Not run yet');
+  await expect(page.locator('.wcw-figure')).toHaveAttribute('data-whose', 'near');
   await page.getByLabel('Seed').fill('nonsense');
   await page.getByLabel('Seed').press('Enter');
   await expect(page.getByLabel('Seed')).toHaveValue('12');
 });
 
 test('the engine starts when a reader reaches for what needs it, and not before @firefox', async ({ page }) => {
-  const problems = await open(page, figure('guess="skipped"', still) + tag);
+  const problems = await open(page, figure('guess="skipped"', answered) + tag);
+  await expect(page.locator('.wcw-figure[data-key]')).toHaveCount(0);
   await page.locator('.wcw-title').hover();
-  await page.locator('.wcw-more > summary').focus();
-  await expect(page.locator('.wcw-ticks i')).toHaveCount(2);
+  await page.locator('[data-action="settings"]').focus();
+  await hasNumbers(page);
   const root = page.locator('html');
   await expect(root).not.toHaveAttribute('data-warm');
   await page.locator('[data-action="start"]').focus();
@@ -210,7 +227,7 @@ test('what this copy of the site lacks is shown as recorded, with a note and not
   await expect(page.locator('[data-action="start"]')).toBeEnabled();
   await page.getByRole('radio', { name: 'square' }).press('ArrowLeft');
   await expect(page.locator('.wcw-notes')).toContainText('“round” is not part of this copy of the site');
-  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await expect(score(page)).toHaveText('score 80');
   await expect(page.locator('[data-action="start"]')).toBeDisabled();
   await expect(page.getByRole('switch', { name: 'Flip it' })).toBeDisabled();
   expect(problems).toEqual([]);
@@ -220,7 +237,7 @@ test('a figure far out of sight pauses, and goes on from where it was', async ({
   await page.clock.install();
   await open(page, `${figure('guess="skipped"')}<div style="height:9000px"></div>${tag}`);
   await page.clock.runFor(100);
-  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await expect(score(page)).toHaveText('score 80');
   await page.locator('[data-action="start"]').click();
   await page.clock.runFor(600);
   await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'running');
@@ -242,9 +259,9 @@ test('a figure far out of sight pauses, and goes on from where it was', async ({
 test('a link brings back its state, with a note where it cannot', async ({ page }) => {
   await open(page, figure('', still) + tag, '?toy.shape=square&toy.guess=30&toy.mix=7#toy');
   await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
-  await expect(page.locator('.wcw-guessed')).toContainText('30');
+  await expect(page.locator('.toy-guess')).toHaveText('your guess 30');
   await expect(page.locator('.wcw-notes')).toContainText('7 is out of range for Mix');
-  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await expect(score(page)).toHaveText('score 80');
 });
 
 test('a link whose recording does not come leaves the page’s picture, says what it was made with, and tries again @firefox', async ({
@@ -253,7 +270,7 @@ test('a link whose recording does not come leaves the page’s picture, says wha
   await page.addInitScript(() => Object.assign(globalThis, { broken: true }));
   const problems = await open(page, figure('', still) + tag, '?toy.shape=square&toy.guess=30');
   await expect(page.getByRole('alert')).toContainText('arrived damaged');
-  await expect(page.locator('.wcw-stage')).toHaveText('score 80');
+  await expect(score(page)).toHaveText('score 80');
   await expect(page.locator('.wcw-refused')).toContainText(
     'still stands here. This picture was made with: Shape: round',
   );
@@ -262,8 +279,8 @@ test('a link whose recording does not come leaves the page’s picture, says wha
   await page.locator('[data-action="retry-error"]').press('Enter');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.locator('.wcw-refused')).toHaveCount(0);
-  await expect(page.locator('.wcw-run .wcw-main')).toBeFocused();
-  await expect(page.locator('.wcw-ticks i')).toHaveCount(2);
+  await expect(page.locator('[data-part="run"] > .wcw-main')).toBeFocused();
+  await hasNumbers(page);
   expect(problems).toEqual([]);
 });
 
@@ -312,21 +329,22 @@ test('a figure that is moved within its page goes on, and follows its attributes
 });
 
 test('an isolated figure is out of reach of the page’s styles', async ({ page }) => {
-  await open(page, `<style>* { color: rgb(255, 0, 0); }</style>${figure('isolate')}${tag}`);
+  await open(page, `<style>* { color: rgb(255, 0, 0); }</style>${figure('isolate guess="skipped"')}${tag}`);
   await expect(page.locator('wcw-figure [data-action="start"]')).toBeVisible();
   expect(await page.evaluate(() => document.querySelector('wcw-figure')?.shadowRoot !== null)).toBe(true);
 });
 
 test('the menu offers the network as long as there is one', async ({ page }) => {
-  await open(page, figure('guess="skipped"', still) + tag);
+  await open(page, figure('guess="skipped"', answered) + tag);
   const offer = page.locator('[data-menu="weights"]');
   await expect(offer).toHaveCount(1);
   await page.locator('wcw-figure').hover();
-  await expect(page.locator('.wcw-ticks i')).toHaveCount(2);
+  await hasNumbers(page);
   await expect(offer).toHaveCount(1);
+  await page.locator('[data-action="settings"]').press('Enter');
   await page.getByLabel('Seed').fill('12');
   await page.getByLabel('Seed').press('Enter');
-  await expect(page.locator('.wcw-stage')).toHaveText('not run yet');
+  await expect(page.locator('[data-part="status"]')).toContainText('Not run yet');
   await expect(offer).toHaveCount(0);
   await page.locator('[data-action="start"]').click();
   await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done');
@@ -382,23 +400,23 @@ test('the saved SVG stands by itself: it has its size, carries no rule of the re
   expect(drawn.colours).toBeGreaterThan(2);
 });
 
-for (const [width, colorScheme] of [
-  [280, 'light'],
-  [800, 'dark'],
+for (const [width, colorScheme, least] of [
+  [280, 'light', 44],
+  [800, 'dark', 34],
 ] as const) {
   test(`axe finds nothing at ${width} px in ${colorScheme}, and nothing sticks out`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await page.emulateMedia({ colorScheme });
-    await open(page, figure('guess="skipped"', still) + tag);
-    await page.locator('.wcw-more > summary').click();
+    await open(page, figure('guess="skipped"', answered) + tag);
     await page.locator('.wcw-data summary').click();
+    await page.locator('[data-action="settings"]').click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     for (const box of await page
       .locator('.wcw-figure button:visible, .wcw-figure summary:visible, .wcw-figure select:visible')
       .all()) {
-      expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(least);
     }
   });
 }

@@ -1,5 +1,4 @@
 import { isComputable } from '../absent.ts';
-import { carryingSlider } from '../control-carrying.ts';
 import { control, shownParams } from '../controls.ts';
 import type { PartContext } from '../figure.ts';
 import { moveFocus, moveFocusSoon } from '../focus.ts';
@@ -22,8 +21,7 @@ export function dock(context: PartContext): ElementNode {
   );
 }
 
-const dockControl = (context: PartContext, name: string): ElementNode =>
-  control(context, name, { big: false, most: 6, slider: carryingSlider });
+const dockControl = (context: PartContext, name: string): ElementNode => control(context, name, { most: 6 });
 
 function runs(context: PartContext): Child {
   const { figure, state, words, actions } = context;

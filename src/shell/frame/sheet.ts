@@ -1,5 +1,4 @@
 import { backendWords } from '../backend-words.ts';
-import { carryingSlider } from '../control-carrying.ts';
 import { control, presetButtons, shownParams } from '../controls.ts';
 import type { PartContext } from '../figure.ts';
 import { moveFocus } from '../focus.ts';
@@ -56,7 +55,7 @@ export function sheet(context: PartContext): Child {
           icon('close'),
         ),
       ),
-      names.map((name) => control(context, name, { withHelp: true, slider: carryingSlider, most: 3 })),
+      names.map((name) => control(context, name, { withHelp: true, most: 3 })),
       presets.length > 0 ? presetButtons(context, presets) : null,
       machine(context),
     ),

@@ -67,11 +67,14 @@ describe('a figure that computes', () => {
     expect(controller.state).toMatchObject({ params: { mix: 0.5, corner: 4 }, frame: { score: 54 } });
   });
 
-  test('is drawn at build with its answer, with a way to start over and without a run bar or a scrubber', () => {
-    const html = renderFigure(computed, openingState(computed, undefined, { params: { mix: 0.5 } }), { id: 'fig' });
+  test('is drawn at build with its answer, with a way to start over and without a run', () => {
+    const state = openingState(computed, undefined, { params: { mix: 0.5 } });
+    const html = renderFigure(computed, state, { id: 'fig' });
     expect(html).toContain('score 54');
-    expect(html).toContain('data-action="reset"');
-    for (const part of ['data-action="start"', 'wcw-replay', 'wcw-status']) expect(html).not.toContain(part);
+    expect(html).toContain('data-action="settings"');
+    expect(renderFigure(computed, { ...state, sheet: true }, { id: 'fig' })).toContain('data-action="reset"');
+    for (const part of ['data-action="start"', 'data-action="step"', 'data-part="run"'])
+      expect(html).not.toContain(part);
   });
 });
 

@@ -7,8 +7,7 @@ import { renderToString } from '../../../src/shell/html-string.ts';
 import { createWorkerSlots } from '../../../src/shell/lifecycle.ts';
 import { createAnnouncer } from '../../../src/shell/live-region.ts';
 import { pictureSvg } from '../../../src/shell/picture.ts';
-import { atRecordedLive, matchingRecording, recordingPart } from '../../../src/shell/recordings.ts';
-import { markNear } from '../../../src/shell/replay.ts';
+import { atRecordedLive, markedNear, matchingRecording, recordingPart } from '../../../src/shell/recordings.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 import { openResults, type StoredResult } from '../../../src/shell/storage.ts';
 import { figureWords } from '../../../src/shell/strings.ts';
@@ -49,12 +48,10 @@ test('a recording tells of the kept network that is nearest to the frame shown',
   expect([0, 1, 2, 3, 4].map(epochAt)).toEqual([0, 0, 0, 2, 2]);
 });
 
-describe('markNear', () => {
-  const marks = [0, 4, 8].map((position) => ({ position, epoch: position / 4, step: position }));
-  test('is the nearest kept network, the earlier of two as near', () => {
-    expect([0, 1, 2, 3, 7, 20].map((at) => markNear(marks, at)?.position)).toEqual([0, 0, 0, 4, 8, 8]);
-    expect(markNear([], 3)).toBeUndefined();
-  });
+test('live controls use the nearest kept network, the earlier of two as near', () => {
+  const marked = [0, 4, 8].map((frame) => ({ frame }));
+  expect([0, 1, 2, 3, 7, 20].map((at) => markedNear(marked, at)?.frame)).toEqual([0, 0, 0, 4, 8, 8]);
+  expect(markedNear([], 3)).toBeUndefined();
 });
 
 describe('sliders', () => {

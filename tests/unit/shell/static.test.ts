@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import errors from '../../../content/strings/en/errors.yaml';
 import { h } from '../../../src/shell/html.ts';
-import { marksOf } from '../../../src/shell/recordings.ts';
 import { openingState } from '../../../src/shell/state.ts';
 import { renderFigure } from '../../../src/shell/static.ts';
 import { addErrorWords } from '../../../src/shell/strings.ts';
@@ -13,46 +12,46 @@ const render = (changes = {}, figure = toy) =>
   renderFigure(
     figure,
     { ...openingState(figure, recording), ...changes },
-    { id: 'fig', label: 'Figure 1', headingLevel: 3, marks: marksOf(recording) },
+    { id: 'fig', label: 'Figure 1', headingLevel: 3, network: true },
   );
+/** With the settings that are not in sight. */
+const open = (changes = {}, figure = toy) => render({ sheet: true, ...changes }, figure);
 const control = (html: string, name: string) => html.split(`data-param="${name}"`)[1]?.split('data-param=')[0];
 
 describe('renderFigure', () => {
   test('draws title, stage, caption, sentence and table of the recording', () => {
     const html = render({ guess: 'skipped' });
     expect(html).toContain('<h3 class="wcw-title"><span class="wcw-label">Figure 1 </span>A toy</h3>');
-    for (const text of [
-      'score 80',
-      'What you see.',
-      'Flip it.',
-      'The score is 80.',
-      '<td>60</td>',
-      '5,000 round images',
-    ]) {
+    for (const text of ['score 80', 'What you see.', 'Flip it.', 'The score is 80.', '<td>60</td>', 'Recorded']) {
       expect(html).toContain(text);
     }
   });
 
-  test('asks for the guess first, and recalls it afterwards', () => {
+  test('asks for the guess first, and never again', () => {
     expect(render()).toContain('data-guess="open"');
-    expect(render()).toContain('What will the score be?');
-    expect(render({ guess: 30 })).toContain('Your guess: 30.');
-    expect(render({ guess: 'skipped' })).not.toContain('guess:');
+    expect(render()).toContain('data-action="skip-guess"');
+    for (const guess of [30, 'skipped']) {
+      expect(render({ guess })).toContain('data-guess="closed"');
+      expect(render({ guess })).not.toMatch(/data-action="(skip-)?guess"/);
+    }
   });
 
-  test('asks over an empty stage only where Start can bring the answer, and then says so', () => {
+  test('asks over an empty stage only where Start can bring the answer', () => {
     const empty = { source: { kind: 'none' }, frame: undefined, history: [] };
     expect(render(empty)).toContain('data-guess="open"');
-    expect(render({ ...empty, guess: 30 })).toContain('Your guess: 30. Nothing has been run');
     expect(render({ ...empty, hidden: new Set(['run']) })).toContain('data-guess="closed"');
     expect(render({ ...empty, absent: new Set(['round']) })).toContain('data-guess="closed"');
     expect(render({ absent: new Set(['round']) })).toContain('data-guess="open"');
   });
 
   test('keeps at most the primary controls in sight and the others behind more settings', () => {
-    const [sight, more] = render().split('class="wcw-more"');
-    for (const name of ['flip', 'shape', 'mix', 'seed']) expect(sight).toContain(`data-param="${name}"`);
-    for (const name of ['size', 'rate', 'images']) {
+    const [sight, more] = open().split('class="wcw-sheet"');
+    expect(render()).not.toContain('class="wcw-sheet"');
+    for (const name of ['flip', 'shape', 'mix']) {
+      expect(sight).toContain(`data-param="${name}"`);
+      expect(more).not.toContain(`data-param="${name}"`);
+    }
+    for (const name of ['size', 'rate', 'images', 'seed']) {
       expect(sight).not.toContain(`data-param="${name}"`);
       expect(more).toContain(`data-param="${name}"`);
     }
@@ -62,26 +61,22 @@ describe('renderFigure', () => {
     const offer = 'data-menu="weights"';
     expect(render()).toContain(offer);
     const opening = openingState(toy, recording);
-    expect(renderFigure(toy, opening, { id: 'fig', marks: [] })).not.toContain(offer);
+    expect(renderFigure(toy, opening, { id: 'fig', network: false })).not.toContain(offer);
     expect(renderFigure(toy, opening, { id: 'fig' })).not.toContain(offer);
     expect(renderFigure(toy, opening, { id: 'fig' })).toContain('data-menu="cite"');
   });
 
   test('says what a figure says in its own words, and all else in the shell’s', () => {
-    const shell = { run: { start: 'Bake it' }, replay: { recorded: 'baked · step {step}' } };
-    const html = render({}, { ...toy, strings: { toy: { ...toy.strings.toy, shell } } });
-    expect(html).toContain('Bake it</button>');
-    expect(html).toContain('baked · step 4');
-    expect(html).toContain('>Reset</button>');
-    expect(render()).toContain('Train on your device');
-  });
-
-  test('draws the first primary control biggest', () => {
-    expect(render()).toContain('class="wcw-control wcw-switch wcw-big" data-param="flip"');
+    const shell = { run: { start: 'Bake it' }, frame: { recorded: 'Baked' } };
+    const html = open({ guess: 'skipped' }, { ...toy, strings: { toy: { ...toy.strings.toy, shell } } });
+    expect(html).toContain('<span>Bake it</span>');
+    expect(html).toContain('<b>Baked</b>');
+    expect(html).toContain('>Start over</button>');
+    expect(render({ guess: 'skipped' })).toContain('Train on your device');
   });
 
   test('makes segments of few choices, a list of many, a slider of a range, a field of a seed', () => {
-    const html = render();
+    const html = open();
     expect(control(html, 'shape')).toContain('type="radio"');
     expect(control(html, 'size')).toContain('<select');
     expect(control(html, 'mix')).toContain('type="range"');
@@ -90,7 +85,8 @@ describe('renderFigure', () => {
   });
 
   test('lists many choices, also in the control that makes the point', () => {
-    const sizes: typeof toy = { ...toy, primary: ['size'] };
+    const many = { ...toy.schema.size, values: [...'abcdefg'] };
+    const sizes: typeof toy = { ...toy, primary: ['size'], schema: { ...toy.schema, size: many as never } };
     const params = { ...openingState(toy, undefined).params, size: 'd' } as const;
     const size = control(render({ params }, sizes), 'size');
     expect(size).toMatch(/<select.*<option value="a">.*<option value="d" selected/s);
@@ -98,20 +94,20 @@ describe('renderFigure', () => {
   });
 
   test('shows a control only when it matters', () => {
-    expect(control(render(), 'corner')).toBeUndefined();
+    expect(control(open(), 'corner')).toBeUndefined();
     expect(
-      control(render({ params: { ...openingState(toy, undefined).params, shape: 'square' } }), 'corner'),
+      control(open({ params: { ...openingState(toy, undefined).params, shape: 'square' } }), 'corner'),
     ).toBeDefined();
   });
 
   test('leaves out what is hidden, controls and parts alike', () => {
-    const html = render({ hidden: new Set(['mix', 'seed', 'run', 'menu', 'replay', 'caption', 'guess']) });
+    const html = open({ hidden: new Set(['mix', 'seed', 'run', 'menu', 'caption', 'preset', 'guess']) });
     for (const part of [
       'data-param="mix"',
       'data-param="seed"',
-      'wcw-run',
+      'data-part="run"',
       'wcw-menu',
-      'wcw-replay',
+      'data-preset',
       'What you see.',
       'data-guess="open"',
     ]) {
@@ -145,7 +141,11 @@ describe('renderFigure', () => {
   });
 
   test('offers no computation on data that is not there', () => {
-    const html = render({ absent: new Set(['round']), notes: [{ key: 'notes.absent', values: { set: 'round' } }] });
+    const html = render({
+      guess: 'skipped',
+      absent: new Set(['round']),
+      notes: [{ key: 'notes.absent', values: { set: 'round' } }],
+    });
     expect(html).toMatch(/<button[^>]*data-action="start"[^>]* disabled/);
     expect(html).toMatch(/<button[^>]*data-action="step"[^>]* disabled/);
     expect(control(html, 'flip')).toContain('disabled');
@@ -154,13 +154,13 @@ describe('renderFigure', () => {
   });
 
   test('lets the learning rate move while it trains, and nothing else that shapes the run', () => {
-    const html = render({ status: 'running', source: { kind: 'own' } });
+    const html = open({ status: 'running', source: { kind: 'own' } });
     for (const name of ['rate', 'flip']) expect(control(html, name)).not.toContain('disabled');
     for (const name of ['size', 'images']) expect(control(html, name)).toContain('disabled');
   });
 
-  test('offers Reset as soon as something has left the opening state, and never takes the focus from it', () => {
-    const reset = (changes: object) => render(changes).match(/<button[^>]*data-action="reset"[^>]*>/)?.[0];
+  test('offers to start over as soon as something has left the opening state, and never takes the focus from it', () => {
+    const reset = (changes: object) => open(changes).match(/<button[^>]*data-action="reset"[^>]*>/)?.[0];
     const { params } = openingState(toy, recording);
     expect(reset({})).toContain('aria-disabled="true"');
     for (const changes of [
@@ -175,7 +175,7 @@ describe('renderFigure', () => {
   test('says which back end computes and why', () => {
     addErrorWords(errors as StringTree);
     const own = { status: 'running', source: { kind: 'own' }, backend: 'wasm', backendWhy: 'software' };
-    expect(render(own)).toContain('WebAssembly on your processor, because this browser draws in software');
+    expect(open(own)).toContain('WebAssembly on your processor, because this browser draws in software');
   });
 
   test('refuses to show a recording under parameters it was not made with', () => {

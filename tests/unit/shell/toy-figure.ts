@@ -1,10 +1,12 @@
 import type { Recording } from '../../../src/engine/recording.ts';
 import { learningRate, seed } from '../../../src/experiments/common-params.ts';
 import type { ParamSchema } from '../../../src/experiments/params.ts';
+import { guessSlider } from '../../../src/figures/kit/guess-slider.ts';
 import type { FigureDefinition } from '../../../src/shell/figure.ts';
 import type { FrameBase } from '../../../src/shell/figure-state.ts';
+import { framedTree } from '../../../src/shell/frame/tree.ts';
+import { isGuessOpen } from '../../../src/shell/guess.ts';
 import { h } from '../../../src/shell/html.ts';
-import { stackedTree } from '../../../src/shell/stacked-tree.ts';
 
 export const toySchema = {
   shape: { kind: 'choice', values: ['round', 'square'], default: 'round' },
@@ -23,11 +25,13 @@ export interface ToyFrame extends FrameBase {
 
 const param = (label: string, values: Record<string, string> = {}) => ({ label, help: `About ${label}.`, values });
 
-/** A figure with one control of every kind, whose stage is one number. */
+const guess = { min: 0, max: 100, step: 1, start: 50 };
+
+/** A figure with one control of every kind, whose stage is one number, and while the reader is asked for it a slider. */
 export const toy: FigureDefinition<typeof toySchema, ToyFrame, { readonly score: number }> = {
   name: 'toy',
   experiment: 'toy',
-  tree: stackedTree,
+  tree: framedTree,
   schema: toySchema,
   presets: { corners: { shape: 'square', corner: 7 } },
   primary: ['flip', 'shape', 'mix'],
@@ -50,6 +54,7 @@ export const toy: FigureDefinition<typeof toySchema, ToyFrame, { readonly score:
       title: 'A toy',
       caption: 'What you see.',
       try: 'Flip it.',
+      main: 'Score',
       params: {
         shape: param('Shape', { round: 'round', square: 'square' }),
         size: param('Size'),
@@ -61,13 +66,20 @@ export const toy: FigureDefinition<typeof toySchema, ToyFrame, { readonly score:
         seed: param('Seed'),
       },
       presets: { corners: { label: 'Corners', question: 'What do corners change?' } },
-      guess: { question: 'What will the score be?' },
+      guess: { question: 'What will the score be?', label: 'Your guess' },
       recordings: { round: '5,000 round images' },
     },
   },
   measures: [{ name: 'score', unit: 'number' }],
-  guess: { min: 0, max: 100, step: 1, start: 50 },
-  view: ({ frame }) => h('p', { class: 'wcw-answer' }, frame ? `score ${frame.score}` : 'not run yet'),
+  guess,
+  view: (state, words, actions) => [
+    h('p', { class: 'wcw-answer' }, state.frame ? `score ${state.frame.score}` : 'not run yet'),
+    isGuessOpen({ figure: toy, state })
+      ? guessSlider(state, { guess, area: 'toy.guess', look: 'toy-slider' }, words, actions)
+      : typeof state.guess === 'number'
+        ? h('p', { class: 'toy-guess' }, words('shell.guess.made', { value: state.guess }))
+        : null,
+  ],
   table: ({ history }) => ({
     caption: 'Scores',
     columns: ['step', 'score'],
