@@ -96,15 +96,6 @@ export interface LiveAnswers<S extends ParamSchema = ParamSchema, F extends Fram
   frame(frame: F, params: ParamValues<S>): F;
 }
 
-/** How the parts of a figure are put together, and which of them can be drawn anew alone. */
-export interface FigureTree {
-  readonly parts: readonly string[];
-  /** Words of its own, beside those that every figure's shell has. */
-  readonly strings: StringTree;
-  /** The whole figure; with `only`, the other parts stay as they were drawn last. */
-  draw(context: PartContext, only?: string): ElementNode;
-}
-
 /**
  * A figure: parameters of an experiment, and views of its frames. All functions are pure and run at build, live and in
  * print. The words `<name>.title`, `.caption`, `.try`, `.params.<param>.{label,help,values.<value>}`, `.presets.<preset>`
@@ -113,8 +104,6 @@ export interface FigureTree {
 export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends FrameBase = FrameBase, R = unknown> {
   readonly name: string;
   readonly experiment: string;
-  /** `framedTree`, the frame of one screen. */
-  readonly tree: FigureTree;
   readonly schema: S;
   readonly presets: Readonly<Record<string, Partial<ParamValues<S>>>>;
   /** Up to three parameters in sight, whatever the others are; the first is drawn biggest. The others stand behind "more settings". */

@@ -3,6 +3,7 @@ import { actionsOf } from './controller-actions.ts';
 import { described } from './described.ts';
 import type { MenuAnswer, PartContext, ShellActions } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
+import { drawFigure, PARTS, type Part } from './frame/tree.ts';
 import { isGuessOpen } from './guess.ts';
 import { type LinkState, stateKey } from './link-state.ts';
 import { createAnnouncer, pageClock } from './live-region.ts';
@@ -69,18 +70,18 @@ export function createPainter(painted: PaintedFigure): Painter {
   let waiting = false;
   let wasBusy = false;
 
-  const draw = (only?: string): void => {
-    if (painted.isCurrent()) patch(root, figure.tree.draw(context(), only));
+  const draw = (only?: Part): void => {
+    if (painted.isCurrent()) patch(root, drawFigure(context(), only));
   };
   /**
    * Part by part, each drawn in one task and laid out by the browser in another: a network that trains has taken a processor,
    * and the page has to answer between the tasks.
    */
-  const drawInParts = (parts: readonly string[] = figure.tree.parts): void => {
+  const drawInParts = (parts: readonly Part[] = PARTS): void => {
     requestAnimationFrame(() =>
       setTimeout(() => {
         const [part, ...rest] = parts;
-        if (part === figure.tree.parts[0]) waiting = false;
+        if (part === PARTS[0]) waiting = false;
         draw(part);
         if (rest.length > 0) drawInParts(rest);
       }),

@@ -1,6 +1,7 @@
 import { numbersAlone } from '../experiments/ends.ts';
 import type { AnyFigure } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
+import { drawFigure } from './frame/tree.ts';
 import { renderToString } from './html-string.ts';
 import { noActions } from './parts.ts';
 import { figureWords } from './strings.ts';
@@ -19,5 +20,5 @@ export interface StaticOptions {
 export function renderFigure(figure: AnyFigure, state: FigureState, options: StaticOptions): string {
   const words = figureWords(figure);
   const told = state.frame && JSON.stringify(numbersAlone(state.frame));
-  return renderToString(figure.tree.draw({ figure, state, words, actions: noActions, told, ...options }));
+  return renderToString(drawFigure({ figure, state, words, actions: noActions, told, ...options }));
 }

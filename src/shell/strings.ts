@@ -7,13 +7,13 @@ import { createWords, type StringTree, type Words, type WordValues } from './wor
 const LANGUAGE = 'en';
 
 /**
- * All words of a figure: its own areas, the shell's and those of its frame. What the shell says fits networks that learn from
- * images; a figure that does something else says it in its own words, under `shell` in its string file.
+ * All words of a figure: its own areas and the shell's. What the shell says fits networks that learn from images; a figure
+ * that does something else says it in its own words, under `shell` in its string file.
  */
-export function figureWords(figure: Pick<AnyFigure, 'strings' | 'tree'>): Words {
+export function figureWords(figure: Pick<AnyFigure, 'strings'>): Words {
   const own = Object.values(figure.strings).reduce(
     (words, area) => (typeof area.shell === 'object' ? replaced(words, area.shell) : words),
-    replaced(shell as StringTree, figure.tree.strings),
+    shell as StringTree,
   );
   return createWords({ shell: own, errors: assets as StringTree, ...figure.strings }, LANGUAGE);
 }

@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/anchor-clusters.yaml';
 import { type ClustersFrame, type ClustersResult, measured } from '../../experiments/anchor-clusters/frame.ts';
 import { clustersPresets, clustersSchema } from '../../experiments/anchor-clusters/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -26,7 +25,6 @@ const MEASURING = 60_000;
 export const definition: FigureDefinition<typeof clustersSchema, ClustersFrame, ClustersResult> = {
   name: 'anchor-clusters',
   experiment: 'anchor-clusters',
-  tree: framedTree,
   schema: clustersSchema,
   presets: clustersPresets,
   primary: ['layer', 'anchors'],

@@ -3,7 +3,6 @@ import { compute } from '../../experiments/anchor-sphere/compute.ts';
 import { measured, type SphereFrame, type SphereResult } from '../../experiments/anchor-sphere/frame.ts';
 import { spherePresets, sphereSchema } from '../../experiments/anchor-sphere/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
@@ -19,7 +18,6 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof sphereSchema, SphereFrame, SphereResult> = {
   name: 'anchor-sphere',
   experiment: 'anchor-sphere',
-  tree: framedTree,
   schema: sphereSchema,
   presets: spherePresets,
   primary: ['rectifier', 'input'],

@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/cascade.yaml';
 import { type CascadeFrame, type CascadeResult, measured } from '../../experiments/cascade/frame.ts';
 import { cascadePresets, cascadeSchema } from '../../experiments/cascade/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { guess } from './guess.ts';
@@ -20,7 +19,6 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof cascadeSchema, CascadeFrame, CascadeResult> = {
   name: 'cascade',
   experiment: 'cascade',
-  tree: framedTree,
   schema: cascadeSchema,
   presets: cascadePresets,
   primary: ['backgrounds', 'background'],

@@ -3,7 +3,6 @@ import strings from '../../../content/strings/en/curve-fit.yaml';
 import { type CurveFitFrame, type CurveFitResult, measured } from '../../experiments/curve-fit/frame.ts';
 import { curveFitPresets, curveFitSchema } from '../../experiments/curve-fit/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -19,7 +18,6 @@ const entry = recordingEntries('curve-fit');
 export const definition: FigureDefinition<typeof curveFitSchema, CurveFitFrame, CurveFitResult> = {
   name: 'curve-fit',
   experiment: 'curve-fit',
-  tree: framedTree,
   schema: curveFitSchema,
   presets: curveFitPresets,
   primary: ['width', 'activation'],

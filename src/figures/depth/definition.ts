@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/depth.yaml';
 import { type DepthFrame, type DepthResult, measured } from '../../experiments/depth/frame.ts';
 import { depthPresets, depthSchema } from '../../experiments/depth/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -20,7 +19,6 @@ const entry = recordingEntries('depth');
 export const definition: FigureDefinition<typeof depthSchema, DepthFrame, DepthResult> = {
   name: 'depth',
   experiment: 'depth',
-  tree: framedTree,
   schema: depthSchema,
   presets: depthPresets,
   primary: ['examples'],

@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/distributed.yaml';
 import { type DistributedFrame, type DistributedResult, measured } from '../../experiments/distributed/frame.ts';
 import { distributedPresets, distributedSchema } from '../../experiments/distributed/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -23,7 +22,6 @@ const APART = 40_000;
 export const definition: FigureDefinition<typeof distributedSchema, DistributedFrame, DistributedResult> = {
   name: 'distributed',
   experiment: 'distributed',
-  tree: framedTree,
   schema: distributedSchema,
   presets: distributedPresets,
   primary: ['off', 'layer'],

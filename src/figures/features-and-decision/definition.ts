@@ -8,7 +8,6 @@ import {
 } from '../../experiments/features-and-decision/frame.ts';
 import { decisionPresets, decisionSchema } from '../../experiments/features-and-decision/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -29,7 +28,6 @@ const EACH = 1000;
 export const definition: FigureDefinition<typeof decisionSchema, DecisionFrame, DecisionResult> = {
   name: 'features-and-decision',
   experiment: 'features-and-decision',
-  tree: framedTree,
   schema: decisionSchema,
   presets: decisionPresets,
   primary: ['features', 'train-images'],

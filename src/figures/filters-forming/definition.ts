@@ -6,7 +6,6 @@ import {
 } from '../../experiments/filters-forming/frame.ts';
 import { filtersFormingPresets, filtersFormingSchema } from '../../experiments/filters-forming/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -24,7 +23,6 @@ const entry = recordingEntries('filters-forming');
 export const definition: FigureDefinition<typeof filtersFormingSchema, FiltersFormingFrame, FiltersFormingResult> = {
   name: 'filters-forming',
   experiment: 'filters-forming',
-  tree: framedTree,
   schema: filtersFormingSchema,
   presets: filtersFormingPresets,
   primary: ['first', 'data'],

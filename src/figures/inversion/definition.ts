@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/inversion.yaml';
 import { type InversionFrame, type InversionResult, measured } from '../../experiments/inversion/frame.ts';
 import { inversionPresets, inversionSchema } from '../../experiments/inversion/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { curve } from './curve.ts';
@@ -21,7 +20,6 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof inversionSchema, InversionFrame, InversionResult> = {
   name: 'inversion',
   experiment: 'inversion',
-  tree: framedTree,
   schema: inversionSchema,
   presets: inversionPresets,
   primary: ['negate', 'activation'],

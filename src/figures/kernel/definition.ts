@@ -4,7 +4,6 @@ import { compute } from '../../experiments/kernel/compute.ts';
 import { type KernelFrame, type KernelResult, measured } from '../../experiments/kernel/frame.ts';
 import { kernelPresets, kernelSchema } from '../../experiments/kernel/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
@@ -21,7 +20,6 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof kernelSchema, KernelFrame, KernelResult> = {
   name: 'kernel',
   experiment: 'kernel',
-  tree: framedTree,
   schema: kernelSchema,
   presets: kernelPresets,
   primary: ['kernel', 'picture', 'shift'],

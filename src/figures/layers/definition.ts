@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/layers.yaml';
 import { measured } from '../../experiments/layers/frame.ts';
 import { holdsLayers } from '../../experiments/layers/tables.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
@@ -21,7 +20,6 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof figureSchema, LayersFrame, LayersState['result']> = {
   name: 'layers',
   experiment: 'layers',
-  tree: framedTree,
   schema: figureSchema,
   presets: figurePresets,
   primary: ['network', 'picture'],

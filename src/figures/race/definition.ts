@@ -3,7 +3,6 @@ import { measured, type RaceFrame, type RaceResult } from '../../experiments/rac
 import { RACERS } from '../../experiments/race/networks.ts';
 import { racePresets, raceSchema } from '../../experiments/race/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -21,7 +20,6 @@ const entry = recordingEntries('race');
 export const definition: FigureDefinition<typeof raceSchema, RaceFrame, RaceResult> = {
   name: 'race',
   experiment: 'race',
-  tree: framedTree,
   schema: raceSchema,
   presets: racePresets,
   primary: ['shapes', 'negatives'],

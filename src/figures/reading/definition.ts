@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/reading.yaml';
 import { measured, type ReadingFrame, type ReadingResult } from '../../experiments/reading/frame.ts';
 import { readingPresets, readingSchema } from '../../experiments/reading/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -21,7 +20,6 @@ const entry = recordingEntries('reading');
 export const definition: FigureDefinition<typeof readingSchema, ReadingFrame, ReadingResult> = {
   name: 'reading',
   experiment: 'reading',
-  tree: framedTree,
   schema: readingSchema,
   presets: readingPresets,
   primary: ['head', 'weights'],

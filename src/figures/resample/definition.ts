@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/resample.yaml';
 import { measured, type ResampleFrame, type ResampleResult } from '../../experiments/resample/frame.ts';
 import { resamplePresets, resampleSchema } from '../../experiments/resample/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -20,7 +19,6 @@ const entry = recordingEntries('resample');
 export const definition: FigureDefinition<typeof resampleSchema, ResampleFrame, ResampleResult> = {
   name: 'resample',
   experiment: 'resample',
-  tree: framedTree,
   schema: resampleSchema,
   presets: resamplePresets,
   primary: ['layers', 'mode', 'sample'],

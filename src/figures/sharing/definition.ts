@@ -3,7 +3,6 @@ import { measured, type SharingFrame, type SharingResult } from '../../experimen
 import { shownIn } from '../../experiments/sharing/lessons.ts';
 import { sharingPresets, sharingSchema } from '../../experiments/sharing/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -22,7 +21,6 @@ const entry = recordingEntries('sharing');
 export const definition: FigureDefinition<typeof sharingSchema, SharingFrame, SharingResult> = {
   name: 'sharing',
   experiment: 'sharing',
-  tree: framedTree,
   schema: sharingSchema,
   presets: sharingPresets,
   primary: ['pixels', 'train-images'],

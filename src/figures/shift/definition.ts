@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/shift.yaml';
 import { measured, type ShiftFrame, type ShiftResult } from '../../experiments/shift/frame.ts';
 import { shiftPresets, shiftSchema } from '../../experiments/shift/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -21,7 +20,6 @@ const entry = recordingEntries('shift');
 export const definition: FigureDefinition<typeof shiftSchema, ShiftFrame, ShiftResult> = {
   name: 'shift',
   experiment: 'shift',
-  tree: framedTree,
   schema: shiftSchema,
   presets: shiftPresets,
   primary: ['pooling', 'head'],

@@ -3,7 +3,6 @@ import { compute } from '../../experiments/sign-confusion/compute.ts';
 import { type ConfusionFrame, type ConfusionResult, measured } from '../../experiments/sign-confusion/frame.ts';
 import { confusionPresets, confusionSchema } from '../../experiments/sign-confusion/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
@@ -19,7 +18,6 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof confusionSchema, ConfusionFrame, ConfusionResult> = {
   name: 'sign-confusion',
   experiment: 'sign-confusion',
-  tree: framedTree,
   schema: confusionSchema,
   presets: confusionPresets,
   primary: ['rectify', 'x'],

@@ -4,7 +4,6 @@ import { measured, type SpatialFrame } from '../../experiments/spatial-eigenvect
 import { spatialPresets, spatialSchema } from '../../experiments/spatial-eigenvectors/schema.ts';
 import { isSpatialTables, type SpatialTables } from '../../experiments/spatial-eigenvectors/tables.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { filters } from './filters.ts';
@@ -21,7 +20,6 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof spatialSchema, SpatialFrame, SpatialResult> = {
   name: 'spatial-eigenvectors',
   experiment: 'spatial-eigenvectors',
-  tree: framedTree,
   schema: spatialSchema,
   presets: spatialPresets,
   primary: ['source', 'layer'],

@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/spectrum.yaml';
 import { measured, type SpectrumResult } from '../../experiments/spectrum/frame.ts';
 import { holdsZoo, ZOO_STATISTICS } from '../../experiments/zoo/statistics.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { ellipses } from './ellipses.ts';
@@ -20,7 +19,6 @@ import { describe } from './words.ts';
 export const definition: FigureDefinition<typeof figureSchema, FigureFrame, SpectrumResult> = {
   name: 'spectrum',
   experiment: 'spectrum',
-  tree: framedTree,
   schema: figureSchema,
   presets: figurePresets,
   primary: ['signal', 'neurons', 'dimension', 'network', 'layer'],

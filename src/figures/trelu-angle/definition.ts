@@ -3,7 +3,6 @@ import strings from '../../../content/strings/en/trelu-angle.yaml';
 import { measured, type TreluFrame, type TreluResult } from '../../experiments/trelu-angle/frame.ts';
 import { treluPresets, treluSchema } from '../../experiments/trelu-angle/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -22,7 +21,6 @@ const entry = recordingEntries('trelu-angle');
 export const definition: FigureDefinition<typeof treluSchema, TreluFrame, TreluResult> = {
   name: 'trelu-angle',
   experiment: 'trelu-angle',
-  tree: framedTree,
   schema: treluSchema,
   presets: treluPresets,
   primary: ['threshold', 'variant'],

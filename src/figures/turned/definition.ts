@@ -3,7 +3,6 @@ import { measured, type TurnedFrame, type TurnedResult } from '../../experiments
 import { LEARNERS } from '../../experiments/turned/learners.ts';
 import { turnedPresets, turnedSchema } from '../../experiments/turned/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -23,7 +22,6 @@ const entry = recordingEntries('turned');
 export const definition: FigureDefinition<typeof turnedSchema, TurnedFrame, TurnedResult> = {
   name: 'turned',
   experiment: 'turned',
-  tree: framedTree,
   schema: turnedSchema,
   presets: turnedPresets,
   primary: ['by', 'width'],

@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/two-networks.yaml';
 import { measured, type TwoNetworksFrame, type TwoNetworksResult } from '../../experiments/two-networks/frame.ts';
 import { twoNetworksPresets, twoNetworksSchema } from '../../experiments/two-networks/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -20,7 +19,6 @@ const entry = recordingEntries('two-networks');
 export const definition: FigureDefinition<typeof twoNetworksSchema, TwoNetworksFrame, TwoNetworksResult> = {
   name: 'two-networks',
   experiment: 'two-networks',
-  tree: framedTree,
   schema: twoNetworksSchema,
   presets: twoNetworksPresets,
   primary: ['differs', 'layer'],

@@ -3,7 +3,6 @@ import { measured, type TwoSeedsFrame, type TwoSeedsResult } from '../../experim
 import { neuronsPresets, neuronsSchema } from '../../experiments/two-seeds/schema.ts';
 import { workOf } from '../../experiments/two-seeds/work.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -21,7 +20,6 @@ const entry = recordingEntries('two-seeds');
 export const definition: FigureDefinition<typeof neuronsSchema, TwoSeedsFrame, TwoSeedsResult> = {
   name: 'two-neurons',
   experiment: 'two-seeds',
-  tree: framedTree,
   schema: neuronsSchema,
   presets: neuronsPresets,
   primary: ['by', 'layer'],

@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/universality.yaml';
 import { measured } from '../../experiments/universality/frame.ts';
 import { universalityPresets, universalitySchema } from '../../experiments/universality/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { fileStrings } from '../kit/two-files.ts';
@@ -18,7 +17,6 @@ import { yours } from './yours.ts';
 export const definition: FigureDefinition<typeof universalitySchema, UniversalityFrame, never> = {
   name: 'universality',
   experiment: 'universality',
-  tree: framedTree,
   schema: universalitySchema,
   presets: universalityPresets,
   primary: ['first', 'second'],

@@ -3,7 +3,6 @@ import { holdsLayers } from '../../experiments/layers/tables.ts';
 import { measured } from '../../experiments/what-excites/frame.ts';
 import { excitesPresets, excitesSchema } from '../../experiments/what-excites/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { connect } from './element.ts';
@@ -19,7 +18,6 @@ import { testImages } from './wanted.ts';
 export const definition: FigureDefinition<typeof excitesSchema, ExcitesFrame, ExcitesState['result']> = {
   name: 'what-excites',
   experiment: 'what-excites',
-  tree: framedTree,
   schema: excitesSchema,
   presets: excitesPresets,
   primary: ['way', 'which', 'allowed'],

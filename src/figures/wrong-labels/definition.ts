@@ -2,7 +2,6 @@ import strings from '../../../content/strings/en/wrong-labels.yaml';
 import { measured, type WrongLabelsFrame, type WrongLabelsResult } from '../../experiments/wrong-labels/frame.ts';
 import { wrongLabelsPresets, wrongLabelsSchema } from '../../experiments/wrong-labels/schema.ts';
 import type { FigureDefinition } from '../../shell/figure.ts';
-import { framedTree } from '../../shell/frame/tree.ts';
 import { measuresOf } from '../../shell/measures.ts';
 import type { StringTree } from '../../shell/words.ts';
 import { recordingEntries } from '../kit/recording-entries.ts';
@@ -20,7 +19,6 @@ const entry = recordingEntries('wrong-labels');
 export const definition: FigureDefinition<typeof wrongLabelsSchema, WrongLabelsFrame, WrongLabelsResult> = {
   name: 'wrong-labels',
   experiment: 'wrong-labels',
-  tree: framedTree,
   schema: wrongLabelsSchema,
   presets: wrongLabelsPresets,
   primary: ['wrong', 'epochs'],

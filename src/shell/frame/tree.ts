@@ -1,7 +1,6 @@
-import strings from '../../../content/strings/en/frame.yaml';
 import { valuesInWords } from '../controls.ts';
 import { isWhole } from '../ends.ts';
-import type { FigureTree, PartContext, Side } from '../figure.ts';
+import type { PartContext, Side } from '../figure.ts';
 import { caption } from '../figure-caption.ts';
 import { heading } from '../figure-heading.ts';
 import { errorBox, notes } from '../figure-notes.ts';
@@ -10,7 +9,6 @@ import { isGuessOpen } from '../guess.ts';
 import { type Attributes, type Child, type ElementNode, h } from '../html.ts';
 import { stateKey } from '../link-state.ts';
 import { menu } from '../menu.ts';
-import type { StringTree } from '../words.ts';
 import { dock } from './dock.ts';
 import { read } from './read.ts';
 import { sheet } from './sheet.ts';
@@ -18,16 +16,16 @@ import { isOfResult, statusLine } from './status.ts';
 import { isMainOpen, openSide, tabs } from './tabs.ts';
 import { viewState, whoseOf } from './view-state.ts';
 
-const PARTS = ['stage', 'side', 'dock', 'caption'] as const;
-type Part = (typeof PARTS)[number];
+/** The parts of a figure that can be drawn anew alone, in the order in which a reader looks at them. */
+export const PARTS = ['stage', 'side', 'dock', 'caption'] as const;
+export type Part = (typeof PARTS)[number];
 
 /**
- * The frame of one screen: numbers, one picture, the control that makes the point and a button; all else is another view in
- * the same box, a setting behind one button, or text. The same tree at build and live, so that nothing moves when it wakes.
+ * A figure in the frame of one screen: numbers, one picture, the control that makes the point and a button; all else is
+ * another view in the same box, a setting behind one button, or text. With `only`, the other parts stay as they were drawn
+ * last. The same tree at build and live, so that nothing moves when it wakes.
  */
-export const framedTree: FigureTree = { parts: PARTS, strings: strings as StringTree, draw };
-
-function draw(context: PartContext, only?: string): ElementNode {
+export function drawFigure(context: PartContext, only?: Part): ElementNode {
   const { figure, state, words, label, id, keepsPicture } = context;
   const title = words(`${figure.name}.title`);
   const shown = viewState(figure, state);

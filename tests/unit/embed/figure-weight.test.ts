@@ -33,7 +33,7 @@ const plugins = [laterApart, esbuildYaml, esbuildReproduced];
 /** Files that every figure's script has, whatever the figure. */
 let shell: ReadonlySet<string>;
 beforeAll(async () => {
-  const entryPoints = ['src/embed/figure-entry.ts', 'src/shell/frame/tree.ts'];
+  const entryPoints = ['src/embed/figure-entry.ts'];
   const { metafile } = await build({ ...common, plugins, entryPoints, outdir: 'x' });
   shell = new Set(Object.keys(metafile.inputs).map((file) => resolve(project, file)));
 });

@@ -1,7 +1,6 @@
 import type { End, Ends } from '../../../src/engine/ends.ts';
 import type { Recording } from '../../../src/engine/recording.ts';
 import type { FigureDefinition, RecordingEntry } from '../../../src/shell/figure.ts';
-import { framedTree } from '../../../src/shell/frame/tree.ts';
 import { h } from '../../../src/shell/html.ts';
 import { type ToyFrame, toy, toyRecording, type toySchema } from './toy-figure.ts';
 
@@ -45,7 +44,6 @@ export function framedFrame(step: number, params: Settings): FramedFrame {
 export const framedToy: FigureDefinition<typeof toySchema, FramedFrame, { readonly score: number }> = {
   ...toy,
   compute: undefined,
-  tree: framedTree,
   primary: ['flip', 'shape', 'size'],
   ends: 'models/toy/ends.bin.gz',
   live: {

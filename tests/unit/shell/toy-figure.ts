@@ -4,7 +4,6 @@ import type { ParamSchema } from '../../../src/experiments/params.ts';
 import { guessSlider } from '../../../src/figures/kit/guess-slider.ts';
 import type { FigureDefinition } from '../../../src/shell/figure.ts';
 import type { FrameBase } from '../../../src/shell/figure-state.ts';
-import { framedTree } from '../../../src/shell/frame/tree.ts';
 import { isGuessOpen } from '../../../src/shell/guess.ts';
 import { h } from '../../../src/shell/html.ts';
 
@@ -31,7 +30,6 @@ const guess = { min: 0, max: 100, step: 1, start: 50 };
 export const toy: FigureDefinition<typeof toySchema, ToyFrame, { readonly score: number }> = {
   name: 'toy',
   experiment: 'toy',
-  tree: framedTree,
   schema: toySchema,
   presets: { corners: { shape: 'square', corner: 7 } },
   primary: ['flip', 'shape', 'mix'],

@@ -10,7 +10,6 @@ import { defaultParams } from '../../../src/experiments/parse-params.ts';
 import { endFrame, endPart, matchingEnd } from '../../../src/shell/ends.ts';
 import type { FigureNumber, Measure, Side } from '../../../src/shell/figure.ts';
 import type { FrameBase } from '../../../src/shell/figure-state.ts';
-import { framedTree } from '../../../src/shell/frame/tree.ts';
 import { renderToString } from '../../../src/shell/html-string.ts';
 import { settledParams } from '../../../src/shell/live-answers.ts';
 import { noActions } from '../../../src/shell/parts.ts';
@@ -18,9 +17,9 @@ import { emptyState, openingState } from '../../../src/shell/state.ts';
 import { figureWords } from '../../../src/shell/strings.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
-const framed = [...figures.values()].filter(({ tree }) => tree === framedTree);
+const all = [...figures.values()];
 
-describe.each(framed)('the figure $name in its frame', (figure) => {
+describe.each(all)('the figure $name in its frame', (figure) => {
   const words = figureWords(figure);
   const sides: readonly Side[] = figure.sides ?? [];
   const state = openingState(figure, undefined);
@@ -52,7 +51,7 @@ describe.each(framed)('the figure $name in its frame', (figure) => {
   });
 });
 
-const ending = framed.filter(({ ends }) => ends !== undefined);
+const ending = all.filter(({ ends }) => ends !== undefined);
 
 describe.each(ending)('the ends of the figure $name', async (figure) => {
   const folder = join(project, 'src/experiments', figure.experiment);

@@ -1,6 +1,6 @@
 import type { PartContext } from '../../../../src/shell/figure.ts';
 import type { FigureState } from '../../../../src/shell/figure-state.ts';
-import { framedTree } from '../../../../src/shell/frame/tree.ts';
+import { drawFigure } from '../../../../src/shell/frame/tree.ts';
 import type { ElementNode, Tree } from '../../../../src/shell/html.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
@@ -23,7 +23,7 @@ export const context = (changes: Partial<FigureState> = {}, options: Partial<Par
 
 /** The whole figure as markup. */
 export const framed = (changes: Partial<FigureState> = {}, options: Partial<PartContext> = {}): string =>
-  renderToString(framedTree.draw(context(changes, options)));
+  renderToString(drawFigure(context(changes, options)));
 
 /** All elements of a tree, in reading order. */
 export const elements = (tree: Tree): ElementNode[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureState } from '../../../../src/shell/figure-state.ts';
-import { framedTree } from '../../../../src/shell/frame/tree.ts';
+import { drawFigure, PARTS } from '../../../../src/shell/frame/tree.ts';
 import { whoseOf } from '../../../../src/shell/frame/view-state.ts';
 import { patch } from '../../../../src/shell/patch.ts';
 import { renderFigure } from '../../../../src/shell/static.ts';
@@ -56,14 +56,14 @@ describe('a framed figure at build', () => {
 
 describe('the tabs', () => {
   const tabsOf = (changes: Partial<FigureState>, wide?: boolean) =>
-    elements(framedTree.draw(context(changes, { wide }))).filter(({ attributes }) => attributes.role === 'tab');
+    elements(drawFigure(context(changes, { wide }))).filter(({ attributes }) => attributes.role === 'tab');
   const chosen = (changes: Partial<FigureState>, wide?: boolean) =>
     tabsOf(changes, wide)
       .filter(({ attributes }) => attributes['aria-selected'] === 'true')
       .map(({ children }) => children[0]);
 
   test('are a list of tabs that control the views by id, one of them in the order of focus', () => {
-    const tree = framedTree.draw(context());
+    const tree = drawFigure(context());
     expect(found(tree, 'role', 'tablist')?.attributes['aria-label']).toBe('Views');
     const tabs = tabsOf({});
     expect(tabs.map(({ children }) => children[0])).toEqual(['Score', 'Many', 'Few']);
@@ -98,9 +98,7 @@ describe('the tabs', () => {
   test('open the side that they name', () => {
     const opened: (string | undefined)[] = [];
     const actions = { ...context().actions, openPanel: (name?: string) => void opened.push(name) };
-    const tabs = elements(framedTree.draw(context({}, { actions }))).filter(
-      ({ attributes }) => attributes.role === 'tab',
-    );
+    const tabs = elements(drawFigure(context({}, { actions }))).filter(({ attributes }) => attributes.role === 'tab');
     for (const { on } of tabs) on.click!({} as Event);
     expect(opened).toEqual([undefined, 'many', 'few']);
   });
@@ -147,7 +145,7 @@ describe('the open question', () => {
     const guesses: unknown[] = [];
     const actions = { ...context().actions, guess: (guess: unknown) => void guesses.push(guess) };
     for (const draft of [undefined, 30])
-      found(framedTree.draw(context({ draft }, { actions })), 'class', 'wcw-go')!.on.click!({} as Event);
+      found(drawFigure(context({ draft }, { actions })), 'class', 'wcw-go')!.on.click!({} as Event);
     expect(guesses).toEqual(['skipped', 30]);
   });
 });
@@ -176,32 +174,31 @@ describe('what is drawn alone', () => {
 
   test('leaves the other parts as they were', () => {
     const { parent, root } = fakeParent();
-    patch(parent, framedTree.draw(context(last)));
+    patch(parent, drawFigure(context(last)));
     expect(root.text).toContain('score 80');
-    patch(parent, framedTree.draw(context(earlier), 'stage'));
+    patch(parent, drawFigure(context(earlier), 'stage'));
     expect(root.text).toContain('score 20');
     expect(root.text).not.toContain('score 80');
     // The caption, with its sentence, waits for its own turn.
     expect(root.text).toContain('The score is 80.');
-    patch(parent, framedTree.draw(context(earlier), 'caption'));
+    patch(parent, drawFigure(context(earlier), 'caption'));
     expect(root.text).toContain('The score is 20.');
   });
 
   test('makes, part after part, the figure that is drawn at once', () => {
     const [parts, whole] = [fakeParent(), fakeParent()];
-    patch(parts.parent, framedTree.draw(context({ ...last, panel: 'few' })));
-    for (const part of framedTree.parts)
-      patch(parts.parent, framedTree.draw(context({ ...earlier, panel: 'few' }), part));
-    patch(whole.parent, framedTree.draw(context({ ...earlier, panel: 'few' })));
+    patch(parts.parent, drawFigure(context({ ...last, panel: 'few' })));
+    for (const part of PARTS) patch(parts.parent, drawFigure(context({ ...earlier, panel: 'few' }), part));
+    patch(whole.parent, drawFigure(context({ ...earlier, panel: 'few' })));
     expect(parts.root.text).toBe(whole.root.text);
     expect(parts.root.text).toContain('few 0.5');
   });
 
   test('keeps the picture that came with the page until there is a frame', () => {
     const { parent, root } = fakeParent();
-    patch(parent, framedTree.draw(context(last)));
+    patch(parent, drawFigure(context(last)));
     const waiting = { ...last, frame: undefined, history: [] };
-    patch(parent, framedTree.draw(context(waiting, { keepsPicture: true })));
+    patch(parent, drawFigure(context(waiting, { keepsPicture: true })));
     for (const text of ['score 80', 'many 3', 'The score is 80.', '80%']) expect(root.text).toContain(text);
   });
 });
