@@ -177,12 +177,16 @@ test('a guess made before the figure’s script has come counts, and leaves the 
   await expect(score(page)).toBeVisible();
 });
 
-test('what was moved and opened before any script had come stands as it was left @firefox', async ({ page }) => {
-  await open(page, figure('', still));
+test('what was moved and opened before the figure’s script had come stands as it was left, and says so @firefox', async ({
+  page,
+}) => {
+  await open(page, `${earlyTag}${figure('', still)}`);
   await guess(page).fill('72');
   await page.locator('.wcw-menu > summary').click();
+  await expect(page.locator('[data-action="skip-guess"]')).toBeVisible();
   await page.addScriptTag({ url: '/toy.js' });
-  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'still');
+  await page.locator('.wcw-title').hover();
+  await expect(page.getByRole('button', { name: 'I say 72: show me' })).toBeVisible();
   await expect(guess(page)).toHaveValue('72');
   await expect(page.locator('.wcw-menu')).toHaveAttribute('open');
 });
