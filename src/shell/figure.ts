@@ -11,8 +11,6 @@ export interface RecordingEntry {
   readonly params: Readonly<Record<string, string | number>>;
   /** Name of the asset that holds it. */
   readonly asset: string;
-  /** Words for it in the strings (`<figure>.recordings.<id>`): data, images, epochs. */
-  readonly summary: string;
 }
 
 /** What a figure computes from beside its parameters: tables that a command made and keeps (`engine/packed-file.ts`). */

@@ -9,6 +9,5 @@ export function recordingEntries(name: string, all: RecordingEntry['params'] = {
     id,
     params: { ...all, ...params },
     asset: `models/${name}/${id}/recording.bin.gz`,
-    summary: `${name}.recordings.${id}`,
   });
 }

@@ -38,13 +38,11 @@ export const toy: FigureDefinition<typeof toySchema, ToyFrame, { readonly score:
       id: 'round',
       params: { images: 5000 },
       asset: 'models/toy/round/recording.bin.gz',
-      summary: 'toy.recordings.round',
     },
     {
       id: 'square',
       params: { shape: 'square' },
       asset: 'models/toy/square/recording.bin.gz',
-      summary: 'toy.recordings.square',
     },
   ],
   strings: {
@@ -65,7 +63,6 @@ export const toy: FigureDefinition<typeof toySchema, ToyFrame, { readonly score:
       },
       presets: { corners: { label: 'Corners', question: 'What do corners change?' } },
       guess: { question: 'What will the score be?', label: 'Your guess' },
-      recordings: { round: '5,000 round images' },
     },
   },
   measures: [{ name: 'score', unit: 'number' }],

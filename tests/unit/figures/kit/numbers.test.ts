@@ -78,6 +78,5 @@ test('a recording has what all of its figure have, unless its own settings diffe
     id: 'wide',
     params: { data: 'digits', width: 9 },
     asset: 'models/toy/wide/recording.bin.gz',
-    summary: 'toy.recordings.wide',
   });
 });
