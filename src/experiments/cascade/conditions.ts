@@ -8,13 +8,13 @@ const SIZE = { data: 'mnist', 'train-images': 10_000, epochs: 3 } as const;
 
 /** What claims 2.17, 2.20 and 2.21 need: digits with and without backgrounds, two convolutions beside one, on the same batches. */
 export const conditions: Conditions<CascadeParams> = {
-  browser: { params: {}, seeds: 5 },
-  backgrounds: { params: SIZE, seeds: 5 },
-  plain: { params: { ...SIZE, backgrounds: 'off' }, seeds: 5 },
-  small: { params: { ...SIZE, 'one-layer': 'small' }, seeds: 5 },
+  browser: { params: {}, seeds: 10 },
+  backgrounds: { params: SIZE, seeds: 10 },
+  plain: { params: { ...SIZE, backgrounds: 'off' }, seeds: 10 },
+  small: { params: { ...SIZE, 'one-layer': 'small' }, seeds: 10 },
   /** Whether anchors that have had longer to move say otherwise. */
-  long: { params: { ...SIZE, epochs: 8 }, seeds: 5 },
-  'long-plain': { params: { ...SIZE, epochs: 8, backgrounds: 'off' }, seeds: 5 },
+  long: { params: { ...SIZE, epochs: 8 }, seeds: 10 },
+  'long-plain': { params: { ...SIZE, epochs: 8, backgrounds: 'off' }, seeds: 10 },
 };
 
 /** The ends that the figure shows until a recording or a run of the reader's has come: what is said of the digit on every background, without its maps. */

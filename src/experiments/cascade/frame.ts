@@ -101,6 +101,8 @@ export type MeasureName =
   | `share.${Kept}`
   | `share.${Exclude<Kept, `input.${string}`>}.untrained`
   | `share.one.logits.${(typeof KEPT_PARTS)[number]}`
+  | `directions.${(typeof KEPT)[number]}`
+  | `directions.${Exclude<(typeof KEPT)[number], 'input'>}.untrained`
   | Correlation
   | `${Correlation}.untrained`
   | 'parameters'
@@ -110,7 +112,8 @@ const named = (names: readonly string[], unit: Unit) => names.map((name) => [nam
 
 /**
  * What a finished run measures. `accuracy.<network>.<backgrounds>`: test digits read rightly (the first 2,000 where the
- * training had others). `share.<stage>.<part>`, with `.untrained` before training. `correlation.*`: Spearman.
+ * training had others). `share.<stage>.<part>`, with `.untrained` before training. `directions.<stage>`:
+ * the participation ratio of the crossed set's responses. `correlation.*`: Spearman.
  */
 export const measured = Object.fromEntries([
   ...named(
@@ -129,6 +132,10 @@ export const measured = Object.fromEntries([
   ...named(
     KEPT_PARTS.map((part) => `share.one.logits.${part}`),
     'fraction',
+  ),
+  ...named(
+    KEPT.flatMap((stage) => [`directions.${stage}`, ...(stage === 'input' ? [] : [`directions.${stage}.untrained`])]),
+    'number',
   ),
   ...named(
     ['variance', 'share'].flatMap((kind) => [`correlation.${kind}`, `correlation.${kind}.untrained`]),

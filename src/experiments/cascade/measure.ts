@@ -11,7 +11,7 @@ import { digitsRead } from '../digits-read.ts';
 import { GROUNDS, KEPT, KEPT_PARTS, type Measured, type MeasureName, PARTS, STAGES } from './frame.ts';
 import { CROSSED_FROM, crossedSet, networksOf } from './material.ts';
 import type { CascadeParams } from './schema.ts';
-import { correlationsOf, lastShares, positionsOf, type Shares, sharesOf } from './variance.ts';
+import { correlationsOf, directionsOf, lastShares, positionsOf, type Shares, sharesOf } from './variance.ts';
 
 /** Test digits on backgrounds other than those of the training: what they add is not worth a long wait at the end. */
 const OTHERS = 2000;
@@ -84,6 +84,13 @@ export class Meter {
         numbers[`share.${stage}.${part}`] = trained[k]!;
         if (stage !== 'input') numbers[`share.${stage}.${part}.untrained`] = before.stages[k]!;
       }
+    }
+    const set = await this.#crossedSet();
+    const directions = await directionsOf(partOf(both, 'two'), set, this.#breathe);
+    const first = await directionsOf(startOf(this.#params).two, set, this.#breathe);
+    for (const [i, stage] of KEPT.entries()) {
+      numbers[`directions.${stage}`] = directions[i]!;
+      if (stage !== 'input') numbers[`directions.${stage}.untrained`] = first[i]!;
     }
     for (const part of KEPT_PARTS) numbers[`share.one.logits.${part}`] = whole!.one[PARTS.indexOf(part)]!;
     const untrained = correlationsOf(positionsOf(startOf(this.#params).two, before.pool2), before.pool2);

@@ -1,5 +1,6 @@
 import type { Images } from '../../data/images.ts';
 import { crossedVariance, type VarianceParts, varianceShares } from '../../math/crossed-variance.ts';
+import { participationRatio } from '../../math/participation-ratio.ts';
 import { rankCorrelation } from '../../math/rank-correlation.ts';
 import { outputs, responses } from '../../nets/answers.ts';
 import { CLASSES } from '../../nets/lenet.ts';
@@ -7,7 +8,7 @@ import type { Network } from '../../nets/network.ts';
 import { tensorNamed, type Weights } from '../../nets/weights.ts';
 import { digitsRead } from '../digits-read.ts';
 import { crossed } from './crossed.ts';
-import { type Correlations, PARTS, type Positions, STAGES } from './frame.ts';
+import { type Correlations, KEPT, PARTS, type Positions, STAGES } from './frame.ts';
 import { twoLayers } from './material.ts';
 
 type Breathe = () => Promise<void>;
@@ -21,10 +22,7 @@ export interface Shares {
 
 /** Takes the variance of the crossed set apart, stage by stage, in the network of two convolutions. */
 export async function sharesOf(weights: Weights, set: Images, breathe: Breathe): Promise<Shares> {
-  // All layers but the flattening, which changes nothing.
-  const at = twoLayers.layers.flatMap(({ kind }, i) => (kind === 'flatten' ? [] : [i]));
-  const network = { spec: twoLayers, weights };
-  const lists = await responses(network, digitsRead(set), ['input', ...at], { breathe, batch: 100 });
+  const lists = await stagesOf(weights, set, breathe);
   const stages = new Float32Array(STAGES.length * PARTS.length);
   let pool2: VarianceParts | undefined;
   for (const [i, stage] of STAGES.entries()) {
@@ -34,6 +32,25 @@ export async function sharesOf(weights: Weights, set: Images, breathe: Breathe):
     await breathe();
   }
   return { stages, pool2: pool2! };
+}
+
+/** Over how many directions the crossed set's responses are spread, at the stages that a result keeps. */
+export async function directionsOf(weights: Weights, set: Images, breathe: Breathe): Promise<readonly number[]> {
+  const lists = await stagesOf(weights, set, breathe);
+  const found: number[] = [];
+  for (const stage of KEPT) {
+    found.push(participationRatio(lists[STAGES.indexOf(stage)]!, set.count));
+    await breathe();
+  }
+  return found;
+}
+
+/** The crossed set's responses, stage by stage. */
+function stagesOf(weights: Weights, set: Images, breathe: Breathe) {
+  // All layers but the flattening, which changes nothing.
+  const at = twoLayers.layers.flatMap(({ kind }, i) => (kind === 'flatten' ? [] : [i]));
+  const network = { spec: twoLayers, weights };
+  return responses(network, digitsRead(set), ['input', ...at], { breathe, batch: 100 });
 }
 
 /** The same at the last layer alone, of any network. */
