@@ -74,6 +74,14 @@ const printed: readonly (readonly [claim: string, words: RegExp, ...values: numb
   ['2.6', /turns the first layer (\w+) times as far/, turn('browser', 'step.conv1') / turn('normal', 'step.conv1')],
   ['2.6', /the second (\w+) times/, turn('browser', 'step.conv2') / turn('normal', 'step.conv2')],
   ['2.14', /our (\w+) seeds from He/, negatives.length],
+  [
+    '2.14',
+    /with (\d+), (\d+), (\d+) and (\d+) of thirty above it/,
+    ...['pytorch-start', 'glorot-start', 'start-0.41', 'start-0.2'].map(
+      (condition) =>
+        reproduced('inversion', condition, 'accuracy.negative')!.values.filter((value) => value > 0.3736).length,
+    ),
+  ],
   ['2.14', /read from (\d+) to (\d+).%/, Math.min(...negatives), Math.max(...negatives)],
   ['2.17', /in the picture it is (\d+) %/, backgrounds('share.input.class')],
   [
