@@ -4,6 +4,7 @@ import { padTo32 } from '../../data/transforms.ts';
 import { SYMMETRIC } from '../../experiments/digits-read.ts';
 import type { Answer } from '../../nets/plain/answer.ts';
 import { plainAnswers } from '../../nets/plain/answers.ts';
+import { receptiveField, type Sight } from '../../nets/plain/receptive-field.ts';
 import { weightedStages } from '../../nets/plain/stages.ts';
 import { decodeNetwork } from '../../nets/saved-network.ts';
 import { tensorNamed } from '../../nets/weights.ts';
@@ -25,6 +26,8 @@ export interface Picture {
   /** Where it answers most: upper left corner in the picture, and the point of its map. */
   readonly row: number;
   readonly column: number;
+  /** The point of C3 that answers most, and all of the picture that it sees. */
+  readonly second: { readonly map: number; readonly row: number; readonly column: number; readonly sees: Sight };
 }
 
 /** Reads the network's file at build. Throws as `decodeNetwork`. */
@@ -39,8 +42,10 @@ export function networkPicture(): Picture {
   const stages = weightedStages(network.spec.layers);
   const [first, second, third, fourth] = stages;
   const c1 = answers[first!.answer]!;
-  const place = c1.values.indexOf(Math.max(...c1.values));
-  const map = place % c1.channels;
+  const c3 = answers[second!.answer]!;
+  const { map, row, column } = strongest(c1);
+  const deeper = strongest(c3);
+  const inputs = network.spec.layers.map((_, i) => (i === 0 ? { height: 32, width: 32 } : answers[i - 1]!));
   const weights = tensorNamed(network.weights, `${first!.name}/weights`).values;
   return {
     pixels,
@@ -48,7 +53,7 @@ export function networkPicture(): Picture {
     layers: {
       C1: c1,
       S2: answers[first!.pooled]!,
-      C3: answers[second!.answer]!,
+      C3: c3,
       S4: answers[second!.pooled]!,
       C5: answers[third!.answer]!,
       F6: answers[fourth!.answer]!,
@@ -56,7 +61,15 @@ export function networkPicture(): Picture {
     scores: answers.at(-1)!.values,
     filter: Float32Array.from({ length: 25 }, (_, i) => weights[i * c1.channels + map]!),
     map,
-    row: Math.floor(place / c1.channels / c1.width),
-    column: Math.floor(place / c1.channels) % c1.width,
+    row,
+    column,
+    second: { ...deeper, sees: receptiveField(network.spec.layers, inputs, second!.answer, deeper) },
   };
+}
+
+/** The map and the place of a layer's largest answer. */
+function strongest({ values, channels, width }: Answer) {
+  const place = values.indexOf(Math.max(...values));
+  const at = Math.floor(place / channels);
+  return { map: place % channels, row: Math.floor(at / width), column: at % width };
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { networkPicture } from '../../../src/components/network/network.ts';
 import { placeIn, sheetOf } from '../../../src/components/network/sheet.ts';
 import { SYMMETRIC } from '../../../src/experiments/digits-read.ts';
+import { plainAnswers } from '../../../src/nets/plain/answers.ts';
+import { decodeNetwork } from '../../../src/nets/saved-network.ts';
 
 describe('the picture of a network', () => {
   const picture = networkPicture();
@@ -31,6 +34,28 @@ describe('the picture of a network', () => {
       here - Math.max(sums(row, column + 1), here - at(row, column)),
       4,
     );
+  });
+
+  it('draws all that a point of C3 sees: 14 pixels across, and nothing else can change its answer', () => {
+    const { sees, row, column } = picture.second;
+    // Behind a convolution of 5, a pooling by 2 and a convolution of 5.
+    expect(sees).toEqual({ top: 2 * row, left: 2 * column, height: 14, width: 14 });
+    const within = (i: number): boolean => {
+      const [y, x] = [Math.floor(i / 32) - sees.top, (i % 32) - sees.left];
+      return y >= 0 && y < sees.height && x >= 0 && x < sees.width;
+    };
+    const network = decodeNetwork(readFileSync('models/inversion/relu-mnist/weights.safetensors'));
+    const answer = (pixels: ArrayLike<number>): number => {
+      const { values, width, channels } = plainAnswers(
+        network,
+        Float32Array.from(pixels, (p) => SYMMETRIC[p]!),
+      ).find((one) => one.channels === 16)!;
+      return values[(row * width + column) * channels + picture.second.map]!;
+    };
+    const outside = Uint8Array.from(picture.pixels, (p, i) => (within(i) ? p : 255 - p));
+    const inside = Uint8Array.from(picture.pixels, (p, i) => (within(i) ? 255 - p : p));
+    expect(answer(outside)).toBe(answer(picture.pixels));
+    expect(answer(inside)).not.toBe(answer(picture.pixels));
   });
 
   it('lays the maps of a layer on a sheet, black at zero and white at the largest', () => {
