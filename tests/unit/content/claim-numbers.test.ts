@@ -104,6 +104,26 @@ const printed: readonly (readonly [claim: string, words: RegExp, ...values: numb
   ['2.19', /from 300 labels, (\w+) more from 10,000/, worth('learn-10000', 'k-means')],
   ['2.19', /left alone, read (\w+) in a hundred more than trained/, -worth('normal', 'k-means')],
   ['2.20', /the background has (\d+) %/, backgrounds('share.input.background')],
+  [
+    '2.17',
+    /the class has (\d+) % of the ten scores instead of (\d+), and the background (\d+) instead of (\d+)/,
+    backgrounds('share.one.logits.class'),
+    backgrounds('share.logits.class'),
+    backgrounds('share.one.logits.background'),
+    backgrounds('share.logits.background'),
+  ],
+  [
+    '2.21',
+    /spread over (\d+) directions and the 1,176 behind its pooling over (\d+), as the pixels are over (\d+)/,
+    ...['directions.conv1', 'directions.pool1', 'directions.input'].map(
+      (measure) => reproduced('cascade', 'backgrounds', measure)!.mean,
+    ),
+  ],
+  [
+    '2.21',
+    /nothing \((-?[\d.]+), after longer training (-?[\d.]+)\)/,
+    ...['backgrounds', 'long'].map((condition) => reproduced('cascade', condition, 'correlation.variance')!.mean),
+  ],
   ['2.21', /about (-[\d.]+), the other way round/, reproduced('cascade', 'backgrounds', 'correlation.share')!.mean],
   ['2.27', /from (\d+) % at 0/, threshold('0')],
   ['2.27', /falls to (\d+) % at 0\.9/, threshold('0.9')],
