@@ -5,6 +5,7 @@ import type { FigureState, FrameBase } from './figure-state.ts';
 import { settledParams } from './live-answers.ts';
 import { nearestOf } from './nearest.ts';
 import { SETTLED } from './recorded-host.ts';
+import { completed } from './recordings.ts';
 
 /** The kept end nearest to a figure's settings, and what the stage shows of it; undefined where none was kept. */
 export function nearestEnd(
@@ -15,6 +16,6 @@ export function nearestEnd(
   const end = nearestOf(figure.schema, params, ends?.ends ?? [], (one) => one.params);
   const frame = end && (endFrame(figure.schema, end, settledParams(figure, params)) ?? end.frames[0]?.frame);
   if (!end || !frame) return undefined;
-  const source = { kind: 'nearest', params: end.params } as const;
+  const source = { kind: 'nearest', params: completed(figure, end.params) } as const;
   return { end, part: { ...endPart(end, frame as FrameBase), source, result: undefined, ...SETTLED } };
 }

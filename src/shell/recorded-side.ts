@@ -11,7 +11,7 @@ import { nearestEnd } from './nearest-end.ts';
 import { nearestRecording } from './nearest-recording.ts';
 import { recordedAnswer } from './recorded-answer.ts';
 import { type Kept, type RecordedHost, SETTLED } from './recorded-host.ts';
-import { isRecordedFor, markedNear, matchingRecording, recordingPart } from './recordings.ts';
+import { completed, isRecordedFor, markedNear, matchingRecording, recordingPart } from './recordings.ts';
 import { createShelf } from './shelf.ts';
 import { standingPart } from './standing.ts';
 import { loadingPart, nothingPart } from './state.ts';
@@ -138,7 +138,11 @@ export class RecordedSide {
     }
     look(null);
     this.#kept = { end };
-    update({ ...endPart(end, frame), source: { kind: 'end', params: end.params }, ...SETTLED });
+    update({
+      ...endPart(end, frame),
+      source: { kind: 'end', params: completed(this.#figure, end.params) },
+      ...SETTLED,
+    });
     return entry ? 'part' : 'whole';
   }
 
@@ -179,7 +183,7 @@ export class RecordedSide {
   async #put(entry: RecordingEntry, turn: number): Promise<void> {
     const { update, state, pictures } = this.#host;
     const recording = await this.#shelf(entry);
-    const part = recordingPart(entry, recording, this.#openingPosition(recording));
+    const part = recordingPart(this.#figure, entry, recording, this.#openingPosition(recording));
     const testPixels = await pictures.wanted({ ...state(), ...part });
     if (turn !== this.#turn) return;
     this.#kept = { entry, recording };

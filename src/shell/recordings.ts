@@ -16,8 +16,14 @@ export function matchingRecording(figure: AnyFigure, params: Values): RecordingE
 
 /** All parameters of a recording: the schema's defaults with what differs. */
 export function recordedParams(figure: AnyFigure, entry: RecordingEntry): Readonly<Record<string, string | number>> {
-  return { ...defaultParams(figure.schema as ParamSchema), ...entry.params };
+  return completed(figure, entry.params);
 }
+
+/** What a run was made with, in all parameters. What it lacks came later, and stood at its default. */
+export const completed = (figure: AnyFigure, params: object): Readonly<Record<string, string | number>> => ({
+  ...defaultParams(figure.schema as ParamSchema),
+  ...params,
+});
 
 /** Whether what was run with `recorded` may stand under `params`. What it lacks came later, and stood at its default. */
 export function isRecordedFor(schema: ParamSchema, recorded: Values, params: Values): boolean {
@@ -32,16 +38,21 @@ export function isRecordedFor(schema: ParamSchema, recorded: Values, params: Val
 /** Whether the parameters that act on how a network is shown stand where the recording was made. */
 export function atRecordedLive(schema: ParamSchema, recorded: Values, params: Values): boolean {
   return Object.entries(schema).every(
-    ([name, param]: [string, Param]) => !isShowing(param) || recorded[name] === params[name],
+    ([name, param]: [string, Param]) => !isShowing(param) || (recorded[name] ?? param.default) === params[name],
   );
 }
 
 /** The part of a state that shows a recording, at a position (the last frame when none is given). */
-export function recordingPart(entry: RecordingEntry, recording: Recording, position = recording.frames.length - 1) {
+export function recordingPart(
+  figure: AnyFigure,
+  entry: RecordingEntry,
+  recording: Recording,
+  position = recording.frames.length - 1,
+) {
   const at = Math.min(Math.max(0, Math.round(position)), recording.frames.length - 1);
   const near = markedNear(recording.marked, at);
   return {
-    source: { kind: 'recording', id: entry.id, params: recording.params, markedEpoch: near?.epoch },
+    source: { kind: 'recording', id: entry.id, params: completed(figure, recording.params), markedEpoch: near?.epoch },
     history: recording.frames as FigureState['history'],
     position: at,
     frame: recording.frames[at] as FigureState['frame'],

@@ -45,7 +45,7 @@ export function openingState(
   if (!recording) return state;
   const entry = matchingRecording(figure, state.params);
   if (!entry) throw new Error(`no recording of ${figure.name} has these parameters: ${JSON.stringify(options.params)}`);
-  return { ...state, ...recordingPart(entry, recording) };
+  return { ...state, ...recordingPart(figure, entry, recording) };
 }
 
 /** Nothing of what was on the stage before. */

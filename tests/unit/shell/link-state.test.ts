@@ -29,7 +29,7 @@ describe('link state', () => {
   test('carries where the scrubber stands, unless it stands at the end', () => {
     const at = (position: number) => ({
       ...emptyState(toy),
-      ...recordingPart(toy.recordings[0], toyRecording(), position),
+      ...recordingPart(toy, toy.recordings[0], toyRecording(), position),
     });
     expect(formatState(toy, at(1))).toEqual([['epoch', '0.5']]);
     expect(formatState(toy, at(4))).toEqual([]);

@@ -44,7 +44,8 @@ describe('matchingRecording', () => {
 });
 
 test('a recording tells of the kept network that is nearest to the frame shown', () => {
-  const epochAt = (position: number) => recordingPart(toy.recordings[0]!, toyRecording(), position).source.markedEpoch;
+  const epochAt = (position: number) =>
+    recordingPart(toy, toy.recordings[0]!, toyRecording(), position).source.markedEpoch;
   expect([0, 1, 2, 3, 4].map(epochAt)).toEqual([0, 0, 0, 2, 2]);
 });
 
