@@ -1,7 +1,7 @@
 import type { Weights } from '../nets/weights.ts';
 import { packFile, unpackFile } from './packed-file.ts';
 
-/** A network kept with a recording, so that live controls have something to act on while the scrubber stands there. */
+/** A network kept with a recording, so that live controls have something to act on while the cursor stands there. */
 export interface MarkedEpoch {
   readonly epoch: number;
   readonly step: number;
@@ -10,7 +10,7 @@ export interface MarkedEpoch {
   readonly weights: Weights;
 }
 
-/** A run kept in one file: what the figure shows before anything runs, and what its scrubber replays. */
+/** A run kept in one file: what the figure shows before anything runs, and what its cursor replays. */
 export interface Recording {
   readonly format: 'recording-1';
   readonly experiment: string;

@@ -1,14 +1,7 @@
 import { escapeText } from './escape.ts';
 
-/** Width of a frame in a course page, and a height that holds a figure in it, panels closed, CSS pixels. */
-export const frameSize = { width: 800, height: 1240 } as const;
-
-/** How high a frame of that width must be to hold a figure: as its definition says, else as the biggest one needs. */
-export const frameHeight = (figure: { readonly frameHeight?: number; readonly sides?: unknown }): number =>
-  figure.frameHeight ?? (figure.sides ? FRAMED : frameSize.height);
-
-/** What a figure in the frame of one screen needs, with its caption, where it is as wide as that. */
-const FRAMED = 700;
+/** Width of a frame in a course page, and a height that holds any figure in it with its caption, CSS pixels. */
+export const frameSize = { width: 800, height: 700 } as const;
 
 /** The address of a figure's own page below the site's root, for frames; in the page's own language unless one is given. */
 export function embedAddress(base: URL | string, figure: string, lang?: string): string {

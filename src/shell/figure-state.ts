@@ -113,7 +113,7 @@ export interface FigureState<S extends ParamSchema = ParamSchema, F extends Fram
   readonly sheet?: boolean;
   /** What the reader points at, in the figure's own words: its like lights up everywhere in the figure. */
   readonly pointed?: string;
-  /** Which of the figure's views beside the main one, or of its "look closer" panels, is open. */
+  /** Which of the figure's views beside the main one is open. */
   readonly panel?: string;
   /** The reader's own picture as the network receives it; never stored or sent. */
   readonly probe?: Uint8Array;

@@ -46,7 +46,7 @@ export interface Measure {
   readonly unit: Unit;
 }
 
-/** What the reader guesses before the first look. Words: `<figure>.guess.{question,value,made}`. */
+/** What the reader guesses before the first look, by a handle of the figure's own. Words of the button, if not the shell's: `<figure>.guess.say`. */
 export interface GuessDefinition {
   readonly min: number;
   readonly max: number;
@@ -104,7 +104,7 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   readonly experiment: string;
   readonly schema: S;
   readonly presets: Readonly<Record<string, Partial<ParamValues<S>>>>;
-  /** Up to three parameters in sight, whatever the others are; the first is drawn biggest. The others stand behind "more settings". */
+  /** Up to three parameters in sight, whatever the others are; the first is drawn biggest. The others stand behind one button. */
   readonly primary: readonly (keyof S & string)[];
   readonly recordings: readonly RecordingEntry[];
   /** The figure's own string files by area: `{ inversion }`. The shell adds its own and the errors'. */
@@ -112,7 +112,7 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   readonly measures: readonly Measure[];
   /**
    * For a figure that trains nothing: its frame from the parameters alone, computed on the page whenever one moves, so in a
-   * few milliseconds. Such a figure has no recordings, no run bar and no scrubber; all its parameters are live. With
+   * few milliseconds. Such a figure has no recordings and nothing to run; all its parameters are live. With
    * `statistics` it is called once they are there.
    */
   compute?(params: ParamValues<S>, statistics: unknown): F;
@@ -128,24 +128,17 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
   /** Name of the asset with the ends of runs around the opening settings (`npm run record -- <id> --ends`). */
   readonly ends?: string;
   readonly guess?: GuessDefinition;
-  /** Height of a frame 800 CSS pixels wide that holds the whole figure, where no script adjusts it; unless told, 700 with `sides` and 1240 without. */
-  readonly frameHeight?: number;
-  /** In the frame: at most two numbers, set large above the main view. */
+  /** At most two numbers, set large above the main view. */
   numbers?(state: FigureState<S, F, R>, words: Words): readonly FigureNumber[];
-  /** In the frame: up to three views beside the main one. */
+  /** Up to three views beside the main one. */
   readonly sides?: readonly Side<S, F, R>[];
-  /** In the frame: pictures that a run with these parameters shows its networks, for the time that Start costs. */
+  /** Pictures that a run with these parameters shows its networks, for the time that Start costs. */
   work?(params: ParamValues<S>): number;
   /**
-   * The stage, in the frame its main view. With no frame it draws the empty stage of the same size. Answers that a guess is asked about carry the
+   * The main view. With no frame it draws the empty stage of the same size. Answers that a guess is asked about carry the
    * class `wcw-answer`: the shell hides them until the guess is made or skipped.
    */
   view(state: FigureState<S, F, R>, words: Words, actions: FigureActions): Child;
-  /**
-   * What stands under the controls, so that they stay close to the stage: comparisons, and panels to look closer, which it
-   * leaves out where `state.hidden` has `closer`.
-   */
-  below?(state: FigureState<S, F, R>, words: Words, actions: FigureActions): Child;
   /** Rows behind "Data" and in the CSV. */
   table(state: FigureState<S, F, R>, words: Words): DataTable;
   /** One sentence that says what the stage shows, with its numbers. */

@@ -17,7 +17,7 @@ export interface LinkState {
   readonly notes: readonly Note[];
   readonly guess?: FigureState['guess'];
   readonly panel?: string;
-  /** Where the scrubber stands, in epochs. */
+  /** Where the cursor stands, in epochs. */
   readonly epoch?: number;
   readonly hidden: ReadonlySet<string>;
   readonly absent?: ReadonlySet<string>;

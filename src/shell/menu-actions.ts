@@ -2,7 +2,7 @@ import { encodeSafetensors } from '../nets/safetensors.ts';
 import { type Cited, citeAsBibtex, citeAsText, citedAddress } from './cite.ts';
 import { plainRows, toCsv } from './data-table.ts';
 import { copy, download } from './download.ts';
-import { embedAddress, embedCode, frameHeight } from './embed-code.ts';
+import { embedAddress, embedCode, frameSize } from './embed-code.ts';
 import type { AnyFigure, MenuAnswer, MenuItem } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
 import { isGuessOpen } from './guess.ts';
@@ -81,7 +81,7 @@ function codeOf({ figure, state, words, base }: MenuContext): string {
     address: embedLink(address, figure, { ...state, guess: undefined, panel: undefined }),
     helper: new URL('embed/v1/embed.js', base).href,
     title: words(`${figure.name}.title`),
-    height: frameHeight(figure),
+    height: frameSize.height,
   });
 }
 

@@ -92,7 +92,7 @@ export function loadingPart(figure: AnyFigure, entry: RecordingEntry, state: Fig
   return { ...CLEARED, status: 'loading', source: recordingSource(figure, entry) };
 }
 
-/** A recording before it has come: its words may name any of its parameters. */
+/** A recording before it has come: the status line may name any of its parameters. */
 function recordingSource(figure: AnyFigure, entry: RecordingEntry): FigureState['source'] {
   return { kind: 'recording', id: entry.id, params: recordedParams(figure, entry) };
 }

@@ -69,7 +69,7 @@ function watchRun(patience: number): void {
       .join('\n');
   const sentences = (): string[] => {
     const cut = new Intl.Segmenter('en', { granularity: 'sentence' });
-    return [...figure.querySelectorAll('.wcw-stage p, .wcw-below p')]
+    return [...figure.querySelectorAll('.wcw-stage p, .wcw-side p')]
       .flatMap((p) => [...cut.segment(p.textContent.replaceAll(/\s+/g, ' '))].map(({ segment }) => segment.trim()))
       .filter((sentence) => /[.!][)”]?$/.test(sentence));
   };

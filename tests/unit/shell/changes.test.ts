@@ -46,6 +46,10 @@ test('a note repeats no more than forty characters of what an address wants left
   expect(notes[0]!.values.given).toBe('x'.repeat(40));
 });
 
+test('a part that figures had can be left out of an old address without a note', () => {
+  expect(readHidden(toy, 'replay,run').notes).toEqual([]);
+});
+
 test('the first script of a figure counts, however often it comes, and wakes those that wait once', () => {
   const base = new URL('https://x.org/');
   const woken: string[] = [];

@@ -17,7 +17,7 @@ describe('a figure on its recording', () => {
     await settled();
     expect(loaded).toEqual([]);
     expect(controller.state).toMatchObject({ status: 'still', source: { kind: 'recording', id: 'round' } });
-    // Words for the recording may name a setting that it shares with the defaults.
+    // The status line may name a setting that it shares with the defaults.
     expect(controller.state.source).toMatchObject({ params: { images: 5000, shape: 'round', corner: 4 } });
   });
 

@@ -26,7 +26,7 @@ describe('link state', () => {
     expect(formatState(toy, emptyState(toy))).toEqual([]);
   });
 
-  test('carries where the scrubber stands, unless it stands at the end', () => {
+  test('carries where the cursor stands, unless it stands at the end', () => {
     const at = (position: number) => ({
       ...emptyState(toy),
       ...recordingPart(toy, toy.recordings[0], toyRecording(), position),

@@ -3,7 +3,7 @@ import { figures } from '../../../components/figures.ts';
 import { absolute } from '../../../components/urls.ts';
 import { words } from '../../../components/words.ts';
 import { oembed } from '../../../embed/oembed.ts';
-import { frameHeight, frameSize } from '../../../shell/embed-code.ts';
+import { frameSize } from '../../../shell/embed-code.ts';
 import type { AnyFigure } from '../../../shell/figure.ts';
 import { figureWords } from '../../../shell/strings.ts';
 
@@ -20,7 +20,7 @@ export const GET: APIRoute<{ figure: AnyFigure }> = ({ props: { figure } }) => {
     figure: figure.name,
     lang: 'en',
     width: frameSize.width,
-    height: frameHeight(figure),
+    height: frameSize.height,
   });
   return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
 };
