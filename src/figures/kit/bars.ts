@@ -49,37 +49,7 @@ function whisker(from: number, to: number): Child {
   ];
 }
 
-/** Shares from which on a part of a bar has room for its number, the wider the bar the sooner: `kit-from-…` in the styles. */
-const ROOMY = [0.12, 0.16, 0.2, 0.3] as const;
-const roomOf = (share: number): string => `kit-from-${Math.round(100 * ROOMY.findLast((least) => share >= least)!)}`;
-
-/** Parts of a whole, one bar: shares from 0 to 1 that sum to 1, each with a pattern of its own beside its tone. */
-export function stackedBar(
-  parts: readonly { readonly name: string; readonly share: number; readonly shown: string }[],
-  described: string,
-): ElementNode {
-  let from = 0;
-  return h(
-    'svg',
-    { class: 'kit-stack', width: '100%', height: 22, role: 'img', 'aria-label': described },
-    parts.map(({ share, shown }, i) => {
-      const x = from;
-      from += 100 * share;
-      return [
-        h('rect', { class: `kit-part kit-part-${i + 1}`, x: at(x), width: at(100 * share), y: 0, height: 22 }),
-        share >= ROOMY[0]
-          ? h(
-              'text',
-              { class: ['kit-in', `kit-in-${i + 1}`, roomOf(share)], x: at(x), dx: 5, y: 11, dy: '0.35em' },
-              shown,
-            )
-          : null,
-      ];
-    }),
-  );
-}
-
-/** What the parts of `stackedBar` are, in their order. */
+/** What the parts of a whole are, in the order of their patterns `kit-part-…`. */
 export function stackLegend(names: readonly string[]): ElementNode {
   return h(
     'ul',

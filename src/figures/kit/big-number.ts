@@ -7,21 +7,14 @@ export function bigNumber(options: {
   readonly value: string;
   readonly note?: Child;
   readonly tone?: Tone;
-  /** The reader guesses it first: a question mark stands there until then. */
-  readonly answer?: boolean;
 }): ElementNode {
-  const { name, value, note, tone = 'ink', answer = false } = options;
+  const { name, value, note, tone = 'ink' } = options;
   return h(
     'p',
     { class: `kit-number kit-${tone}` },
     h('span', { class: 'kit-what' }, name),
     ' ',
-    h(
-      'strong',
-      null,
-      answer ? h('span', { class: 'kit-ask', 'aria-hidden': 'true' }, '?') : null,
-      h('span', { class: answer ? 'wcw-answer' : undefined }, value),
-    ),
+    h('strong', null, value),
     ' ',
     h('span', { class: 'kit-note' }, note ?? '\u00a0'),
   );

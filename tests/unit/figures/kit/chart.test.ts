@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { percentOf } from '../../../../src/figures/kit/axis.ts';
-import { bars, stackedBar } from '../../../../src/figures/kit/bars.ts';
+import { bars } from '../../../../src/figures/kit/bars.ts';
 import { chart } from '../../../../src/figures/kit/chart.ts';
 import { apart, freerEnd } from '../../../../src/figures/kit/labels.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
@@ -116,10 +116,5 @@ describe('bars', () => {
       bars([{ name: 'a', value: -0.5, shown: '-0.5', tone: 'negative' }], { min: -1, max: 1 }),
     );
     expect(html).toContain('x="25%" width="25%"');
-  });
-
-  test('stack to the whole', () => {
-    const parts = [0.25, 0.75].map((share) => ({ name: 'p', share, shown: String(share) }));
-    expect(renderToString(stackedBar(parts, 'two'))).toContain('x="25%" width="75%"');
   });
 });
