@@ -40,7 +40,7 @@ export function framedFrame(step: number, params: Settings): FramedFrame {
   };
 }
 
-/** The toy in the frame of one screen: flipping it follows from a frame as long as nothing is mixed in. */
+/** The toy with numbers, side views and ends: flipping it follows from a frame as long as nothing is mixed in. */
 export const framedToy: FigureDefinition<typeof toySchema, FramedFrame, { readonly score: number }> = {
   ...toy,
   compute: undefined,
