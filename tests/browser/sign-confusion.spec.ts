@@ -34,7 +34,7 @@ test('turning the input moves products to other cells, and rectifying empties th
 
 test('linear layers and their one matrix agree to rounding, and part when rectified', async ({ page }) => {
   const figure = await open(page, 'panel=layers&layers=5');
-  const verdicts = figure.locator('.sgn-verdicts');
+  const verdicts = figure.locator('.sgn-collapse');
   await expect(verdicts).toContainText('Equal to rounding');
   await expect(verdicts).toContainText('Exact: negate x');
   await figure.getByRole('switch', { name: 'Rectify between the layers' }).check();

@@ -21,7 +21,7 @@ test('a network learns wrong labels beside its twin: every image has its sign, e
 }) => {
   const figure = await open(page, small);
   await train(figure);
-  await expect(figure.locator('.kit-name').filter({ hasText: 'its twin' })).toHaveCount(1);
+  await expect(figure.locator('.kit-legend li').filter({ hasText: 'its twin' })).toHaveCount(1);
   expect(
     (await count(figure, 'truth')) + (await count(figure, 'lie')) + (await count(figure, 'other')),
   ).toBeGreaterThanOrEqual(100);
@@ -57,4 +57,43 @@ test('the share of wrong labels moves the picture at once, each share under its 
     seen.add((await number.textContent())!);
   }
   expect(seen.size).toBe(4);
+});
+
+test('no two words of the chart overlap, whatever share of the labels is wrong, on a phone and on a laptop', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [360, 740],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const query of ['', 'guess=skipped', 'guess=30']) {
+      const figure = await open(page, query);
+      await figure.hover();
+      const host = page.locator('wcw-figure');
+      const shares = query === 'guess=skipped' ? [...Array(10).keys()].map((tenth) => tenth / 10) : [0.5];
+      const others = query === 'guess=skipped' ? ['half', 'few', 'noise', 'more'] : [];
+      for (const shown of [...shares, ...others]) {
+        await host.evaluate((element, shown) => {
+          const { params, presets } = element as unknown as Record<'params' | 'presets', Record<string, object>>;
+          const changes = typeof shown === 'number' ? { wrong: shown } : presets[shown];
+          Object.assign(element, { params: { ...params, ...changes } });
+        }, shown);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+        const met = await figure.evaluate((element) => {
+          const words = [...element.querySelectorAll('.wcw-stage :is(text, li, p)')].filter(
+            (word) => word.textContent && word.checkVisibility({ visibilityProperty: true }),
+          );
+          const boxes = words.map((word) => [word.textContent!, word.getBoundingClientRect()] as const);
+          // Letters do not fill their boxes.
+          const meets = (a: DOMRect, b: DOMRect) =>
+            a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+          return boxes.flatMap(([one, a], i) =>
+            boxes.slice(0, i).flatMap(([other, b]) => (meets(a, b) ? [`${one} / ${other}`] : [])),
+          );
+        });
+        expect(met, `${shown} at ${width}, ${query}`).toEqual([]);
+      }
+    }
+  }
 });

@@ -38,6 +38,7 @@ export function againstShare(
   { test, best, resisted }: { readonly test: Rows; readonly best: Rows; readonly resisted: Rows } = REPRODUCED,
 ): ElementNode {
   if (test.length === 0) return h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.none'));
+  if (isGuessOpen(state)) return h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.waits'));
   const own = ownPoint(state);
   const name = (key: string) => words(`wrong-labels.reproduction.${key}`);
   const series: Series[] = [
@@ -54,39 +55,34 @@ export function againstShare(
   const seeds = Math.min(...test.map(({ values }) => values.length));
   return h(
     'section',
-    null,
-    isGuessOpen(state) ? h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.waits')) : null,
-    h(
-      'div',
-      { class: 'wcw-answer' },
-      chart({
-        x: {
-          min: 0,
-          max: 0.9,
-          ticks: [0, 0.2, 0.4, 0.6, 0.8].map((at) => ({ at, label: wholePercent(words, at) })),
-          label: name('x'),
-        },
-        y: {
-          min: 0,
-          max: 1,
-          ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
-          label: name('y'),
-        },
-        series,
-        levels: [{ y: 0.1, label: name('chance') }],
-        legend: true,
-        height: 150,
-        described: words('wrong-labels.reproduction.described', {
-          list: test
-            .filter(({ condition }) => condition in SHARES)
-            .map(({ condition, values }) =>
-              words('wrong-labels.reproduction.item', { share: SHARES[condition]!, test: meanAndSpread(values).mean }),
-            )
-            .join(', '),
-        }),
+    { class: 'kit-view' },
+    chart({
+      x: {
+        min: 0,
+        max: 0.9,
+        ticks: [0, 0.2, 0.4, 0.6, 0.8].map((at) => ({ at, label: wholePercent(words, at) })),
+        label: name('x'),
+      },
+      y: {
+        min: 0,
+        max: 1,
+        ticks: [0, 0.5, 1].map((at) => ({ at, label: wholePercent(words, at) })),
+        label: name('y'),
+      },
+      series,
+      levels: [{ y: 0.1, label: name('chance') }],
+      legend: true,
+      height: 120,
+      described: words('wrong-labels.reproduction.described', {
+        list: test
+          .filter(({ condition }) => condition in SHARES)
+          .map(({ condition, values }) =>
+            words('wrong-labels.reproduction.item', { share: SHARES[condition]!, test: meanAndSpread(values).mean }),
+          )
+          .join(', '),
       }),
-      h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.note', { count: seeds })),
-    ),
+    }),
+    h('p', { class: 'wcw-note' }, words('wrong-labels.reproduction.note', { count: seeds })),
   );
 }
 

@@ -6,7 +6,7 @@ import type { WrongLabelsState } from './state.ts';
 
 type Fate = 'truth' | 'lie' | 'other';
 const MOST = 100;
-const COLUMNS = 14;
+const COLUMNS = 20;
 /** Side of an image's place, in the drawing's own units. */
 const SIDE = 20;
 

@@ -15,8 +15,8 @@ export function numbers({ frame }: WrongLabelsState, words: Words): FigureNumber
   ];
 }
 
-/** A piece of the line that the number is the end of. */
-const dash = (tone: string, dashes: string): ElementNode =>
+/** A piece of the line that a number is the end of, or that a name is of. */
+export const dash = (tone: string, dashes: string): ElementNode =>
   h(
     'svg',
     { class: `kit-${tone} wl-dash`, viewBox: '0 0 16 10', 'aria-hidden': 'true' },

@@ -17,15 +17,16 @@ export function layers({ frame, params }: ConfusionState, words: Words, actions:
     'div',
     { class: 'sgn-collapse' },
     howMany(params, words, actions),
+    h('p', { class: 'kit-heading' }, words(`sign-confusion.collapse.${rectified ? 'rectified' : 'layers'}`)),
+    chain(frame, frame.layers, frame.stacked, words),
+    h('p', { class: 'kit-heading' }, words('sign-confusion.collapse.one')),
     h(
       'div',
-      { class: 'sgn-ways' },
-      h('p', { class: 'kit-heading' }, words('sign-confusion.collapse.layers')),
-      chain(frame, frame.layers, frame.stacked, rectified, words),
-      h('p', { class: 'kit-heading' }, words('sign-confusion.collapse.one')),
-      chain(frame, [frame.product], frame.collapsed, false, words),
+      { class: 'sgn-product' },
+      chain(frame, [frame.product], frame.collapsed, words),
+      differenceOf(frame, rectified, words),
     ),
-    h('div', { class: 'sgn-verdicts' }, differenceOf(frame, rectified, words), oddnessOf(frame, rectified, words)),
+    h('div', { class: 'sgn-odd' }, oddnessOf(frame, rectified, words)),
   );
 }
 
@@ -64,13 +65,7 @@ function howMany({ layers, seed }: ConfusionState['params'], words: Words, actio
 }
 
 /** Input, matrices and output as heat maps, each on its own scale, symmetric about zero. */
-function chain(
-  frame: Frame,
-  matrices: readonly Float32Array[],
-  output: Float32Array,
-  rectified: boolean,
-  words: Words,
-): ElementNode {
+function chain(frame: Frame, matrices: readonly Float32Array[], output: Float32Array, words: Words): ElementNode {
   const { side, vector } = frame;
   const scale = 44 / side;
   const many = matrices.length > 1;
@@ -82,17 +77,14 @@ function chain(
     'div',
     {
       class: 'sgn-chain',
+      style: `--n:${matrices.length}`,
       role: 'img',
       'aria-label': words(`sign-confusion.collapse.${many ? 'chain' : 'single'}`, { count: matrices.length, side }),
     },
     column(vector, 'x'),
     matrices.map(
       (matrix, k): Child => [
-        h(
-          'span',
-          { class: 'sgn-then', key: `then${k}` },
-          rectified && k > 0 ? words('sign-confusion.collapse.rectifier') : '→',
-        ),
+        h('span', { class: 'sgn-then', key: `then${k}` }, '→'),
         h(
           'figure',
           { class: 'sgn-part', key: `matrix${k}` },
@@ -102,7 +94,7 @@ function chain(
       ],
     ),
     h('span', { class: 'sgn-then' }, '→'),
-    column(output, words('sign-confusion.collapse.output')),
+    column(output, 'y'),
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ConfusionParams, confusionPresets } from '../../../../src/experiments/sign-confusion/schema.ts';
 import { definition } from '../../../../src/figures/sign-confusion/definition.ts';
+import { spread } from '../../../../src/figures/sign-confusion/stage/circle.ts';
 import type { ConfusionState } from '../../../../src/figures/sign-confusion/state.ts';
 import { type ElementNode, flatten } from '../../../../src/shell/html.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
@@ -66,6 +67,23 @@ describe('the two large numbers', () => {
   });
 });
 
+describe('the names round the circle', () => {
+  it('stand where their points are, and apart where these meet', () => {
+    expect(spread([200, 20, 55, -50, 165])).toEqual([200, 20, 55, -50, 165]);
+    for (const degrees of [
+      [180, 0, 0, 0, 180],
+      [359, 1, 358, -3, 2],
+    ]) {
+      const places = spread(degrees);
+      for (const [i, one] of places.entries()) {
+        for (const other of places.slice(0, i)) {
+          expect(Math.cos(((one - other) * Math.PI) / 180)).toBeLessThan(Math.cos((23 * Math.PI) / 180));
+        }
+      }
+    }
+  });
+});
+
 describe('the circle over the four cells', () => {
   it('has the input and every anchor as a handle with its place and what it gives, and the opposite of the input', () => {
     const html = drawn();
@@ -125,7 +143,7 @@ describe('many layers', () => {
   });
 
   it('say so when they let nothing through', () => {
-    expect(beside('layers', { rectify: 'on', layers: 6 })).toContain('every output is 0');
+    expect(beside('layers', { rectify: 'on', layers: 6 })).toContain('all of y is 0');
   });
 
   it('have a picture each', () => {

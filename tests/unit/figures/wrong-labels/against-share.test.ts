@@ -27,7 +27,7 @@ describe('what is left, by share of wrong labels', () => {
   });
 
   it('names the mean of every share that it knows', () => {
-    expect(below(state())).toContain('75\u00a0% at 20\u00a0% wrong, 92\u00a0% at 0\u00a0% wrong.');
+    expect(below({ ...state(), guess: 40 })).toContain('75\u00a0% at 20\u00a0% wrong, 92\u00a0% at 0\u00a0% wrong.');
   });
 
   it('sets the reader’s own run beside them only at the same size', () => {
