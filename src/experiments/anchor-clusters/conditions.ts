@@ -4,7 +4,7 @@ import type { ClustersParams } from './schema.ts';
 
 const of = (params: Partial<ClustersParams>): Condition<ClustersParams> => ({
   params: { data: 'mnist', ...params },
-  seeds: 6,
+  seeds: 10,
 });
 const learn = (labels: number, steps?: number): Condition<ClustersParams> =>
   of({ labels, 'k-means-anchors': 'learn', ...(steps && { steps }) });
