@@ -11,7 +11,7 @@ function sweep(
   name: string,
   thresholds: readonly number[],
   params: Partial<TreluParams>,
-  seeds = 5,
+  seeds = 10,
 ): [string, Condition<TreluParams>][] {
   return thresholds.map((threshold) => [`${name}-${threshold}`, { params: { ...SIZE, ...params, threshold }, seeds }]);
 }
