@@ -42,6 +42,11 @@ describe('the rows of a table', () => {
     expect(others).toBe(row(30, 10).replace('</tr>', ''));
   });
 
+  it('say it under the table where all of it has as many', () => {
+    const cells = '<tr><td>98.6</td><td>98.6</td></tr>';
+    expect(seedsOnce(row(5, 5) + row(5, 5))).toBe(`<caption class="over">(n = 5)</caption>${cells}${cells}`);
+  });
+
   it('without seeds are as they were', () => {
     expect(seedsOnce('<tr><th>rectifier</th></tr>')).toBe('<tr><th>rectifier</th></tr>');
   });
