@@ -58,4 +58,5 @@ export const inversionPresets: Readonly<Record<string, Partial<InversionParams>>
   both: { 'trained-on': 'both' },
   paired: { filters: 'paired' },
   unit: { scaling: 'unit', negate: 'on' },
+  pytorch: { init: 'pytorch' },
 };
