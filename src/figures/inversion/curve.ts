@@ -7,14 +7,23 @@ import { overRun, type RunLine } from '../kit/over-run.ts';
 import { percent } from '../kit/percent.ts';
 import { runOf } from '../kit/run-of.ts';
 import { guessOf } from './guess.ts';
-import { type InversionState, isDropped, isExchanged, isGuessOpen, picturesInAll, picturesSeen } from './state.ts';
+import {
+  asTrained,
+  type InversionState,
+  isApart,
+  isExchanged,
+  isGuessOpen,
+  picturesInAll,
+  picturesSeen,
+} from './state.ts';
 import { strip } from './strip.ts';
 
 /** Both accuracies over training: a filled line for the digits, a hollow one for their negatives, with the seeds beside them. */
 export function curve(state: InversionState, words: Words, actions: FigureActions): ElementNode {
-  const { frame, history, before, params } = state;
-  const { negate, blend } = params;
+  const { frame, history, before } = state;
   const end = extent(state);
+  const apart = isApart(state);
+  const behind = apart ? { params: state.params, history } : before;
   return overRun({
     ...runOf(
       state,
@@ -28,18 +37,14 @@ export function curve(state: InversionState, words: Words, actions: FigureAction
       words,
       actions,
     ),
-    // The run kept its rectifier: it stands behind, and what is read without one before it.
-    lines: linesOf(isDropped(params) ? [] : history, isExchanged(params), words, frame),
-    ...(isDropped(params) && {
-      ghost: { name: words('inversion.curve.kept'), lines: linesOf(history, isExchanged(params), words) },
+    // Where the run does not know what the stage shows it stands behind, as it was trained.
+    lines: linesOf(apart ? [] : history, isExchanged(state), words, frame),
+    ...(behind && {
+      ghost: {
+        name: apart ? words('inversion.params.negate.values.off') : ghostName(state, words),
+        lines: linesOf(behind.history, isExchanged({ ...state, params: behind.params }), words),
+      },
     }),
-    ...(before &&
-      !isDropped(params) && {
-        ghost: {
-          name: ghostName(state, words),
-          lines: linesOf(before.history, isExchanged({ ...before.params, negate, blend }), words),
-        },
-      }),
     levels: [{ y: 10, label: words('inversion.numbers.chance') }],
     strip: strip(state, words),
     guess: guessOf(state, words, actions),
@@ -49,7 +54,7 @@ export function curve(state: InversionState, words: Words, actions: FigureAction
 function linesOf(history: readonly InversionFrame[], exchange: boolean, words: Words, now?: InversionFrame): RunLine[] {
   const line = (kind: 'original' | 'negative'): RunLine['points'] => {
     const read = exchange ? (kind === 'original' ? 'negative' : 'original') : kind;
-    return history.map((frame) => [frame.imagesSeen, 100 * frame[read].accuracy] as const);
+    return history.map((frame) => [frame.imagesSeen, 100 * asTrained(frame)[read].accuracy] as const);
   };
   const at = (kind: 'original' | 'negative') => (now ? { now: 100 * now[kind].accuracy } : {});
   return [

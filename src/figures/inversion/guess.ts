@@ -1,4 +1,5 @@
-import type { InversionParams } from '../../experiments/inversion/schema.ts';
+import { isOfCondition } from '../../experiments/condition.ts';
+import { type InversionParams, inversionSchema } from '../../experiments/inversion/schema.ts';
 import type { GuessDefinition } from '../../shell/figure.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Words } from '../../shell/words.ts';
@@ -15,11 +16,11 @@ export const guess: GuessDefinition = {
   when: (params) => isGuessAsked(params as InversionParams),
 };
 
-/** The guess as a handle on the curve; once made it stays, as long as the rectifier is the one it was asked about. */
+/** The guess as a handle on the curve; once made it stays, as long as the network is of the kind that it was asked about. */
 export function guessOf(state: InversionState, words: Words, actions: FigureActions): RunGuess | undefined {
   const { params, opening = params } = state;
   const open = isGuessOpen(state);
-  const stays = params.activation === opening.activation;
+  const stays = isOfCondition(inversionSchema, params, opening);
   const end = endOfRun(state);
   const outcome = end && 100 * asTrained(end).negative.accuracy;
   return asked(state, { guess, open, stays, outcome, area: 'inversion.guess' }, words, actions);

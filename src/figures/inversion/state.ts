@@ -1,4 +1,3 @@
-import { followsFromFrame } from '../../experiments/inversion/exchange.ts';
 import type { InversionFrame, InversionResult } from '../../experiments/inversion/frame.ts';
 import type { InversionParams, inversionSchema } from '../../experiments/inversion/schema.ts';
 import type { FigureState } from '../../shell/figure-state.ts';
@@ -24,11 +23,23 @@ export function negativesAsTrained({ frame, history, position }: InversionState)
   return shown && asTrained(shown).negative.accuracy;
 }
 
-/** Whether the two curves stand in each other's place: only where that is an identity at every moment of the run. */
-export const isExchanged = (params: InversionParams): boolean => params.negate === 'on' && followsFromFrame(params);
+/**
+ * Whether the two curves stand in each other's place: where the frame on the stage is of the negated network, and that is
+ * an identity at every moment of the run. A frame still to be computed may lack the compensation.
+ */
+export const isExchanged = ({
+  params: { scaling, compensate },
+  frame,
+  looking,
+}: Pick<InversionState, 'params' | 'frame' | 'looking'>): boolean =>
+  frame?.unflipped !== undefined && (scaling === 'symmetric' || (compensate === 'on' && !looking));
+
+/** Whether the frame on the stage is of a network whose course the run does not know: it kept its rectifier, or its signs. */
+export const isApart = (state: InversionState): boolean =>
+  isDropped(state.params) || (state.frame?.unflipped !== undefined && !isExchanged(state));
 
 /** Whether the rectifier has been taken out of a network that was trained with one: of that its run knows nothing. */
-export const isDropped = (params: InversionParams): boolean =>
+const isDropped = (params: InversionParams): boolean =>
   params['drop-rectifier'] === 'on' && params.activation !== 'linear';
 
 /** Whether the reader is still asked for a guess, so that nothing may tell the answer yet. */

@@ -4,23 +4,19 @@ import type { RunStrip } from '../kit/run-strip.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
 import { isOf } from './conditions.ts';
 import { type ConditionRow, PUBLISHED } from './reproduction.ts';
-import { type InversionState, isDropped, isExchanged, negativesAsTrained } from './state.ts';
+import { type InversionState, isApart, isExchanged, negativesAsTrained } from './state.ts';
 
 /** The conditions that the published experiment was of. */
 const OF_SOURCE = ['paper', 'browser'];
 
 /** What the seeds of these settings read of negatives, beside the published number and the reader's own; none where nothing was reproduced. */
 export function strip(state: InversionState, words: Words): RunStrip | undefined {
-  // The seeds kept their rectifier.
-  const row = isDropped(state.params) ? undefined : rowOf(rows, state);
+  // The seeds kept their rectifier, and their signs.
+  const row = isApart(state) ? undefined : rowOf(rows, state);
   // Unfinished, a run is none of these.
   const yours = state.source.kind === 'own' && state.status === 'done' ? negativesAsTrained(state) : undefined;
   const published = row && OF_SOURCE.includes(row.condition) ? PUBLISHED.negative : undefined;
-  return seedsStrip(
-    row?.values,
-    { full: isExchanged(state.params), decimals: 1, published, yours, answer: true },
-    words,
-  );
+  return seedsStrip(row?.values, { full: isExchanged(state), decimals: 1, published, yours, answer: true }, words);
 }
 
 /** The reproduced condition of what is shown, of its size; of a run of the reader's own none of another. */

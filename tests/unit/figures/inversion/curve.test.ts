@@ -2,11 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
 import type { InversionState } from '../../../../src/figures/inversion/state.ts';
 import { type ElementNode, flatten } from '../../../../src/shell/html.ts';
-import { drawn, flipped, history, noActions, params, reading, state, words } from './sample.ts';
+import { drawn, flipped, frame, history, noActions, params, reading, state, words } from './sample.ts';
 
 type Changes = Partial<InversionState>;
 const negated = { params: params({ negate: 'on' }), frame: flipped } as const;
 const own = { source: { kind: 'own' } } as const;
+/** Negated where black is zero: neither number is one that the run has. */
+const uncompensated = frame({ original: reading(0.41), negative: reading(0.76), unflipped: frame() });
 
 /** The d of the line of a look, as drawn over the run. */
 const line = (html: string, look: 'solid' | 'hollow'): string | undefined =>
@@ -25,10 +27,43 @@ describe('the curve', () => {
   it('has its lines in each other’s place once negated, and only where that is an identity at every moment', () => {
     expect(line(drawn(negated), 'solid')).toBe(line(drawn(), 'hollow'));
     expect(line(drawn(negated), 'hollow')).toBe(line(drawn(), 'solid'));
-    const unit = params({ negate: 'on', scaling: 'unit' });
-    expect(line(drawn({ params: unit, frame: flipped }), 'solid')).toBe(line(drawn(), 'solid'));
+    // Whatever the blend: it changes neither what is read of digits nor of negatives.
     const halfWay = params({ negate: 'on', blend: 0.5 });
-    expect(line(drawn({ params: halfWay, frame: flipped }), 'solid')).toBe(line(drawn(), 'solid'));
+    expect(line(drawn({ params: halfWay, frame: flipped }), 'solid')).toBe(line(drawn(), 'hollow'));
+    const unit = params({ negate: 'on', scaling: 'unit' });
+    expect(drawn({ params: unit, frame: uncompensated })).toMatch(/kit-ghost.*as trained/);
+    const inFront = drawn({ params: unit, frame: uncompensated }).replace(/<g class="kit-ghost.*?<\/svg>/s, '');
+    expect(line(inFront, 'solid')).toBeUndefined();
+  });
+
+  it.each(
+    (['symmetric', 'unit', 'standard'] as const).flatMap((scaling) =>
+      (['off', 'on'] as const).flatMap((negate) =>
+        (['off', 'on'] as const).map((compensate) => [scaling, negate, compensate] as const),
+      ),
+    ),
+  )('ends each line in its own dot: %s, negated %s, compensated %s', (scaling, negate, compensate) => {
+    const exchanges = scaling === 'symmetric' || compensate === 'on';
+    const after = negate === 'off' ? history[2]! : exchanges ? flipped : uncompensated;
+    // Until the answer has come, the frame from before stands there.
+    const moments: Changes[] = [
+      { frame: after },
+      { frame: history[2]!, looking: true },
+      { frame: uncompensated, looking: true },
+    ];
+    for (const changes of scaling === 'symmetric' ? moments.slice(0, 2) : moments) {
+      const html = drawn({ params: params({ scaling, negate, compensate }), ...changes });
+      const inFront = html.replace(/<g class="kit-ghost.*?<\/svg>/s, '');
+      for (const [look, kind] of [
+        ['solid', 'original'],
+        ['hollow', 'negative'],
+      ] as const) {
+        const y = Number((100 - 100 * changes.frame![kind].accuracy).toFixed(2));
+        const end = line(inFront, look)?.split(' ').at(-1);
+        expect(Number(end ?? y)).toBeCloseTo(y, 6);
+        expect(html).toMatch(new RegExp(`kit-run-${look}[^>]*><circle class="kit-now" cx="100%" cy="${y}%"`));
+      }
+    }
   });
 
   it('leaves room for all pictures that a run under way will see', () => {
@@ -70,8 +105,9 @@ describe('the curve', () => {
     const [solid, hollow] = [line(drawn(), 'solid'), line(drawn(), 'hollow')];
     expect(ghost({ ...negated, before: stood('symmetric') })).toBe(hollow);
     expect(ghost({ ...negated, before: stood('unit') })).toBe(solid);
+    // Where the run itself stands behind there is no room for another.
     const unit = params({ negate: 'on', scaling: 'unit' });
-    expect(ghost({ params: unit, before: stood('symmetric') })).toBe(hollow);
+    expect(ghost({ params: unit, frame: uncompensated, before: stood('symmetric') })).toBe(solid);
   });
 
   it('is led through moment by moment, and stands still while a run goes on', () => {
@@ -110,9 +146,10 @@ describe('the curve', () => {
     expect(drawn({ source })).not.toContain('kit-seeds-full');
     expect(drawn({ source, ...negated })).toContain('kit-seeds-full');
     const unit = params({ scaling: 'unit', negate: 'on', 'train-images': 60_000, epochs: 5 });
-    const apart = drawn({ source: { kind: 'recording', id: 'unit-mnist', params: unit }, params: unit });
-    expect(apart).toContain('kit-strip');
-    expect(apart).not.toContain('kit-seeds-full');
+    const ofUnit = { kind: 'recording', id: 'unit-mnist', params: unit } as const;
+    expect(drawn({ source: ofUnit, params: { ...unit, negate: 'off' } })).toContain('kit-strip');
+    // The seeds were read as trained.
+    expect(drawn({ source: ofUnit, params: unit, frame: uncompensated })).not.toContain('kit-strip');
     const tanh = { kind: 'recording', id: 'tanh-mnist', params: params({ activation: 'tanh', epochs: 5 }) } as const;
     expect(drawn({ source: tanh })).toContain('kit-strip');
     expect(drawn({ source: tanh })).not.toContain('kit-published');
@@ -141,8 +178,8 @@ describe('the guess on the curve', () => {
     expect(drawn({ guess: 38 })).toContain('your guess 38, spot on');
     expect(drawn({ guess: 80 })).toContain('kit-gap');
     expect(drawn({ guess: 38 })).not.toContain('kit-gap');
-    const tanh = { guess: 80, params: params({ activation: 'tanh' }), opening: params() } as const;
-    expect(drawn(tanh)).not.toContain('your guess');
+    for (const other of [{ activation: 'tanh' }, { scaling: 'unit' }, { init: 'pytorch' }] as const)
+      expect(drawn({ guess: 80, params: params(other), opening: params() })).not.toContain('your guess');
   });
 
   it('goes where the negation takes the number that it is about', () => {
