@@ -9,7 +9,7 @@ import { glyph, type Kind } from './kinds.ts';
 import { type InversionState, isBlended, isGuessOpen } from './state.ts';
 
 const CLASSES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-/** Side of a square, in the drawing's own units. */
+/** Side of a square, in the drawing's own units: ten squares each way, and one for the digits on the axes. */
 const SIDE = 10;
 
 /** A square that is pointed at: true class and answer. */
@@ -19,7 +19,7 @@ interface Square {
   readonly answer: number;
 }
 
-/** Which digit is taken for which, of digits and of negatives: rows true, columns answered. The square pointed at is told, and its like lights up. */
+/** Which digit is taken for which, of digits and of negatives: rows true, columns answered. The square last chosen is told, and marked in both. */
 export function mistakes(state: InversionState, words: Words, actions: FigureActions): ElementNode {
   const { frame } = state;
   if (!frame) return h('p', { class: 'wcw-note' }, words('inversion.mistakes.none'));
@@ -33,6 +33,7 @@ export function mistakes(state: InversionState, words: Words, actions: FigureAct
       { class: 'inv-matrices' },
       kinds.map((kind) => matrix(kind, frame[kind], pointed, words, actions)),
     ),
+    h('p', { class: 'kit-range inv-key' }, '0', h('i'), words('inversion.mistakes.key')),
     h(
       'p',
       { class: 'wcw-note' },
@@ -56,9 +57,9 @@ function matrix(
   const point = (event: Event): void => {
     const { clientX, clientY, currentTarget } = event as PointerEvent;
     const box = (currentTarget as Element).getBoundingClientRect();
-    const place = (at: number, from: number, size: number) => within(Math.floor((10 * (at - from)) / size));
-    const [truth, answer] = [place(clientY, box.top, box.height), place(clientX, box.left, box.width)];
-    actions.point(`${kind} ${truth} ${answer}`);
+    const place = (share: number) => within(Math.floor(11 * share));
+    const [truth, answer] = [(clientY - box.top) / box.height, (clientX - box.left) / box.width - 1 / 11];
+    actions.point(`${kind} ${place(truth)} ${place(answer)}`);
   };
   const press = (event: Event): void => {
     const way = arrowOf(event as KeyboardEvent);
@@ -77,19 +78,17 @@ function matrix(
       'svg',
       {
         class: 'inv-matrix',
-        viewBox: `0 0 ${10 * SIDE} ${10 * SIDE}`,
+        viewBox: `${-SIDE} 0 ${11 * SIDE} ${11 * SIDE}`,
         role: 'img',
         tabindex: 0,
         'aria-label': `${name}. ${pointed?.kind === kind ? told(reading, pointed, words) : commonest(reading.confusion, words)}`,
-        on: {
-          pointermove: point,
-          pointerdown: point,
-          pointerleave: () => actions.point(undefined),
-          keydown: press,
-          blur: () => actions.point(undefined),
-        },
+        on: { pointermove: point, pointerdown: point, keydown: press },
       },
       CLASSES.map((truth) => row(reading.confusion, truth)),
+      CLASSES.map((digit) => [
+        h('text', { x: -6, y: digit * SIDE + 8 }, digit),
+        h('text', { x: digit * SIDE + 4.7, y: 10 * SIDE + 8 }, digit),
+      ]),
       pointed ? cross(pointed) : null,
     ),
   );
@@ -114,13 +113,12 @@ function row(confusion: Int32Array, truth: number): ElementNode {
   );
 }
 
+/** Outlines of its row and column: the square is where they cross. */
 const cross = ({ truth, answer }: Square): ElementNode =>
-  h(
-    'g',
-    { class: 'inv-pointed' },
-    h('rect', { x: 0, y: truth * SIDE, width: 10 * SIDE - 0.6, height: SIDE - 0.6 }),
-    h('rect', { x: answer * SIDE, y: 0, width: SIDE - 0.6, height: 10 * SIDE - 0.6 }),
-  );
+  h('path', {
+    class: 'inv-pointed',
+    d: `M0 ${truth * SIDE}h99.4v9.4h-99.4zM${answer * SIDE} 0h9.4v99.4h-9.4z`,
+  });
 
 function told({ confusion }: Reading, { kind, truth, answer }: Square, words: Words): string {
   const total = confusion.subarray(truth * 10, truth * 10 + 10).reduce((sum, value) => sum + value, 0);
