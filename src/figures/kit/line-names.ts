@@ -5,6 +5,8 @@ export type Polyline = readonly (readonly [x: number, y: number])[];
 export interface NamedLine {
   readonly name: string;
   readonly points: Polyline;
+  /** Half a letter's width in per cent, where that of a chart of middling size would not do. */
+  readonly letter?: number;
 }
 
 /** Where a name stands, in per cent, and whether over its line or under it. */
@@ -31,9 +33,9 @@ export function lineNames(
   height = HEIGHT,
 ): (NamePlace | undefined)[] {
   const taken: (NamePlace & { readonly reach: number })[] = [];
-  return lines.map(({ name, points }, own) => {
+  return lines.map(({ name, points, letter = LETTER }, own) => {
     if (name === '' || points.length < 2) return undefined;
-    const reach = LETTER * name.length;
+    const reach = letter * name.length;
     let best: { readonly place: NamePlace; readonly room: number } | undefined;
     for (const x of TRIES) {
       if (x > points[points.length - 1]![0] || x - reach < 0 || x + reach > 102) continue;

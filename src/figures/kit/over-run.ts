@@ -1,6 +1,6 @@
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf, placeOn } from './axis.ts';
-import { lineNames, type Polyline, valueAt } from './line-names.ts';
+import { lineNames, type NamedLine, type Polyline, valueAt } from './line-names.ts';
 import { cursor, type RunCursor } from './run-cursor.ts';
 import { guessOnRun, type RunGuess } from './run-guess.ts';
 import { type RunStrip, stripOnRun } from './run-strip.ts';
@@ -57,6 +57,9 @@ export interface OverRun {
 export function overRun(options: OverRun): ElementNode {
   const { x, y, lines, ghost, levels = [], events = [], strip, guess } = options;
   const drawn = lines.filter(({ points }) => points.length > 0);
+  const behind = (ghost?.lines ?? [])
+    .map((line) => ({ ...line, points: upTo(line.points, x.max) }))
+    .filter(({ points }) => points.length > 1);
   return h(
     'div',
     { class: ['kit-run', guess?.open && 'kit-run-asked', strip && 'kit-run-with-strip'] },
@@ -73,7 +76,7 @@ export function overRun(options: OverRun): ElementNode {
           levels.map((level) => levelOf(y, level)),
           events.map((event) => eventOf(x, event)),
           options.behind ?? null,
-          ghost ? ghostOf(ghost, x, y) : null,
+          ghost ? ghostOf(behind, x, y) : null,
           stretched(
             drawn.filter(({ dots }) => dots !== 'alone'),
             x,
@@ -85,8 +88,8 @@ export function overRun(options: OverRun): ElementNode {
           options.over ?? null,
           drawn.filter(({ dots }) => dots).map((line) => dotsOf(line, x, y)),
           lines.map((line) => dotOf(line, x, y, options.at)),
-          names(drawn, x, y, options.kept ?? (guess && guessOnRun.bandOf(guess, y)), options.line),
           guess ? guessOnRun.lines(guess, y) : null,
+          names(options, drawn, behind),
         ),
       ),
       // Beside the cursor: one slider does not hold another.
@@ -181,48 +184,39 @@ function dotOf(line: RunLine, x: Axis, y: Axis, place: number | undefined): Chil
   );
 }
 
+/** Each line's name beside it, over all lines: that of the guess first, of what stood there before last. */
 function names(
-  lines: readonly RunLine[],
-  x: Axis,
-  y: Axis,
-  kept?: readonly [top: number, bottom: number],
-  line?: number,
+  { x, y, ghost, guess, kept, line }: OverRun,
+  drawn: readonly RunLine[],
+  behind: readonly RunLine[],
 ): Child {
-  const named = lines.map(({ name, points }) => ({ name, points: polyline(points, x, y) }));
-  const places = lineNames(named, kept, line);
-  return lines.map((line, i) => {
+  const named: readonly (NamedLine & { readonly look: string; readonly within?: readonly string[] })[] = [
+    ...(guess ? guessOnRun.named(guess, y) : []),
+    ...drawn.map((one) => ({
+      name: one.name,
+      points: polyline(one.points, x, y),
+      look: 'kit-name',
+      within: classOf(one),
+    })),
+    ...behind.map(({ points, answer }, i) => ({
+      name: i === 0 ? ghost!.name : '',
+      points: polyline(points, x, y),
+      look: answer ? 'kit-tick wcw-answer' : 'kit-tick',
+    })),
+  ];
+  const places = lineNames(named, kept ?? (guess && guessOnRun.bandOf(guess, y)), line);
+  return named.map(({ name, look, within }, i) => {
     const place = places[i];
     if (!place) return null;
     const words = { x: at(place.x), y: at(place.y), dy: place.above ? -7 : 17, 'text-anchor': 'middle' };
-    return h('g', { class: classOf(line) }, h('text', { class: 'kit-name', ...words }, line.name));
+    const text = h('text', { class: look, ...words }, name);
+    return within ? h('g', { class: within }, text) : text;
   });
 }
 
-function ghostOf({ name, lines }: NonNullable<OverRun['ghost']>, x: Axis, y: Axis): ElementNode {
-  const drawn = lines
-    .map((line) => ({ ...line, points: upTo(line.points, x.max) }))
-    .filter(({ points }) => points.length > 1);
-  const [last] = drawn;
-  const left = 30;
-  const top = last ? valueAt(polyline(last.points, x, y), left) : 50;
-  return h(
-    'g',
-    { class: ['kit-ghost', drawn.some(({ answer }) => answer) && 'kit-ghost-of-answer'] },
-    stretched(drawn, x, y, 'before'),
-    name
-      ? h(
-          'text',
-          {
-            class: ['kit-tick', last?.answer && 'wcw-answer'],
-            x: at(left),
-            y: at(top),
-            dy: top < 20 ? 16 : -8,
-            'text-anchor': 'middle',
-          },
-          name,
-        )
-      : null,
-  );
+function ghostOf(drawn: readonly RunLine[], x: Axis, y: Axis): ElementNode {
+  const ofAnswer = drawn.some(({ answer }) => answer) && 'kit-ghost-of-answer';
+  return h('g', { class: ['kit-ghost', ofAnswer] }, stretched(drawn, x, y, 'before'));
 }
 
 /** The part of a line that lies on an axis: a longer run that stood there before ends at its edge. */

@@ -1,6 +1,7 @@
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf } from './axis.ts';
 import { levelHandle } from './level-handle.ts';
+import type { NamedLine } from './line-names.ts';
 import { at } from './tones.ts';
 
 /** The reader's guess as a handle on the chart, on the scale of the answer. */
@@ -26,16 +27,14 @@ export interface RunGuess {
 const placeOf = (axis: Axis, value: number): number => 100 - percentOf(axis, value);
 
 /** The line of the guess, and a bracket from it to the outcome. */
-function lines({ value, open, outcome, place = 100, said, told }: RunGuess, axis: Axis): Child {
+function lines({ value, open, outcome, place = 100, told }: RunGuess, axis: Axis): Child {
   const y = placeOf(axis, value);
   const mark = h('line', { class: 'kit-guess', x1: '0%', x2: '100%', y1: at(y), y2: at(y) });
   const name = { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' };
   if (open) return h('g', { class: 'kit-draft' }, mark, h('text', name, told));
   const off = outcome === undefined ? 0 : Math.abs(placeOf(axis, outcome) - y);
-  const low = outcome !== undefined && outcome > value;
   return [
     mark,
-    h('text', { class: 'kit-tick kit-yours kit-strong', x: 4, y: at(y), dy: low ? 15 : -6 }, said),
     outcome !== undefined && off > 4
       ? h('line', { class: 'kit-gap', x1: at(place), x2: at(place), y1: at(y), y2: at(placeOf(axis, outcome)) })
       : null,
@@ -45,14 +44,23 @@ function lines({ value, open, outcome, place = 100, said, told }: RunGuess, axis
 /** From here on downwards a handle leaves the upper half to the question, else the lower. */
 const LOW = 54;
 
-/** Height of a line of words with some room, in per cent of a chart of middling size. */
-const LINE = 12;
+/** What the open question takes of the chart's height, in per cent from the top. */
+function bandOf({ open, value }: RunGuess, axis: Axis): readonly [top: number, bottom: number] | undefined {
+  if (!open) return undefined;
+  return placeOf(axis, value) >= LOW ? [14, 48] : [64, 100];
+}
 
-/** What the open question takes of the chart's height, or the words on the line of the guess; per cent from the top. */
-function bandOf({ open, value }: RunGuess, axis: Axis): readonly [top: number, bottom: number] {
+/** Half a letter's width in per cent of a small chart: its words are long, and the small chart is the one they would not fit. */
+const LETTER = 1.75;
+
+/** The words on the line, once the guess is made: they find their place among the other lines' names. */
+function named({ open, value, said }: RunGuess, axis: Axis): readonly (NamedLine & { readonly look: string })[] {
   const y = placeOf(axis, value);
-  if (!open) return [y - LINE, y + LINE];
-  return y >= LOW ? [14, 48] : [64, 100];
+  const points = [
+    [0, y],
+    [100, y],
+  ] as const;
+  return open ? [] : [{ name: said, points, letter: LETTER, look: 'kit-tick kit-yours kit-strong' }];
 }
 
 /** While the question is open: the handle, and the question. */
@@ -71,4 +79,4 @@ function handle({ value, step, open, question, hint, label, told, to }: RunGuess
   );
 }
 
-export const guessOnRun = { lines, handle, bandOf };
+export const guessOnRun = { lines, handle, bandOf, named };

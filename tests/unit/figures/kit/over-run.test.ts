@@ -31,6 +31,18 @@ describe('lines over a run', () => {
     await expect(indented(overRun(run(changes)))).toMatchFileSnapshot(`snapshots/over-run-${name}.txt`);
   });
 
+  test.each([
+    [32, 17],
+    [28, -7],
+  ])('lie under all names, and a line at %i does not run through that of the guess at 30', (level, side) => {
+    const at = (y: number): RunLine => ({ name: '', points: [0, 1000].map((x) => [x, y] as const) });
+    const [near, before] = [at(level), { name: 'before: tanh', lines: [at(80)] }];
+    const html = drawn({ lines: [near], ghost: before, guess: guess({ open: false, value: 30 }) });
+    for (const name of ['>before: tanh<', '>your guess'])
+      expect(html.indexOf(name)).toBeGreaterThan(html.lastIndexOf('<path'));
+    expect(html).toMatch(new RegExp(`y="70%" dy="${side}"[^>]*>your guess`));
+  });
+
   test('hide what the guess is about: line, dot and name, and the seeds', () => {
     const html = drawn({ strip });
     expect(html.match(/kit-run-hollow wcw-answer/g)).toHaveLength(3);
