@@ -1,7 +1,6 @@
 import type { InversionFrame } from '../../experiments/inversion/frame.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
-import { shortValue } from '../../shell/param-words.ts';
 import type { Words } from '../../shell/words.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
 import { percent } from '../kit/percent.ts';
@@ -52,33 +51,21 @@ export function curve(state: InversionState, words: Words, actions: FigureAction
 }
 
 function linesOf(history: readonly InversionFrame[], exchange: boolean, words: Words, now?: InversionFrame): RunLine[] {
-  const line = (kind: 'original' | 'negative'): RunLine['points'] => {
+  return (['negative', 'original'] as const).map((kind) => {
     const read = exchange ? (kind === 'original' ? 'negative' : 'original') : kind;
-    return history.map((frame) => [frame.imagesSeen, 100 * asTrained(frame)[read].accuracy] as const);
-  };
-  const at = (kind: 'original' | 'negative') => (now ? { now: 100 * now[kind].accuracy } : {});
-  return [
-    {
-      name: words('inversion.curve.negative'),
-      look: 'hollow',
-      points: line('negative'),
-      answer: true,
-      ...at('negative'),
-    },
-    { name: words('inversion.curve.original'), points: line('original'), ...at('original') },
-  ];
+    return {
+      name: words(`inversion.curve.${kind}`),
+      points: history.map((frame) => [frame.imagesSeen, 100 * asTrained(frame)[read].accuracy] as const),
+      ...(now && { now: 100 * now[kind].accuracy }),
+      ...(kind === 'negative' && { look: 'hollow', answer: true }),
+    };
+  });
 }
 
 /** What the paler lines are, where it is another network than the one in front of them. */
 function ghostName({ before, params }: InversionState, words: Words): string {
   if (!before || before.params.activation === params.activation) return '';
-  const name = shortValue(
-    words,
-    'inversion',
-    'activation',
-    { kind: 'choice', values: [], default: '' },
-    before.params.activation,
-  );
+  const name = words(`inversion.params.activation.short.${before.params.activation}`);
   return words('inversion.curve.before', { name });
 }
 

@@ -4,16 +4,12 @@ import type { InversionParams } from '../../experiments/inversion/schema.ts';
 export interface Exactness {
   /** Negating conv1 as the parameters say swaps the two accuracies to the last digit. */
   readonly swap: boolean;
-  /** Without compensation the swap would fail: the negative of x is c - x with c other than 0. */
-  readonly compensationNeeded: boolean;
   /** The swap agrees up to float32 rounding only (compensated scalings): equal in mathematics, not to the bit. */
   readonly rounded: boolean;
   /** The logits of a negative are the negated logits: argmax becomes argmin. */
   readonly argmin: boolean;
   /** The logits of a negative are those of the original. */
   readonly even: boolean;
-  /** String key that says why (`inversion.exact.*`). */
-  readonly why: string;
 }
 
 /**
@@ -22,7 +18,6 @@ export interface Exactness {
  */
 export function exactness(params: InversionParams): Exactness {
   const symmetric = params.scaling === 'symmetric';
-  const compensated = params.compensate === 'on';
   const rectified = params['drop-rectifier'] === 'off';
   const biasFree = params.biases === 'off';
   const linear = params.activation === 'linear' || !rectified;
@@ -30,16 +25,10 @@ export function exactness(params: InversionParams): Exactness {
   const odd = params.activation === 'linear' || (params.activation === 'tanh' && params.pooling === 'average');
   const argmin = symmetric && biasFree && odd;
   const even = symmetric && biasFree && params.activation === 'abs' && !linear;
-  let why = 'inversion.exact.swap';
-  if (!symmetric) why = compensated ? 'inversion.exact.compensated' : 'inversion.exact.uncompensated';
-  else if (argmin) why = 'inversion.exact.argmin';
-  else if (even) why = 'inversion.exact.even';
   return {
     swap: symmetric,
-    compensationNeeded: !symmetric,
-    rounded: !symmetric && compensated,
+    rounded: !symmetric && params.compensate === 'on',
     argmin,
     even,
-    why,
   };
 }

@@ -13,16 +13,6 @@ export function glyph(kind: Kind): ElementNode {
   );
 }
 
-/** A dot in a chart whose places are per cent of its width and CSS pixels or per cent of its height. */
-export function dot(kind: Kind, x: string, y: string | number, radius = 5, ghost = false): ElementNode {
-  return h('circle', {
-    class: ['inv-dot', `inv-${kind}`, ghost && 'inv-ghost'],
-    cx: x,
-    cy: y,
-    r: radius,
-  });
-}
-
 /** A right or wrong answer told by shape: a check or a cross. */
 export function verdictMark(right: boolean): ElementNode {
   return h(

@@ -94,14 +94,16 @@ function matrix(
   );
 }
 
+const totalOf = (confusion: Int32Array, truth: number): number =>
+  confusion.subarray(truth * 10, truth * 10 + 10).reduce((sum, value) => sum + value, 0);
+
 /** Coloured by the share of the true class, so that rare and frequent digits compare. */
 function row(confusion: Int32Array, truth: number): ElementNode {
-  const counts = confusion.subarray(truth * 10, truth * 10 + 10);
-  const total = counts.reduce((sum, value) => sum + value, 0) || 1;
+  const total = totalOf(confusion, truth) || 1;
   return h(
     'g',
     null,
-    Array.from(counts, (value, answer) =>
+    Array.from(confusion.subarray(truth * 10, truth * 10 + 10), (value, answer) =>
       h('rect', {
         x: answer * SIDE,
         y: truth * SIDE,
@@ -121,7 +123,7 @@ const cross = ({ truth, answer }: Square): ElementNode =>
   });
 
 function told({ confusion }: Reading, { kind, truth, answer }: Square, words: Words): string {
-  const total = confusion.subarray(truth * 10, truth * 10 + 10).reduce((sum, value) => sum + value, 0);
+  const total = totalOf(confusion, truth);
   const count = confusion[truth * 10 + answer]!;
   return words(`inversion.mistakes.square-${kind}`, {
     truth,

