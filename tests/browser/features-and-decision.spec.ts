@@ -42,7 +42,7 @@ test('asks by a handle along the row of the answer, and says how far off the gue
   await expect(figure.locator('.fad-guessed')).toHaveText('51');
   await figure.getByRole('button', { name: 'I say 51: show me' }).click();
   await expect(handle).toHaveCount(0);
-  await expect(figure.locator('.fad-rows')).toContainText(/your guess 51, \d+ off/);
+  await expect(figure.locator('.fad-dots .kit-legend')).toContainText(/your guess 51, \d+ off/);
 });
 
 test('a run fills the rows one by one, the nearest neighbour first, and the cut may move while it runs', async ({

@@ -21,14 +21,25 @@ export function asking({ value, question, hint, label, to }: RunGuess): ElementN
   );
 }
 
-/** Once the guess is made: where it stands, how far off it was, and a bracket to what happened. */
-export function guessLine({ value, open, outcome, said }: RunGuess, at: (value: number) => string): Child {
+/** Once the guess is made: where it stands, and a bracket to what happened. */
+export function guessLine({ value, open, outcome }: RunGuess, at: (value: number) => string): Child {
   if (open) return null;
   const x = at(value);
-  const words = { class: 'kit-tick kit-yours kit-strong', x, y: '50%', dx: 6, dy: -4 };
   return [
     outcome === undefined ? null : h('line', { class: 'kit-gap', x1: x, x2: at(outcome), y1: '50%', y2: '50%' }),
     h('line', { class: 'kit-guess', x1: x, x2: x, y1: '0%', y2: '100%' }),
-    h('text', value > 60 ? { ...words, dx: -6, 'text-anchor': 'end' } : words, said),
   ];
+}
+
+/** In the legend, since beside the line there are names and marks: what the guess was, and how far off. */
+export function guessSaid({ open, said }: RunGuess): Child {
+  if (open) return null;
+  const line = h('line', { class: 'kit-guess', x1: 4, x2: 4, y1: 0, y2: 12 });
+  return h(
+    'li',
+    { key: 'guess', class: 'fad-said' },
+    h('svg', { width: 8, height: 12, 'aria-hidden': 'true' }, line),
+    ' ',
+    said,
+  );
 }

@@ -24,7 +24,7 @@ export function cut({ params, hidden }: DecisionState, words: Words, actions: Fi
     h('legend', { class: 'wcw-hidden' }, say('legend')),
     h(
       'div',
-      { class: 'fad-layers' },
+      { class: 'fad-layers', on: hidden.has('boundary') ? {} : dragged((boundary) => actions.set({ boundary })) },
       BOUNDARIES.map((boundary, i) =>
         h(
           'label',
@@ -63,6 +63,34 @@ export function cut({ params, hidden }: DecisionState, words: Words, actions: Fi
   );
   // A form of its own: two copies of the figure on one page are two groups of choices.
   return h('form', { class: 'fad-form' }, fields);
+}
+
+/** Layers beside each other, the output among them. */
+const COLUMNS = BOUNDARIES.length + 1;
+/** A finger that moves less than so many pixels taps a layer. */
+const SLACK = 8;
+
+/** The boundary whose edge is nearest to a share of the drawing's width. */
+export const boundaryAt = (share: number): Boundary =>
+  BOUNDARIES[Math.max(0, Math.min(BOUNDARIES.length - 1, Math.round(share * COLUMNS) - 1))]!;
+
+/** The cut follows what is dragged along the layers, wherever it was taken hold of. */
+function dragged(cutAfter: (boundary: Boundary) => void): Readonly<Record<string, (event: Event) => void>> {
+  const layersOf = ({ currentTarget }: Event): HTMLElement => currentTarget as HTMLElement;
+  return {
+    pointerdown(event) {
+      layersOf(event).dataset.from = String((event as PointerEvent).clientX);
+    },
+    pointermove(event) {
+      const { clientX, buttons, pointerId } = event as PointerEvent;
+      const layers = layersOf(event);
+      const isHeld = layers.hasPointerCapture(pointerId);
+      if (!isHeld && (buttons !== 1 || Math.abs(clientX - Number(layers.dataset.from)) < SLACK)) return;
+      if (!isHeld) layers.setPointerCapture(pointerId);
+      const { left, width } = layers.getBoundingClientRect();
+      cutAfter(boundaryAt((clientX - left) / width));
+    },
+  };
 }
 
 /** How many numbers a layer hands on. */

@@ -11,7 +11,7 @@ import { percentOf } from '../kit/axis.ts';
 import { percent } from '../kit/percent.ts';
 import type { RunGuess } from '../kit/run-guess.ts';
 import { at } from '../kit/tones.ts';
-import { asking, guessLine } from './asking.ts';
+import { asking, guessLine, guessSaid } from './asking.ts';
 import { guessOf } from './guess.ts';
 import { glyph, type Mark, networkGlyph, shape } from './marks.ts';
 import { type DecisionState, setName, shownSet } from './state.ts';
@@ -61,6 +61,7 @@ export function dots(state: DecisionState, words: Words, actions: FigureActions)
           ),
         ),
       h('li', { key: 'network' }, networkGlyph(), ' ', words('features-and-decision.dots.network')),
+      guessed ? guessSaid(guessed) : null,
     ),
     h(
       'div',
