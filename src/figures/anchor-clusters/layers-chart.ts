@@ -47,7 +47,7 @@ function layersChart(state: ClustersState, words: Words, what: keyof Separation)
     marker: LAYERS.indexOf(state.params.layer),
     described: measured ? described(state, measured, words, what) : words('anchor-clusters.layers.empty'),
     legend: true,
-    height: 76,
+    height: 58,
   });
 }
 

@@ -33,13 +33,14 @@ export function reads(state: ClustersState, words: Words): ElementNode {
             { width: '100%', height: 18, 'aria-hidden': 'true' },
             h('line', { class: 'kit-grid', x1: '0%', x2: '100%', y1: 9, y2: 9 }),
             seedsOf(state, name),
-            name === 'random' ? guessed(state, words) : null,
+            name === 'random' ? guessed(state) : null,
             accuracy ? h('svg', { x: at(100 * accuracy[name]), y: 9, overflow: 'visible' }, mark(name)) : null,
           ),
           h('span', { class: 'kit-value' }, accuracy ? share(words, accuracy[name]) : '–'),
         ),
       ),
     ),
+    guessSaid(state, words),
   );
 }
 
@@ -52,23 +53,30 @@ function seedsOf({ source, params }: ClustersState, name: keyof typeof ROWS): Ch
   return row?.values.map((value) => h('circle', { class: 'clu-seed', cx: at(100 * value), cy: 9, r: 2 })) ?? null;
 }
 
-/** The guess, its words on the side where the outcome is not. */
-function guessed(state: ClustersState, words: Words): Child {
+/** Where the guess stands, on the row that it is about. */
+function guessed(state: ClustersState): Child {
+  const value = guessMade(state);
+  return value === undefined ? null : h('line', { class: 'kit-guess', x1: at(value), x2: at(value), y1: 1, y2: 21 });
+}
+
+/** Its words, under the row: on it they would cover seeds and outcome. */
+function guessSaid(state: ClustersState, words: Words): Child {
   const value = guessMade(state);
   if (value === undefined) return null;
-  const left = value > 72 || (value > 28 && value < 100 * (measuredOf(state)?.accuracy.random ?? 0));
-  return [
-    h('line', { class: 'kit-guess', x1: at(value), x2: at(value), y1: 1, y2: 17 }),
+  const anchor = value > 72 ? 'end' : value < 28 ? 'start' : 'middle';
+  const place = { x: at(value), y: 12, dx: { start: -4, middle: 0, end: 4 }[anchor], 'text-anchor': anchor };
+  return h(
+    'div',
+    { key: 'guess', 'aria-hidden': 'true' },
+    h('dt', null),
     h(
-      'text',
-      {
-        class: 'kit-tick kit-yours',
-        x: at(value),
-        dx: left ? -5 : 5,
-        y: 13,
-        'text-anchor': left ? 'end' : 'start',
-      },
-      words('anchor-clusters.guess.made', { value }),
+      'dd',
+      null,
+      h(
+        'svg',
+        { width: '100%', height: 16 },
+        h('text', { class: 'kit-tick kit-yours kit-strong', ...place }, words('anchor-clusters.guess.made', { value })),
+      ),
     ),
-  ];
+  );
 }

@@ -47,7 +47,7 @@ export function inAll(state: ClustersState, words: Words, actions: FigureActions
     'div',
     null,
     h('h4', null, words('anchor-clusters.turns.since')),
-    h('div', { class: 'clu-since' }, overRun({ ...run, y, lines, line: 17 })),
+    h('div', { class: 'clu-since' }, overRun({ ...run, y, lines, line: 21 })),
   );
 }
 
@@ -85,7 +85,7 @@ export function inOneStep(state: ClustersState, words: Words): ElementNode {
       ...(step !== undefined && { marker: step }),
       described: said(state, words),
       legend: true,
-      height: 84,
+      height: 62,
     }),
   );
 }

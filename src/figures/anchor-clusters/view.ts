@@ -14,6 +14,15 @@ export const view = (state: ClustersState, words: Words, actions: FigureActions)
     { class: 'clu-main' },
     digitMap(state, words),
     isGuessOpen(state)
-      ? guessSlider(state, { guess, area: 'anchor-clusters.guess', look: 'clu-asked' }, words, actions)
+      ? guessSlider(
+          state,
+          { guess, area: 'anchor-clusters.guess', look: 'clu-asked', below: guessed(state) },
+          words,
+          actions,
+        )
       : reads(state, words),
   );
+
+/** The value beside the slider, which says it itself to who hears it. */
+const guessed = ({ draft }: ClustersState): ElementNode =>
+  h('b', { 'aria-hidden': 'true' }, String(draft ?? guess.start));

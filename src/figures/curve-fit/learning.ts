@@ -13,13 +13,6 @@ export function learning(state: CurveFitState, words: Words, actions: FigureActi
   const { frame, history } = state;
   const params = shownParams(state);
   const end = frame?.steps || params.steps;
-  const y: Axis = {
-    min: 0.01,
-    max: 10,
-    scale: 'log',
-    ticks: [0.01, 0.1, 1, 10].map((at) => ({ at, label: write(at, '', words.lang) })),
-    label: '',
-  };
   const run = runOf(
     state,
     {
@@ -41,6 +34,7 @@ export function learning(state: CurveFitState, words: Words, actions: FigureActi
     ...look,
   });
   const written = params.activation === 'relu' ? writtenError(params) : 0;
+  const y = axisOf([...history.map(({ error }) => error), ...(written > 0 ? [written] : [])], words);
   const known: RunLine = {
     name: words('curve-fit.reproduction.written'),
     tone: 'muted',
@@ -70,4 +64,17 @@ export function learning(state: CurveFitState, words: Words, actions: FigureActi
     ),
     h('p', { class: 'wcw-note' }, claims(state, words)),
   );
+}
+
+/** From 10 down to the power of ten below all that is shown, 0.01 at least. */
+function axisOf(errors: readonly number[], words: Words): Axis {
+  const low = Math.min(-2, ...errors.filter((error) => error > 0).map((error) => Math.floor(Math.log10(error))));
+  const ticks = Array.from({ length: 2 - low }, (_, i) => 10 ** (low + i));
+  return {
+    min: ticks[0]!,
+    max: 10,
+    scale: 'log',
+    ticks: ticks.map((at) => ({ at, label: write(at, '', words.lang) })),
+    label: '',
+  };
 }

@@ -15,14 +15,15 @@ const LAYERS = {
 } as const;
 type LayerName = keyof typeof LAYERS;
 
-/** What both networks say, and the spectral images of both convolutions, before and after the rectifier, on one scale a layer. */
+/** The spectral images of both convolutions, before and after the rectifier, on one scale a layer; below, what both networks say. */
 export function maps(state: CascadeState, words: Words): ElementNode {
   const shown = shownResponses(state);
   return h(
     'section',
     { class: 'cas-maps' },
-    answers(state, words),
+    h('p', { class: 'kit-heading' }, words('cascade.maps.inside')),
     (['conv1', 'conv2'] as const).map((layer) => layerMaps(layer, shown?.responses[layer], words)),
+    answers(state, words),
     h('p', { class: 'wcw-note' }, whose(state, words)),
   );
 }
@@ -57,7 +58,9 @@ function layerMaps(layer: LayerName, responses: SymmetricBytes | undefined, word
       (['before', 'after'] as const).map((stage) => {
         const shown = words(`cascade.maps.${stage}`);
         const alt = words('cascade.maps.alt', { layer: name, stage: shown });
-        return h('figure', null, bitmap({ ...drawn[stage], alt, class: 'cas-sheet' }), h('figcaption', null, shown));
+        // Said once, over both layers' columns.
+        const over = layer === 'conv1' ? h('figcaption', null, shown) : null;
+        return h('figure', null, over, bitmap({ ...drawn[stage], alt, class: 'cas-sheet' }));
       }),
     ),
   );

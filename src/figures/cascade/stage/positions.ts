@@ -17,14 +17,14 @@ export function positions(state: CascadeState, words: Words): ElementNode {
   const told = { rho: signed(words, variance), share: signed(words, share) };
   return h(
     'section',
-    { class: 'cas-positions' },
+    { class: 'cas-positions kit-view' },
     h(
       'div',
       { class: 'kit-chart' },
       h('p', { class: 'kit-axis-name', 'aria-hidden': 'true' }, words('cascade.positions.y')),
       h(
         'div',
-        { class: 'kit-plot', style: '--height:150px' },
+        { class: 'kit-plot', style: '--height:140px' },
         h(
           'svg',
           {

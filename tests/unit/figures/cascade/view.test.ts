@@ -162,7 +162,7 @@ describe('the words', () => {
     expect(verdict({ variance: 0.3, share: 0.05 })).toBe('positive');
     expect(verdict({ variance: 0.02, share: -0.4 })).toBe('negative');
     expect(verdict({ variance: 0.3, share: -0.4 })).toBe('split');
-    expect(draw(state([last]))).toContain('is not what this network shows');
+    expect(draw(state([last]))).toContain('this network does not show');
     const strong = frame(237, { measured: measured({ correlations: { variance: 0.4, share: 0.3 } }) });
     expect(draw(state([strong]))).toContain('as the source expects');
   });
