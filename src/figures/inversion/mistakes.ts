@@ -148,6 +148,6 @@ function commonest(confusion: Int32Array, words: Words): string {
 }
 
 function readSquare(pointed: string | undefined): Square | undefined {
-  const [, kind, truth, answer] = /^(original|negative|blended) (\d) (\d)$/.exec(pointed ?? '') ?? [];
+  const [, kind, truth, answer] = /^(\w+) (\d) (\d)$/.exec(pointed ?? '') ?? [];
   return kind ? { kind: kind as Kind, truth: Number(truth), answer: Number(answer) } : undefined;
 }

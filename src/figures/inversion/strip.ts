@@ -6,8 +6,8 @@ import { isOf } from './conditions.ts';
 import { type ConditionRow, PUBLISHED } from './reproduction.ts';
 import { type InversionState, isApart, isExchanged, negativesAsTrained } from './state.ts';
 
-/** The conditions that the published experiment was of. */
-const OF_SOURCE = ['paper', 'browser'];
+/** The conditions that the published experiment may have been of: how its first weights were drawn is not known. */
+const OF_SOURCE = ['paper', 'browser', 'pytorch-start'];
 
 /** What the seeds of these settings read of negatives, beside the published number and the reader's own; none where nothing was reproduced. */
 export function strip(state: InversionState, words: Words): RunStrip | undefined {

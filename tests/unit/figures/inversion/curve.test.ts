@@ -145,6 +145,8 @@ describe('the curve', () => {
     expect(drawn({ source })).toMatch(/kit-published.*30 seeds.*published<tspan class="kit-more"> 37\.4/s);
     expect(drawn({ source })).not.toContain('kit-seeds-full');
     expect(drawn({ source, ...negated })).toContain('kit-seeds-full');
+    const started = params({ init: 'pytorch', 'train-images': 60_000, epochs: 5 });
+    expect(drawn({ source: { ...source, params: started } })).toContain('kit-published');
     const unit = params({ scaling: 'unit', negate: 'on', 'train-images': 60_000, epochs: 5 });
     const ofUnit = { kind: 'recording', id: 'unit-mnist', params: unit } as const;
     expect(drawn({ source: ofUnit, params: { ...unit, negate: 'off' } })).toContain('kit-strip');
