@@ -5,7 +5,6 @@ export const data = {
   kind: 'choice',
   values: ['mnist', 'digits'],
   default: 'mnist',
-  tucked: true,
 } as const satisfies ChoiceParam;
 
 /** Where natural pictures come from; `scenes` are generated. All have 16 x 16 pixels. */
@@ -14,7 +13,6 @@ export const pictures = {
   values: ['cifar-10', 'scenes'],
   default: 'cifar-10',
   needs: { 'cifar-10': 'cifar-10-16' },
-  tucked: true,
 } as const satisfies ChoiceParam;
 
 /** Training images of experiments that learn from thousands; `most` where a page can hold no more than those. */
@@ -27,7 +25,6 @@ export const trainImages = (value: number, most = 60_000) =>
     step: 100,
     default: value,
     budget: true,
-    tucked: true,
   }) as const satisfies NumberParam;
 
 /** Training images of experiments whose subject is how few they are, and that look at each of them. */
@@ -48,7 +45,6 @@ export const epochs = {
   max: 20,
   default: 3,
   budget: true,
-  tucked: true,
 } as const satisfies NumberParam;
 
 /** Adam's step. */
@@ -60,7 +56,6 @@ export const learningRate = {
   default: 0.001,
   live: true,
   training: true,
-  tucked: true,
 } as const satisfies NumberParam;
 
 /** What every random stream of a run grows from. */
@@ -83,6 +78,5 @@ export const degrees = (most: number, value: number): NumberParam => ({
   step: 0.1,
   default: value,
   live: true,
-  tucked: true,
   byHand: true,
 });

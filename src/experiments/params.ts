@@ -11,8 +11,6 @@ interface Common {
   readonly when?: { readonly param: string; readonly is: readonly string[] };
   /** Size of the run rather than its kind: at its default it does not keep a recording from matching (the figure prints the recording's own value). */
   readonly budget?: boolean;
-  /** Behind "more settings". */
-  readonly tucked?: boolean;
   /** Set on the figure's own stage, by a handle that pointer and keyboard move: has no control beside it. */
   readonly byHand?: boolean;
 }

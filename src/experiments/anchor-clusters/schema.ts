@@ -12,9 +12,9 @@ export const clustersSchema = {
   labels: { kind: 'integer', min: 10, max: 10_000, maxOffline: 60_000, scale: 'log', default: 300 },
   data,
   /** What the weights are drawn from: uniform after He et al. (2015), or N(0, 1). */
-  init: { kind: 'choice', values: ['he', 'normal'], default: 'he', tucked: true },
+  init: { kind: 'choice', values: ['he', 'normal'], default: 'he' },
   /** Whether the anchors found by k-means are left where they are, or moved by the labels like the trained ones. */
-  'k-means-anchors': { kind: 'choice', values: ['stay', 'learn'], default: 'stay', tucked: true },
+  'k-means-anchors': { kind: 'choice', values: ['stay', 'learn'], default: 'stay' },
   steps: {
     kind: 'integer',
     min: 25,
@@ -23,7 +23,6 @@ export const clustersSchema = {
     step: 25,
     default: 375,
     budget: true,
-    tucked: true,
   },
   'learning-rate': learningRate,
   seed,

@@ -9,15 +9,15 @@ export const sphereSchema = {
   rectifier: { kind: 'choice', values: ['identity', 'relu', 'trelu', 'abs'], default: 'relu', live: true },
   input: { kind: 'choice', values: ['patch', 'negative', 'point'], default: 'patch', live: true },
   anchors: { kind: 'choice', values: ['chosen', 'random'], default: 'chosen', live: true },
-  threshold: { ...threshold, live: true, tucked: true, when: { param: 'rectifier', is: ['trelu'] } },
-  count: { kind: 'integer', min: 2, max: 5, step: 1, default: 3, live: true, tucked: true },
+  threshold: { ...threshold, live: true, when: { param: 'rectifier', is: ['trelu'] } },
+  count: { kind: 'integer', min: 2, max: 5, step: 1, default: 3, live: true },
   /** Angle between the input and its neighbour, in degrees. */
-  apart: { kind: 'integer', min: 0, max: 60, step: 1, default: 12, live: true, tucked: true },
+  apart: { kind: 'integer', min: 0, max: 60, step: 1, default: 12, live: true },
   /** The digit that the patch is cut from. */
-  digit: { kind: 'integer', min: 0, max: 9, step: 1, default: 4, live: true, tucked: true },
+  digit: { kind: 'integer', min: 0, max: 9, step: 1, default: 4, live: true },
   /** The patch's first row and column in the picture, from its upper left corner. */
-  row: { kind: 'integer', min: 0, max: 23, step: 1, default: 13, live: true, tucked: true },
-  column: { kind: 'integer', min: 0, max: 23, step: 1, default: 5, live: true, tucked: true },
+  row: { kind: 'integer', min: 0, max: 23, step: 1, default: 13, live: true },
+  column: { kind: 'integer', min: 0, max: 23, step: 1, default: 5, live: true },
   turn: longitude(-25),
   tilt: latitude(14),
   /** Which way the neighbour lies from the input: 0 towards the pole of latitude 90, 90 towards growing longitude. */

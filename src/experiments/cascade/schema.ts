@@ -12,11 +12,11 @@ export const cascadeSchema = {
   /** The class of the digit on the stage: the first of it in the test set. */
   digit: { kind: 'integer', min: 0, max: 9, default: 2, live: true },
   /** Where in the network the shares are read off. */
-  layer: { kind: 'choice', values: STAGES, default: 'logits', live: true, tucked: true },
+  layer: { kind: 'choice', values: STAGES, default: 'logits', live: true },
   /** What the network with one convolution sees at once: 14 x 14 pixels, as a unit of the second layer does, or 5 x 5. */
-  'one-layer': { kind: 'choice', values: ['wide', 'small'], default: 'wide', tucked: true },
+  'one-layer': { kind: 'choice', values: ['wide', 'small'], default: 'wide' },
   /** The lightest grey of a background; ink is 255. */
-  brightest: { kind: 'integer', min: 130, max: 255, step: 5, default: 160, tucked: true },
+  brightest: { kind: 'integer', min: 130, max: 255, step: 5, default: 160 },
   data,
   // Each is kept on its background beside itself: a page has room for so many.
   'train-images': trainImages(5000, 10_000),

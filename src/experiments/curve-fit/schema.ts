@@ -7,10 +7,10 @@ export const curveFitSchema = {
   width: { kind: 'integer', min: 1, max: 64, default: 16 },
   curve: { kind: 'choice', values: ['wave', 'spike', 'jump', 'corner', 'ripples'], default: 'wave' },
   /** Where the examples lie: on the whole of [-1, 1], or on its positive half alone. */
-  examples: { kind: 'choice', values: ['both-signs', 'positive'], default: 'both-signs', tucked: true },
+  examples: { kind: 'choice', values: ['both-signs', 'positive'], default: 'both-signs' },
   /** Where the hidden units' thresholds start: spread over [-1, 1], or all at 0. */
-  start: { kind: 'choice', values: ['spread', 'together'], default: 'spread', tucked: true },
-  steps: { kind: 'integer', min: 200, max: 10_000, step: 100, default: 3000, budget: true, tucked: true },
+  start: { kind: 'choice', values: ['spread', 'together'], default: 'spread' },
+  steps: { kind: 'integer', min: 200, max: 10_000, step: 100, default: 3000, budget: true },
   'learning-rate': { ...learningRate, min: 1e-4, default: 0.01 },
   seed,
 } as const satisfies ParamSchema;

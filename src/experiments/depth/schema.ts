@@ -6,7 +6,7 @@ export const depthSchema = {
   /** Different examples learnt from: what the figure is about, so no budget. */
   examples: { kind: 'choice', values: ['512', '1024', '2048', '8192'], default: '2048' },
   /** How often each is shown. */
-  epochs: { kind: 'integer', min: 5, max: 200, default: 40, budget: true, tucked: true },
+  epochs: { kind: 'integer', min: 5, max: 200, default: 40, budget: true },
   'learning-rate': {
     kind: 'number',
     min: 1e-4,
@@ -15,7 +15,6 @@ export const depthSchema = {
     default: 0.01,
     live: true,
     training: true,
-    tucked: true,
   },
   /** The rules of the language come from it too. */
   seed,

@@ -22,7 +22,6 @@ export const distributedSchema = {
     step: 1,
     default: 1,
     live: true,
-    tucked: true,
     when: { param: 'off', is: ['chosen'] },
   },
   data,

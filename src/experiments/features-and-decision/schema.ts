@@ -20,7 +20,7 @@ export const decisionSchema = {
   'train-images': fewTrainImages,
   data,
   /** Passes over the digits by everything that learns from batches: the network, logistic regression, the small network. */
-  epochs: { kind: 'integer', min: 1, max: 200, default: 20, budget: true, tucked: true },
+  epochs: { kind: 'integer', min: 1, max: 200, default: 20, budget: true },
   'test-images': {
     kind: 'integer',
     min: 500,
@@ -29,9 +29,8 @@ export const decisionSchema = {
     step: 500,
     default: 1000,
     budget: true,
-    tucked: true,
   },
-  settings: { kind: 'choice', values: SETTINGS, default: 'usual', tucked: true },
+  settings: { kind: 'choice', values: SETTINGS, default: 'usual' },
   /** The most digits that the machine with Gaussian kernel learns from: its matrix grows with their square. */
   'kernel-images': {
     kind: 'integer',
@@ -41,7 +40,6 @@ export const decisionSchema = {
     step: 500,
     default: 2000,
     budget: true,
-    tucked: true,
   },
   'learning-rate': learningRate,
   seed,

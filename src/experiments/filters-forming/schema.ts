@@ -16,7 +16,6 @@ export const filtersFormingSchema = {
     kind: 'choice',
     values: ['small', 'usual'],
     default: 'small',
-    tucked: true,
     when: { param: 'first', is: ['learned'] },
   },
   'train-images': trainImages(8000, 10_000),
@@ -30,7 +29,6 @@ export const filtersFormingSchema = {
     default: 0.02,
     live: true,
     training: true,
-    tucked: true,
   },
   seed,
 } as const satisfies ParamSchema;

@@ -11,41 +11,39 @@ export const inversionSchema = {
   negate: { kind: 'switch', default: 'off', live: true },
   blend: { kind: 'number', min: 0, max: 1, step: 0.01, default: 0, live: true },
   /** Drops the rectifier from the network shown without training it anew: the sign confusion, directly. */
-  'drop-rectifier': { kind: 'switch', default: 'off', live: true, tucked: true },
+  'drop-rectifier': { kind: 'switch', default: 'off', live: true },
   /** At symmetric scaling a flip has nothing to compensate. */
   compensate: {
     kind: 'switch',
     default: 'off',
     live: true,
     measured: true,
-    tucked: true,
     when: { param: 'scaling', is: ['unit', 'standard'] },
   },
   data,
-  filters: { kind: 'choice', values: ['six', 'twelve', 'paired'], default: 'six', tucked: true },
-  'trained-on': { kind: 'choice', values: ['originals', 'both'], default: 'originals', tucked: true },
-  threshold: { ...threshold, tucked: true, when: { param: 'activation', is: ['trelu'] } },
-  biases: { kind: 'switch', default: 'on', tucked: true },
+  filters: { kind: 'choice', values: ['six', 'twelve', 'paired'], default: 'six' },
+  'trained-on': { kind: 'choice', values: ['originals', 'both'], default: 'originals' },
+  threshold: { ...threshold, when: { param: 'activation', is: ['trelu'] } },
+  biases: { kind: 'switch', default: 'on' },
   /** Without a rectifier means are pooled in any case: maxima would bend what is to be linear. */
   pooling: {
     kind: 'choice',
     values: ['max', 'average'],
     default: 'max',
-    tucked: true,
     when: { param: 'activation', is: ['relu', 'abs', 'leaky-relu', 'tanh', 'trelu'] },
   },
   /** How first weights are drawn, and what they are multiplied with. */
-  init: { kind: 'choice', values: ['he', 'pytorch', 'glorot'], default: 'he', tucked: true },
-  'init-factor': { kind: 'number', min: 0.1, max: 4, scale: 'log', default: 1, tucked: true },
-  optimiser: { kind: 'choice', values: ['adam', 'sgd'], default: 'adam', tucked: true },
-  scaling: { kind: 'choice', values: ['symmetric', 'unit', 'standard'], default: 'symmetric', tucked: true },
+  init: { kind: 'choice', values: ['he', 'pytorch', 'glorot'], default: 'he' },
+  'init-factor': { kind: 'number', min: 0.1, max: 4, scale: 'log', default: 1 },
+  optimiser: { kind: 'choice', values: ['adam', 'sgd'], default: 'adam' },
+  scaling: { kind: 'choice', values: ['symmetric', 'unit', 'standard'], default: 'symmetric' },
   'train-images': trainImages(10_000),
   epochs,
   'learning-rate': learningRate,
   /** Of the thirty seeds of the published size the one in the middle, by the negatives that its network reads. */
   seed: { ...seed, default: 2 },
   /** Index in the test set of a digit to be shown among the others. */
-  digit: { kind: 'integer', min: 0, max: 9999, default: 0, live: true, tucked: true },
+  digit: { kind: 'integer', min: 0, max: 9999, default: 0, live: true },
 } as const satisfies ParamSchema;
 
 export type InversionParams = ParamValues<typeof inversionSchema>;

@@ -13,7 +13,6 @@ const weight = (k: number): NumberParam => ({
   default: KERNELS.laplacian[k]!,
   live: true,
   measured: true,
-  tucked: true,
   byHand: true,
 });
 const place = (value: number): NumberParam => ({
@@ -22,7 +21,6 @@ const place = (value: number): NumberParam => ({
   max: 93,
   default: value,
   live: true,
-  tucked: true,
   byHand: true,
 });
 
@@ -54,15 +52,14 @@ export const kernelSchema = {
     step: 1,
     default: 1,
     live: true,
-    tucked: true,
     when: { param: 'picture', is: ['digit', 'signal'] },
   },
   /** The patch's upper left pixel. */
   row: place(11),
   column: place(12),
   /** How far the bar of the tuning curve is turned, in degrees, and how far it lies from the patch's middle, in pixels. */
-  angle: { kind: 'integer', min: 0, max: 180, step: 5, default: 90, live: true, tucked: true },
-  offset: { kind: 'number', min: -2, max: 2, step: 0.1, default: -1, live: true, tucked: true },
+  angle: { kind: 'integer', min: 0, max: 180, step: 5, default: 90, live: true },
+  offset: { kind: 'number', min: -2, max: 2, step: 0.1, default: -1, live: true },
   k1: weight(0),
   k2: weight(1),
   k3: weight(2),
@@ -73,7 +70,7 @@ export const kernelSchema = {
   k8: weight(7),
   k9: weight(8),
   /** Which hundred generated pictures a run measures. */
-  seed: { ...seed, live: true, tucked: true },
+  seed: { ...seed, live: true },
 } as const satisfies ParamSchema;
 
 export type KernelParams = ParamValues<typeof kernelSchema>;

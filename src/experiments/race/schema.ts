@@ -8,7 +8,7 @@ export const raceSchema = {
   /** Whether every frozen filter comes with its negative. */
   negatives: { kind: 'switch', default: 'on' },
   /** What the joint network has as much of as the others: maps in every layer, or numbers to learn. */
-  match: { kind: 'choice', values: ['width', 'weights'], default: 'width', tucked: true },
+  match: { kind: 'choice', values: ['width', 'weights'], default: 'width' },
   data: pictures,
   'train-images': {
     kind: 'integer',
@@ -18,7 +18,6 @@ export const raceSchema = {
     step: 512,
     default: 8192,
     budget: true,
-    tucked: true,
   },
   epochs: { ...epochs, default: 2 },
   /**
@@ -33,7 +32,6 @@ export const raceSchema = {
     default: 0.06,
     live: true,
     training: true,
-    tucked: true,
   },
   seed,
 } as const satisfies ParamSchema;

@@ -9,7 +9,7 @@ export const readingSchema = {
   weights: { kind: 'choice', values: ['trained', 'randomised'], default: 'trained', live: true },
   data,
   /** Index in the test set of the digit whose prediction is explained. */
-  digit: { kind: 'integer', min: 0, max: 499, default: 0, live: true, tucked: true },
+  digit: { kind: 'integer', min: 0, max: 499, default: 0, live: true },
   'train-images': trainImages(8000),
   epochs: { ...epochs, default: 5 },
   'learning-rate': { ...learningRate, default: 0.004 },

@@ -27,7 +27,6 @@ export const resampleSchema = {
     values: ['halves', 'cifar-20', 'fashion-mnist', 'scenes', 'cifar-10'],
     default: 'halves',
     needs: NEEDS,
-    tucked: true,
     when: { param: 'mode', is: ['transfer'] },
   },
   /** What neurons are drawn from: the trained neurons' covariance as it stands, or its learned part, shrunk, and noise. */
@@ -35,11 +34,10 @@ export const resampleSchema = {
     kind: 'choice',
     values: ['raw', 'shrunk'],
     default: 'raw',
-    tucked: true,
     when: { param: 'mode', is: ['resample'] },
   },
   /** Neurons of every layer. */
-  width: { kind: 'integer', min: 16, max: 64, step: 16, default: 32, tucked: true },
+  width: { kind: 'integer', min: 16, max: 64, step: 16, default: 32 },
   data: { ...pictures, values: ['cifar-10', 'scenes', 'fashion-mnist'], needs: NEEDS },
   'train-images': trainImages(6000, 8000),
   epochs,

@@ -9,7 +9,7 @@ export const sharingSchema = {
   'train-images': { kind: 'choice', values: ['100', '1000', '10000'], default: '1000' },
   data,
   /** How often pictures are shown: as `SHOWN` says, or four times as often. */
-  length: { kind: 'choice', values: ['short', 'long'], default: 'short', tucked: true },
+  length: { kind: 'choice', values: ['short', 'long'], default: 'short' },
   seed,
   /** Multiplies the learning rates that were chosen for each network. */
   'learning-rate': {
@@ -20,7 +20,6 @@ export const sharingSchema = {
     default: 1,
     live: true,
     training: true,
-    tucked: true,
   },
 } as const satisfies ParamSchema;
 

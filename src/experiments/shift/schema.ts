@@ -5,14 +5,14 @@ import type { NumberParam, ParamSchema, ParamValues } from '../params.ts';
 export const REACH = 8;
 
 /** Pixels that the picture on the stage is moved by. */
-const moved = { kind: 'integer', min: -REACH, max: REACH, default: 0, live: true, tucked: true, byHand: true } as const;
+const moved = { kind: 'integer', min: -REACH, max: REACH, default: 0, live: true, byHand: true } as const;
 
 /** Public parameters: the names of attributes, link keys and command-line flags. */
 export const shiftSchema = {
   /** How each layer's maps are halved. */
   pooling: { kind: 'choice', values: ['max', 'average', 'stride', 'blur', 'polyphase'], default: 'max' },
   /** What lies around a picture and a map: zeros, or its own other end. */
-  padding: { kind: 'choice', values: ['zero', 'circular'], default: 'zero', tucked: true },
+  padding: { kind: 'choice', values: ['zero', 'circular'], default: 'zero' },
   /** What decides: a dense layer that reads every place, or one that reads the mean of every map. */
   head: { kind: 'choice', values: ['dense', 'average'], default: 'dense' },
   /** To the right. */
@@ -20,7 +20,7 @@ export const shiftSchema = {
   /** Downwards. */
   dy: moved satisfies NumberParam,
   /** The picture on the stage: the first test picture of this class. */
-  picture: { kind: 'integer', min: 0, max: 9, default: 4, live: true, tucked: true },
+  picture: { kind: 'integer', min: 0, max: 9, default: 4, live: true },
   data,
   'train-images': trainImages(4000),
   epochs: { ...epochs, default: 3 },

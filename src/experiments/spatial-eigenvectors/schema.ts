@@ -25,7 +25,6 @@ export const spatialSchema = {
     step: 1,
     default: 51,
     live: true,
-    tucked: true,
     when: { param: 'source', is: ['wild'] },
   },
 } as const satisfies ParamSchema;

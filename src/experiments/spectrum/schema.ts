@@ -12,7 +12,6 @@ const axis = (value: number): NumberParam => ({
   step: 0.05,
   default: value,
   live: true,
-  tucked: true,
   byHand: true,
 });
 
@@ -23,7 +22,7 @@ export const spectrumSchema = {
   neurons: { kind: 'integer', min: 1, max: 128, scale: 'log', default: 64, live: true, measured: true },
   dimension: { kind: 'integer', min: 1, max: 640, scale: 'log', default: 160, live: true, measured: true },
   /** Directions with a signal. */
-  directions: { kind: 'integer', min: 1, max: 16, step: 1, default: 1, live: true, measured: true, tucked: true },
+  directions: { kind: 'integer', min: 1, max: 16, step: 1, default: 1, live: true, measured: true },
   /** `equal`: all as strong as the first; `falling`: the k-th has a k-th of its strength. */
   strengths: {
     kind: 'choice',
@@ -31,7 +30,6 @@ export const spectrumSchema = {
     default: 'equal',
     live: true,
     measured: true,
-    tucked: true,
   },
   /** Draws the neurons. */
   seed: { ...seed, live: true },

@@ -14,7 +14,7 @@ export const treluSchema = {
     when: { param: 'variant', is: ['cosine'] },
   },
   /** First weights and biases such that the network starts as the one with threshold 0 does. */
-  compensate: { kind: 'switch', default: 'off', tucked: true, when: { param: 'variant', is: ['raw'] } },
+  compensate: { kind: 'switch', default: 'off', when: { param: 'variant', is: ['raw'] } },
   data,
   'train-images': trainImages(3000),
   epochs,

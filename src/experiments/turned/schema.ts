@@ -11,9 +11,9 @@ export const turnedSchema = {
   /** Filters of the two layers: 4 and 8, twice, or four times as many. */
   width: { kind: 'choice', values: ['narrow', 'usual', 'wide'], default: 'usual' },
   /** How much: steps of 15 degrees, of a twelfth of an octave, of a shear of 0.1. */
-  much: { kind: 'integer', min: -STEPS, max: STEPS, default: 0, live: true, tucked: true, byHand: true },
+  much: { kind: 'integer', min: -STEPS, max: STEPS, default: 0, live: true, byHand: true },
   /** The digit on the stage: the first test digit of this class. */
-  picture: { kind: 'integer', min: 0, max: 9, default: 7, live: true, tucked: true, byHand: true },
+  picture: { kind: 'integer', min: 0, max: 9, default: 7, live: true, byHand: true },
   data,
   'train-images': trainImages(6000, 20_000),
   epochs: { ...epochs, default: 3 },

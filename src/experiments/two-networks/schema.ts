@@ -16,16 +16,16 @@ export const twoNetworksSchema = {
   /** The layer shown in full. */
   layer: { kind: 'choice', values: ['1', '2', '3'], default: '1', live: true },
   /** What counts as learned: eigenvalues above so many times the largest that noise has. */
-  threshold: { kind: 'number', min: 1, max: 10, scale: 'log', default: 1, live: true, tucked: true },
+  threshold: { kind: 'number', min: 1, max: 10, scale: 'log', default: 1, live: true },
   /** At most so many directions of either network count, the strongest. */
-  directions: { kind: 'integer', min: 1, max: 64, default: 64, live: true, tucked: true },
+  directions: { kind: 'integer', min: 1, max: 64, default: 64, live: true },
   data: pictures,
   /** Maps of every layer, of both networks: layers of different width have no similarity. */
-  width: { kind: 'choice', values: ['16', '32', '64'], default: '32', tucked: true },
-  rectifier: { kind: 'choice', values: ['relu', 'leaky-relu', 'abs', 'tanh', 'linear'], default: 'relu', tucked: true },
-  norm: { kind: 'choice', values: ['after', 'before', 'none'], default: 'after', tucked: true },
+  width: { kind: 'choice', values: ['16', '32', '64'], default: '32' },
+  rectifier: { kind: 'choice', values: ['relu', 'leaky-relu', 'abs', 'tanh', 'linear'], default: 'relu' },
+  norm: { kind: 'choice', values: ['after', 'before', 'none'], default: 'after' },
   /** Half of the pictures of every batch are mirrored, drawn anew each time. */
-  flips: { kind: 'switch', default: 'off', tucked: true },
+  flips: { kind: 'switch', default: 'off' },
   'learning-rate': {
     kind: 'number',
     min: 0.005,
@@ -34,7 +34,6 @@ export const twoNetworksSchema = {
     default: 0.2,
     live: true,
     training: true,
-    tucked: true,
   },
   'train-images': {
     kind: 'integer',
@@ -44,9 +43,8 @@ export const twoNetworksSchema = {
     step: 64,
     default: 10_240,
     budget: true,
-    tucked: true,
   },
-  epochs: { kind: 'integer', min: 1, max: 120, default: 2, budget: true, tucked: true },
+  epochs: { kind: 'integer', min: 1, max: 120, default: 2, budget: true },
   seed,
 } as const satisfies ParamSchema;
 

@@ -12,26 +12,24 @@ export const excitesSchema = {
     values: ['class', 'channel', 'unit', 'direction'],
     default: 'class',
     live: true,
-    tucked: true,
   },
   layer: {
     kind: 'choice',
     values: ['1', '2', '3', '4'],
     default: '3',
     live: true,
-    tucked: true,
     when: { param: 'of', is: ['channel', 'unit', 'direction'] },
   },
   /** The colour net, or LeNet, which reads digits. */
-  net: { kind: 'choice', values: ['colour', 'digits'], default: 'colour', live: true, tucked: true },
-  seed: { ...seed, live: true, tucked: true },
+  net: { kind: 'choice', values: ['colour', 'digits'], default: 'colour', live: true },
+  seed: { ...seed, live: true },
   /** Which half of the view of real pictures stands open, and which of that of doubts. */
-  real: { kind: 'choice', values: ['best', 'game'], default: 'best', live: true, tucked: true, byHand: true },
-  doubt: { kind: 'choice', values: ['step', 'shell'], default: 'step', live: true, tucked: true, byHand: true },
+  real: { kind: 'choice', values: ['best', 'game'], default: 'best', live: true, byHand: true },
+  doubt: { kind: 'choice', values: ['step', 'shell'], default: 'step', live: true, byHand: true },
   /** Of the game. */
-  round: { kind: 'integer', min: 0, max: 999, default: 0, live: true, tucked: true, byHand: true },
+  round: { kind: 'integer', min: 0, max: 999, default: 0, live: true, byHand: true },
   /** Numbers that a point of the Gaussian cloud has. */
-  dimensions: { kind: 'integer', min: 1, max: 3072, default: 3072, live: true, tucked: true, byHand: true },
+  dimensions: { kind: 'integer', min: 1, max: 3072, default: 3072, live: true, byHand: true },
 } as const satisfies ParamSchema;
 
 export type ExcitesParams = ParamValues<typeof excitesSchema>;

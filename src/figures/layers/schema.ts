@@ -2,7 +2,7 @@ import type { ParamSchema, ParamValues } from '../../experiments/params.ts';
 
 /** A number that a tap on the stage sets, counted from 1. */
 const tapped = (max: number, value = 1) =>
-  ({ kind: 'integer', min: 0, max, default: value, live: true, tucked: true, byHand: true }) as const;
+  ({ kind: 'integer', min: 0, max, default: value, live: true, byHand: true }) as const;
 
 export const figureSchema = {
   network: {
@@ -19,11 +19,10 @@ export const figureSchema = {
     default: 'test',
     needs: { test: 'mnist' },
     live: true,
-    tucked: true,
   },
   /** The layer, of those with weights, and whether its answers are shown after pooling. */
   layer: tapped(5, 2),
-  pooled: { kind: 'switch', default: 'off', live: true, tucked: true, byHand: true },
+  pooled: { kind: 'switch', default: 'off', live: true, byHand: true },
   map: tapped(128, 4),
   /** The place; 0: where the map answers most. */
   row: tapped(32, 0),

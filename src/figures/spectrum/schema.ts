@@ -28,7 +28,7 @@ export const figureSchema = {
   directions: { ...spectrumSchema.directions, ...drawn },
   strengths: { ...spectrumSchema.strengths, ...drawn },
   seed: { ...spectrumSchema.seed, ...drawn },
-  source: { kind: 'choice', values: ['drawn', 'network'], default: 'drawn', live: true, tucked: true },
+  source: { kind: 'choice', values: ['drawn', 'network'], default: 'drawn', live: true },
   network: {
     kind: 'choice',
     values: KINDS,

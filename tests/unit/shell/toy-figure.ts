@@ -9,12 +9,12 @@ import { h } from '../../../src/shell/html.ts';
 
 export const toySchema = {
   shape: { kind: 'choice', values: ['round', 'square'], default: 'round' },
-  size: { kind: 'choice', values: ['a', 'b', 'c', 'd', 'e'], default: 'a', tucked: true },
+  size: { kind: 'choice', values: ['a', 'b', 'c', 'd', 'e'], default: 'a' },
   flip: { kind: 'switch', default: 'off', live: true },
   mix: { kind: 'number', min: 0, max: 1, step: 0.01, default: 0, live: true },
   rate: learningRate,
-  images: { kind: 'integer', min: 100, max: 10_000, step: 100, default: 1000, budget: true, tucked: true },
-  corner: { kind: 'integer', min: 0, max: 9, default: 4, tucked: true, when: { param: 'shape', is: ['square'] } },
+  images: { kind: 'integer', min: 100, max: 10_000, step: 100, default: 1000, budget: true },
+  corner: { kind: 'integer', min: 0, max: 9, default: 4, when: { param: 'shape', is: ['square'] } },
   seed,
 } as const satisfies ParamSchema;
 
