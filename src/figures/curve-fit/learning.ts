@@ -66,10 +66,9 @@ export function learning(state: CurveFitState, words: Words, actions: FigureActi
   );
 }
 
-/** From 10 down to the power of ten below all that is shown, 0.01 at least. */
+/** From 10 down to 0.01, or to 0.001, the least that is told, where something lies below. */
 function axisOf(errors: readonly number[], words: Words): Axis {
-  const low = Math.min(-2, ...errors.filter((error) => error > 0).map((error) => Math.floor(Math.log10(error))));
-  const ticks = Array.from({ length: 2 - low }, (_, i) => 10 ** (low + i));
+  const ticks = [...(errors.some((error) => error < 0.01) ? [0.001] : []), 0.01, 0.1, 1, 10];
   return {
     min: ticks[0]!,
     max: 10,

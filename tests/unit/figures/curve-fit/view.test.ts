@@ -95,6 +95,21 @@ describe('the curve and its fit', () => {
     expect(definition.table(shown, words).rows).toEqual([[3000, 0.01, 0.1, 0.5]]);
   });
 
+  it('lie on an axis that reaches below them', () => {
+    const ticks = (params: Partial<CurveFitParams>, error: number) => {
+      const html = renderToString(
+        definition
+          .sides!.find(({ name }) => name === 'learning')!
+          .draw(state(params, frame({ error })), words, noActions),
+      );
+      return [...html.matchAll(/text-anchor="end">([\d.]+)</g)].map((match) => Number(match[1]));
+    };
+    expect(Math.min(...ticks({ activation: 'tanh' }, 0.1))).toBe(0.01);
+    expect(Math.min(...ticks({ activation: 'tanh' }, 0.004))).toBe(0.001);
+    // The network that is written down is off by 0.003.
+    expect(Math.min(...ticks({ width: 64 }, 0.1))).toBe(0.001);
+  });
+
   it('have words for every preset', () => {
     for (const name of Object.keys(curveFitPresets)) expect(words(`curve-fit.presets.${name}.question`)).toMatch(/\?$/);
   });

@@ -9,6 +9,7 @@ import {
 import { type DecisionParams, decisionSchema } from '../../../../src/experiments/features-and-decision/schema.ts';
 import { defaultParams } from '../../../../src/experiments/parse-params.ts';
 import { claims, largestGap } from '../../../../src/figures/features-and-decision/claim.ts';
+import { boundaryAt } from '../../../../src/figures/features-and-decision/cut.ts';
 import { definition } from '../../../../src/figures/features-and-decision/definition.ts';
 import { numbers } from '../../../../src/figures/features-and-decision/numbers.ts';
 import { overlapOf } from '../../../../src/figures/features-and-decision/overlap.ts';
@@ -63,6 +64,14 @@ const full = frame({
   hog: [904, 946, 951, 946, 918, 945],
   'trained-s4': [876, 900, 920, 918, 894, 913],
   'random-c5': [774, 788, 835, 818, 763, 780],
+});
+
+describe('the cut that is dragged', () => {
+  it('stands at the edge nearest to the pointer, after the pixels at the least and before the output', () => {
+    const edges = [1, 2, 3, 4, 5].map((column) => boundaryAt(column / 6));
+    expect(edges).toEqual(['pixels', 's2', 's4', 'c5', 'f6']);
+    expect([0, 0.05, 0.36, 0.95, 1.2].map(boundaryAt)).toEqual(['pixels', 'pixels', 's2', 'f6', 'f6']);
+  });
 });
 
 describe('the stage', () => {
