@@ -51,6 +51,35 @@ test('what is drawn passes through the network at once, by pointer and by keys',
   await expect(number(figure, 0)).not.toContainText('NaN');
 });
 
+test('a picture of one’s own is shown as its negative and back, edge and all, and one drawn meanwhile too', async ({
+  page,
+}) => {
+  const figure = await open(page, 'panel=own');
+  const pad = figure.locator('.lay-pad');
+  await expect(figure.locator('.lay-pen')).not.toBeEmpty();
+  const corner = () =>
+    figure
+      .locator('.lay-reads canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d')!.getImageData(0, 0, 1, 1).data[0]);
+  await pad.focus();
+  for (const key of [' ', ...Array.from({ length: 12 }, () => 'ArrowDown')]) await page.keyboard.press(key);
+  await expect.poll(corner).toBe(0);
+  const negative = figure.getByRole('button', { name: 'Negative' });
+  await negative.click();
+  await expect(negative).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(corner).toBe(255);
+  await pad.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(corner).toBe(255);
+  await page.keyboard.press('ArrowLeft');
+  await negative.click();
+  await expect(negative).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(corner).toBe(0);
+  await figure.getByRole('button', { name: 'Test pictures' }).click();
+  await negative.click();
+  await expect.poll(corner).toBe(255);
+});
+
 test('a camera that is refused is said in plain words, and all else works', async ({ page }) => {
   const figure = await open(page, 'panel=own');
   await figure.getByRole('button', { name: 'Camera' }).click();

@@ -78,7 +78,7 @@ export function connect(stage: HTMLElement, actions: FigureActions, now: () => L
     },
     { signal: ended.signal },
   );
-  const endOwn = connectOwn(stage.parentElement!, actions);
+  const endOwn = connectOwn(stage.parentElement!, actions, now);
   return () => {
     endOwn();
     end();

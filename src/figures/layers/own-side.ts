@@ -2,14 +2,14 @@ import { type ElementNode, h } from '../../shell/html.ts';
 import { PAD_SIDE } from '../../shell/pen.ts';
 import type { Words } from '../../shell/words.ts';
 import { photo } from './painted.ts';
-import { type LayersState, passedOf } from './state.ts';
+import { isNegative, type LayersState, passedOf } from './state.ts';
 
 /** A pad to draw on, a picture file, the camera: nothing of it leaves the device. `own.ts` makes it work. */
 export function ownSide(state: LayersState, words: Words): ElementNode {
   const reads = passedOf(state);
   const say = (key: string) => words(`layers.own.${key}`);
-  const button = (what: string, text: string) =>
-    h('button', { type: 'button', class: 'lay-button', 'data-own': what }, text);
+  const button = (what: string, text: string, pressed?: boolean) =>
+    h('button', { type: 'button', class: 'lay-button', 'data-own': what, 'aria-pressed': pressed?.toString() }, text);
   return h(
     'div',
     { class: 'lay-own' },
@@ -46,6 +46,7 @@ export function ownSide(state: LayersState, words: Words): ElementNode {
         h('input', { type: 'file', accept: 'image/*', class: 'lay-file' }),
       ),
       button('camera', say('camera')),
+      button('negative', say('negative'), isNegative(state)),
       button('test', say('test')),
       h('p', { class: 'wcw-note' }, say('note')),
       h('output', { class: 'lay-told wcw-note', keep: true }),

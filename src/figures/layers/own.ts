@@ -1,22 +1,44 @@
+import { framed } from '../../experiments/layers/reading.ts';
 import type { Camera } from '../../shell/camera.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { loadLater } from '../../shell/load-later.ts';
 import type { Pad } from '../../shell/pad.ts';
 import { PAD_SIDE } from '../../shell/pen.ts';
 import { createWords } from '../../shell/words.ts';
+import { isNegative, type LayersState, negatives, ownPicture, passedOf } from './state.ts';
 
 const FORM = { side: 32, channels: 3 } as const;
 /** Milliseconds between pictures of the camera. */
 const EVERY = 100;
 
+/** Every grey or colour p as 255 - p, in three channels. `own`: the reader's picture that it is made of. */
+function negativeOf(bytes: Uint8Array, own: Uint8Array | undefined): Uint8Array {
+  const isGrey = bytes.length < FORM.side * FORM.side * FORM.channels;
+  const turned = Uint8Array.from(
+    { length: FORM.side * FORM.side * FORM.channels },
+    (_, i) => 255 - bytes[isGrey ? Math.floor(i / FORM.channels) : i]!,
+  );
+  negatives.set(turned, own);
+  return turned;
+}
+
 /** The reader's drawing, photo and camera, wherever in the figure they are asked for. Returns its end. */
-export function connectOwn(figure: HTMLElement, actions: FigureActions): () => void {
+export function connectOwn(figure: HTMLElement, actions: FigureActions, now: () => LayersState): () => void {
   const ended = new AbortController();
   const listening = { signal: ended.signal };
   let camera: Camera | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let due = 0;
 
+  /** Shows a picture of the reader's own, as a negative while one is shown. */
+  const look = (own: Uint8Array | undefined): void =>
+    actions.probe(own && isNegative(now()) ? negativeOf(framed(own, FORM.channels), own) : own);
+  const turn = (): void => {
+    const own = ownPicture(now());
+    const shown = passedOf(now())?.bytes;
+    if (isNegative(now())) actions.probe(negatives.get(own!));
+    else if (shown) actions.probe(negativeOf(shown, own));
+  };
   const tell = async (key: string | undefined): Promise<void> => {
     const { pictureStrings } = await loadLater();
     const told = figure.querySelector('.lay-told');
@@ -37,7 +59,7 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
     figure.querySelector('[data-own="camera"]')?.setAttribute('data-on', '');
     timer = setInterval(() => {
       const pixels = camera?.pixels();
-      if (pixels) actions.probe(pixels);
+      if (pixels) look(pixels);
     }, EVERY);
   };
 
@@ -52,7 +74,7 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
         dark();
         // Read once a frame, however often the pen reports.
         cancelAnimationFrame(due);
-        due = requestAnimationFrame(() => actions.probe(ink && normaliseDrawing(ink, PAD_SIDE, PAD_SIDE)));
+        due = requestAnimationFrame(() => look(ink && normaliseDrawing(ink, PAD_SIDE, PAD_SIDE)));
       },
     });
   };
@@ -69,7 +91,8 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
     'click',
     ({ target }) => {
       const what = (target as Element).closest<HTMLElement>('[data-own]')?.dataset.own;
-      if (what === 'camera' && !camera) void film();
+      if (what === 'negative') turn();
+      else if (what === 'camera' && !camera) void film();
       else if (what) dark();
       if (what === 'test') actions.probe(undefined);
     },
@@ -86,7 +109,7 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions): () => v
       const read = await (await loadLater()).readPhoto(file, FORM);
       if ('refused' in read) return tell(read.refused);
       void tell(read.altered ? 'altered' : undefined);
-      actions.probe(read.pixels);
+      look(read.pixels);
     },
     listening,
   );

@@ -97,6 +97,15 @@ export function ownPicture({ probe, params }: LayersState): Uint8Array | undefin
   return cameAt.get(probe) === params.picture ? probe : undefined;
 }
 
+/** Negatives that are shown, each with the reader's own picture that it was made of; of a test picture's, undefined. */
+export const negatives = new WeakMap<Uint8Array, Uint8Array | undefined>();
+
+/** Whether the picture on the stage has been turned into its negative. */
+export function isNegative(state: LayersState): boolean {
+  const own = ownPicture(state);
+  return own !== undefined && negatives.has(own);
+}
+
 const ownPassed = new WeakMap<Uint8Array, Map<KeptName, Passed>>();
 const testPassed = new WeakMap<TestPictures, Map<string, Passed>>();
 
