@@ -58,7 +58,7 @@ export const conditions: Conditions<TreluParams> = {
 /** The ends that the figure shows at every threshold, on each of its lines. */
 export const ends: EndsPlan = {
   controls: ['threshold', 'variant'],
-  sizes: [{}, { anchors: 'random' }, { variant: 'raw' }, { variant: 'raw', compensate: 'on' }],
+  sizes: [{}, { anchors: 'random' }, { variant: 'raw' }, { variant: 'raw', compensate: 'on' }, { data: 'digits' }],
 };
 
 /** What the card of a kept network says of it. */
