@@ -35,7 +35,8 @@ export function connectOwn(figure: HTMLElement, actions: FigureActions, now: () 
     actions.probe(own && isNegative(now()) ? negativeOf(framed(own, FORM.channels), own) : own);
   const turn = (): void => {
     const own = ownPicture(now());
-    const shown = passedOf(now())?.bytes;
+    // Of a picture of one's own as it came: the network shown may have read it without its colours.
+    const shown = own ? framed(own, FORM.channels) : passedOf(now())?.bytes;
     if (isNegative(now())) actions.probe(negatives.get(own!));
     else if (shown) actions.probe(negativeOf(shown, own));
   };
