@@ -1,5 +1,5 @@
 /** What a reader of such a text takes in a minute, in words; and what a figure takes, in minutes, without training in it. */
-const WORDS_A_MINUTE = 200;
+export const WORDS_A_MINUTE = 200;
 const MINUTES_A_FIGURE = 0.8;
 
 /**
@@ -13,6 +13,9 @@ export function readingMinutes(source: string): number {
     .replace(/<(?:Reproduced|Value|Ref)\b(?:[^>"]|"[^"]*")*>/g, 'number')
     .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
     .replace(/\{#[\w-]+\}/g, '');
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE + figures * MINUTES_A_FIGURE));
+  return Math.max(1, Math.round(countWords(text) / WORDS_A_MINUTE + figures * MINUTES_A_FIGURE));
 }
+
+/** Words of a plain text: what holds a letter or a digit. */
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

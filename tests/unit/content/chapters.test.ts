@@ -4,17 +4,19 @@ import { renderMath } from '../../../src/components/katex-plugin.ts';
 import { labelOf, scanFigure, scanLabels } from '../../../src/components/labels.ts';
 import { citedKeys, parseReferences, scanCitations } from '../../../src/components/references.ts';
 import { parseSettings } from '../../../src/components/settings.ts';
-import { bibtex, chapters, checkPrintable, claims, isSetting, strings, tags } from './sources.ts';
+import {
+  bibtex,
+  chapters,
+  checkPrintable,
+  claims,
+  isSetting,
+  percentages,
+  published,
+  strings,
+  tags,
+} from './sources.ts';
 
 const works = parseReferences(bibtex);
-const percentages = (text: string) => [...text.matchAll(/(\d+(?:\.\d+)?) ?%/g)].map((found) => found[1]!);
-/** Per cents that a source printed, as the ledger quotes them: the only ones that a text may type. */
-const published = new Set(
-  claims.flatMap(({ says, published }) => [
-    ...percentages(`${says} ${published?.note ?? ''}`),
-    ...(published?.unit === '%' ? [String(published.value)] : []),
-  ]),
-);
 
 describe.each([...chapters])('%s', (_, body) => {
   it('cites only works of the bibliography, and lists them at its end', () => {

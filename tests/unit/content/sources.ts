@@ -27,6 +27,16 @@ export const claimsText = read('content/claims.yaml');
 export const claims = parse(claimsText) as readonly Claim[];
 export const bibtex = read('content/references.bib');
 
+/** The per cents of a text, without their sign. */
+export const percentages = (text: string) => [...text.matchAll(/(\d+(?:\.\d+)?) ?%/g)].map((found) => found[1]!);
+/** Per cents that a source printed, as the ledger quotes them: the only ones that a text may type. */
+export const published = new Set(
+  claims.flatMap(({ says, published }) => [
+    ...percentages(`${says} ${published?.note ?? ''}`),
+    ...(published?.unit === '%' ? [String(published.value)] : []),
+  ]),
+);
+
 /** Throws unless text and ledger may print this number: a condition somebody runs, a measurement some figure lists. */
 export function checkPrintable(experiment: string, condition: string, measure: string): void {
   conditionParams(experiment, condition);

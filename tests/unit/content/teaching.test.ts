@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { figureOf, figures } from '../../../src/components/figures.ts';
+import { arithmetic } from '../../../src/components/teaching/arithmetic.ts';
+import { entriesOf } from '../../../src/components/teaching/entries.ts';
+import { teachingFaults } from '../../../src/components/teaching/faults.ts';
+import { teachingMinutes } from '../../../src/components/teaching/minutes.ts';
+import { parseTeaching } from '../../../src/components/teaching/schema.ts';
+import { teaching } from '../../../src/components/teaching/teaching.ts';
+import { filledText } from '../../../src/components/teaching/value.ts';
+import { isSetting, percentages, published } from './sources.ts';
+
+const numbers = (text: string): string[] => text.match(/\d[\d.,]*(?<![.,])/g) ?? [];
+/** Names that hold a digit, such as LeNet-5 and C1, say no number. */
+const withoutNames = (text: string): string => text.replace(/\b[A-Za-z]+-?\d+\b/g, '');
+
+describe.each([...teaching])('the teaching notes of %s', (name, notes) => {
+  const figure = figureOf(name);
+  const texts = [notes.ask, notes.shows, ...notes.exercises.flatMap((one) => [one.do, one.answer])];
+
+  it('open the figure only in states that it has', () => {
+    for (const { state } of notes.exercises)
+      for (const [key, value] of entriesOf(state)) expect(isSetting(name, key, value), `${key}=${value}`).toBe(true);
+  });
+
+  it('fill in every number of what the figure shows and of the answers', async () => {
+    const all = [
+      await filledText(figure, notes.shows, notes),
+      ...(await Promise.all(notes.exercises.map((one) => filledText(figure, one.answer, one)))),
+    ];
+    for (const text of all) expect(text).not.toMatch(/[{}]|undefined|NaN|–(?!\d)/);
+  });
+
+  it('type no number in an answer that the exercise has not named', () => {
+    for (const { do: task, answer, state } of notes.exercises) {
+      const named = numbers(withoutNames(`${task} ${Object.values(state ?? {}).join(' ')}`));
+      expect(numbers(withoutNames(answer)).filter((one) => !named.includes(one))).toEqual([]);
+    }
+  });
+
+  it('type no percentage that is not published', () => {
+    expect(texts.flatMap(percentages).filter((one) => !published.has(one))).toEqual([]);
+  });
+
+  it('fit into half a lesson, and count reading, training and the exercises', () => {
+    const { reading, running, exercises, all } = teachingMinutes(figure, notes);
+    expect(all).toBe(Math.round(reading + running + exercises));
+    expect(all).toBeLessThan(23);
+    expect(running > 0).toBe(figure.compute === undefined);
+  });
+});
+
+describe('teaching notes', () => {
+  const good = {
+    ask: 'How many of them are there?',
+    believed: { claim: '2.13' },
+    shows: 'It shows that there are many.',
+    exercises: new Array(3).fill({ do: 'Look at the number.', answer: 'It is a large number.' }),
+  };
+  const sources = { work: (key: string) => key === 'kuo2016', claim: (id: string) => id === '2.13' };
+  const faults = (change: object) =>
+    teachingFaults(figureOf('inversion'), parseTeaching({ ...good, ...change }, 'x.yaml'), sources);
+  const exercise = (change: object) => ({
+    exercises: [{ ...good.exercises[0], ...change }, ...good.exercises.slice(1)],
+  });
+
+  it('are there for figures and for nothing else', () => {
+    expect([...teaching.keys()].filter((name) => !figures.has(name))).toEqual([]);
+  });
+
+  it.each([
+    ['fewer than three exercises', { exercises: good.exercises.slice(1) }, 'exercises'],
+    ['a question that is none', { ask: 'It is a statement.' }, 'ask'],
+    ['a belief that nobody is named for', { believed: { text: 'They all say it.' } }, 'believed'],
+    ['a belief of two sources', { believed: { text: 'They all say it.', cite: 'a', claim: '2.13' } }, 'believed'],
+    ['a part that is unknown', { hint: 'Look left.' }, 'hint'],
+    ['an answer that is missing', exercise({ answer: undefined }), 'exercises[0].answer'],
+    ['a value without a measure', exercise({ values: { n: { condition: 'paper' } } }), 'exercises[0].values.n'],
+    ['a value of two kinds', exercise({ values: { n: { frame: 'a', arithmetic: '1' } } }), 'exercises[0].values.n'],
+  ])('with %s are refused by file and field', (_, change, field) => {
+    expect(() => faults(change)).toThrow(/^x\.yaml:/);
+    expect(() => faults(change)).toThrow(field);
+  });
+
+  it.each([
+    ['a claim that is not in the ledger', { believed: { claim: '9.9' } }, 'believed.claim: the ledger has no "9.9"'],
+    ['a work that nobody lists', { believed: { text: 'They say it.', cite: 'x' } }, 'the bibliography has no "x"'],
+    ['a setting that is none', exercise({ state: { colour: 'red' } }), 'exercises.0.state: there is no colour'],
+    ['a view that is none', exercise({ state: { panel: 'sky' } }), 'exercises.0.state: there is no panel "sky"'],
+    ['a preset that is none', exercise({ state: { preset: 'x' } }), 'exercises.0.state: preset cannot be "x"'],
+    ['a value out of range', exercise({ state: { blend: 2 } }), 'exercises.0.state: blend cannot be "2"'],
+    ['braces without a value', exercise({ answer: 'It is {n} of them.' }), 'exercises.0.answer: {n} has no value'],
+    ['a value that is not used', exercise({ values: { n: { arithmetic: '1' } } }), 'the value "n" is not used'],
+  ])('with %s are refused, and told so', (_, change, fault) => {
+    expect(faults(change).join()).toContain(fault);
+    expect(faults({})).toEqual([]);
+  });
+
+  it('take no number from a run that nobody repeated, or from a figure that trains', async () => {
+    const fill = (value: object) => filledText(figureOf('inversion'), 'It is {n}.', { values: { n: value } });
+    await expect(fill({ condition: 'unknown', measure: 'accuracy.negative' })).rejects.toThrow('inversion.yaml: {n}');
+    await expect(fill({ frame: 'negative.accuracy' })).rejects.toThrow('take its numbers from a reproduction');
+  });
+
+  it('compute sums of sizes, and nothing else', () => {
+    expect(arithmetic('6 * (5 * 5 + 1)')).toBe(156);
+    expect(arithmetic('-(32 - 4) / 2 - 1')).toBe(-15);
+    for (const wrong of ['6 *', '(1', '1 2', '2 ** 3', 'a + 1', '1 / 0', '']) expect(() => arithmetic(wrong)).toThrow();
+  });
+});
