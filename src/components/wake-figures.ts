@@ -1,5 +1,5 @@
-import { rememberEarlyTouches } from '../shell/early-touch.ts';
 import type { AnyFigure } from '../shell/figure.ts';
+import { wakeNearFigures } from './near-figures.ts';
 
 const definitions = import.meta.glob<{ readonly definition: AnyFigure }>('../figures/*/definition.ts');
 const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href);
@@ -17,16 +17,4 @@ async function wake(name: string): Promise<void> {
   defineFigureElement();
 }
 
-rememberEarlyTouches(document);
-/** A reader who comes near a figure finds it ready. */
-const near = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      near.unobserve(target);
-      void wake(target.getAttribute('name') ?? '');
-    }
-  },
-  { rootMargin: '200px' },
-);
-for (const figure of document.querySelectorAll('wcw-figure')) near.observe(figure);
+wakeNearFigures((name) => void wake(name));
