@@ -4,16 +4,17 @@
  * `experiments/calibration/shapes.ts`, as
  * `models/calibration/table.json`. May be stopped and started again, and started several times at once.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRandom } from '../data/random.ts';
 import { type CalibrationTable, COLUMNS, type Row, rowOf } from '../experiments/calibration/rows.ts';
 import { SHAPES } from '../experiments/calibration/shapes.ts';
 import { calibrate } from '../math/calibration.ts';
 import { type KnownPopulation, populationsOf, strengthsOf } from '../math/known-populations.ts';
 import { readArgs, wholeNumber } from './args.ts';
-import { tryLock, unlock, withLock } from './file-lock.ts';
+import { withLock } from './file-lock.ts';
+import { shareOut } from './jobs.ts';
 import { currentCommit, now } from './provenance.ts';
+import { writeWhole } from './write-whole.ts';
 
 const FILE = 'models/calibration/table.json';
 const CACHE = '.cache/calibration';
@@ -40,7 +41,6 @@ function simulate(cell: KnownPopulation): Row {
 
 /** Adds a finished cell: others may add theirs at the same time. */
 async function save({ neurons, dimension }: KnownPopulation, row: Row, seconds: number): Promise<void> {
-  mkdirSync('models/calibration', { recursive: true });
   await withLock(`${CACHE}/table.lock`, () => {
     const table = readTable();
     const is = (shape: { neurons: number; dimension: number }) =>
@@ -51,8 +51,7 @@ async function save({ neurons, dimension }: KnownPopulation, row: Row, seconds: 
     const shapes = [...table.shapes.filter((shape) => !is(shape)), { neurons, dimension, ...told, cells }];
     const place = (shape: { neurons: number; dimension: number }) =>
       SHAPES.findIndex(([n, d]) => n === shape.neurons && d === shape.dimension);
-    writeFileSync(`${FILE}.new`, inLines({ ...empty, shapes: shapes.sort((a, b) => place(a) - place(b)) }));
-    renameSync(`${FILE}.new`, FILE);
+    writeWhole(FILE, inLines({ ...empty, shapes: shapes.sort((a, b) => place(a) - place(b)) }));
   });
 }
 
@@ -62,24 +61,15 @@ function inLines(table: CalibrationTable): string {
   return `${lines.replaceAll('},{', '},\n{')}\n`;
 }
 
-async function simulateAll(): Promise<void> {
-  for (const cell of allCells()) {
-    const lock = `${CACHE}/${cell.neurons}-${cell.dimension}-${cell.index}.lock`;
-    if (finished(cell) || !tryLock(lock)) continue;
-    try {
-      if (finished(cell)) continue;
-      const start = process.cpuUsage();
-      const row = simulate(cell);
-      const seconds = process.cpuUsage(start).user / 1e6;
-      await save(cell, row, seconds);
-      const { neurons, dimension, directions, strength, decay } = cell;
-      const population = `${directions} directions of strength ${strength.toFixed(1)}, decay ${decay.toFixed(1)}`;
-      const [low, median, high] = row.slice(COLUMNS.indexOf('same.low'));
-      console.log(`${neurons} x ${dimension}, ${population}: S ${low} ${median} ${high} in ${seconds.toFixed(1)} s`);
-    } finally {
-      unlock(lock);
-    }
-  }
+async function simulateAndSave(cell: KnownPopulation): Promise<void> {
+  const start = process.cpuUsage();
+  const row = simulate(cell);
+  const seconds = process.cpuUsage(start).user / 1e6;
+  await save(cell, row, seconds);
+  const { neurons, dimension, directions, strength, decay } = cell;
+  const population = `${directions} directions of strength ${strength.toFixed(1)}, decay ${decay.toFixed(1)}`;
+  const [low, median, high] = row.slice(COLUMNS.indexOf('same.low'));
+  console.log(`${neurons} x ${dimension}, ${population}: S ${low} ${median} ${high} in ${seconds.toFixed(1)} s`);
 }
 
 /** Simulates a randomly chosen finished cell again and compares all its numbers. */
@@ -104,10 +94,7 @@ export async function calibration(argv: readonly string[]): Promise<void> {
     if (!check()) process.exitCode = 1;
     return;
   }
-  // Every job is this command again: locks keep two from taking the same cell.
-  const workers = Array.from({ length: wholeNumber(args, 'jobs', 1) - 1 }, () =>
-    spawn(process.execPath, [process.argv[1], 'calibration'], { stdio: 'inherit' }),
-  );
-  await simulateAll();
-  await Promise.all(workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.on('exit', resolve))));
+  const lockOf = ({ neurons, dimension, index }: KnownPopulation) => `${CACHE}/${neurons}-${dimension}-${index}.lock`;
+  const sharing = { lockOf, isDone: (cell: KnownPopulation) => finished(cell) !== undefined, work: simulateAndSave };
+  await shareOut(allCells(), sharing, { jobs: wholeNumber(args, 'jobs', 1), argv });
 }

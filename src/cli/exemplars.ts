@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { DownloadedName, Images, Split } from '../data/images.ts';
@@ -8,6 +8,7 @@ import { pickImages } from '../data/transforms.ts';
 import { unpackFile } from '../engine/packed-file.ts';
 import { type ExemplarSheet, sheetsOf } from '../experiments/layers/exemplars.ts';
 import { holdsLayers } from '../experiments/layers/tables.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The favourites of every unit that `npm run statistics -- layers` has found, by their indices. */
 const TABLES = new URL('../../models/layers/statistics.bin.gz', import.meta.url);
@@ -33,12 +34,7 @@ export async function writeExemplars(
   for (const file of held) if (!kept.has(file)) await rm(join(folder, file));
   for (const { file, split, indices } of wanted) {
     if (held.has(file)) continue;
-    // Whole or not at all, whenever this is stopped.
-    await writeFile(
-      join(folder, `${file}.part`),
-      gzipSync(shardContent(pickImages(source[split], indices)), { level: 9 }),
-    );
-    await rename(join(folder, `${file}.part`), join(folder, file));
+    writeWhole(join(folder, file), gzipSync(shardContent(pickImages(source[split], indices)), { level: 9 }));
   }
   return wanted.length;
 }

@@ -3,7 +3,6 @@
  * one in the middle of the seeds in `models/reproduction/hero.json`: trained again, to the same bits, rounded to 8 bits a
  * weight, and measured so on all test digits by the very code that computes it on the page.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Images } from '../data/images.ts';
 import type { HomeNetwork, Read } from '../experiments/hero/home-network.ts';
 import { experiment } from '../experiments/hero/index.ts';
@@ -14,6 +13,7 @@ import { fromEightBits, toEightBits } from '../nets/eight-bits.ts';
 import type { Network } from '../nets/network.ts';
 import type { Weights } from '../nets/weights.ts';
 import { readArgs } from './args.ts';
+import { endWithParent } from './heartbeat.ts';
 import { homeCard } from './home-card.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, hashWeights, now } from './provenance.ts';
@@ -21,6 +21,7 @@ import { type ConditionResults, readReproduction } from './reproduction.ts';
 import { encodeRun } from './save-network.ts';
 import { sayError } from './say-error.ts';
 import { typicalRun } from './typical-run.ts';
+import { writeWhole } from './write-whole.ts';
 
 async function weightsOf(params: HeroParams, expected: string): Promise<Weights> {
   const lab = await createNodeLab({ quiet: true, testImages: 100 });
@@ -56,10 +57,9 @@ async function make(condition: ConditionResults, test: Images): Promise<void> {
   const settings = `--activation ${params.activation} --train-images ${params['train-images']} --epochs ${params.epochs}`;
   const train = `npm run train -- hero ${settings} --seed ${run.seed} --save net.safetensors`;
   const metadata = { experiment: experiment.id, command: train, commit: currentCommit(), licence: 'MIT' };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/network.json`, `${JSON.stringify(kept, null, 1)}\n`);
-  writeFileSync(`${folder}/weights.safetensors`, encodeRun(spec, weights, { type: 'F16', metadata }));
-  writeFileSync(
+  writeWhole(`${folder}/network.json`, `${JSON.stringify(kept, null, 1)}\n`);
+  writeWhole(`${folder}/weights.safetensors`, encodeRun(spec, weights, { type: 'F16', metadata }));
+  writeWhole(
     `${folder}/card.md`,
     homeCard({ condition, run, kept, weights, train, commit: metadata.commit, date: now() }),
   );
@@ -67,6 +67,7 @@ async function make(condition: ConditionResults, test: Images): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  endWithParent();
   readArgs(process.argv.slice(2), { values: ['from'] });
   const { conditions } = readReproduction(experiment.id);
   const missing = heroSchema.activation.values.filter(

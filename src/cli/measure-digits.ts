@@ -3,15 +3,17 @@
  * version of the generator is measured once, so that the test set cannot be tuned against; the result is kept in
  * `models/generators/digits.json`.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { DIGITS_VERSION } from '../data/digits.ts';
 import type { InversionFrame } from '../experiments/inversion/frame.ts';
 import { experiment } from '../experiments/inversion/index.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
 import { readArgs } from './args.ts';
+import { endWithParent } from './heartbeat.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, now } from './provenance.ts';
 import { sayError } from './say-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 interface Measurement {
   readonly generator: number;
@@ -45,6 +47,7 @@ async function measure(seed: number): Promise<Measurement['runs'][number]> {
 }
 
 async function main(): Promise<void> {
+  endWithParent();
   readArgs(process.argv.slice(2), { values: ['from'] });
   const done: Measurement[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : [];
   if (done.some(({ generator }) => generator === DIGITS_VERSION)) {
@@ -58,7 +61,7 @@ async function main(): Promise<void> {
   const command = 'npm run measure-digits';
   const setting = { generator: DIGITS_VERSION, trainImages: 20_000, epochs: 5 };
   done.push({ ...setting, runs, command, commit: currentCommit(), date: now() });
-  writeFileSync(FILE, `${JSON.stringify(done, null, 1)}\n`);
+  writeWhole(FILE, `${JSON.stringify(done, null, 1)}\n`);
 }
 
 await main().catch(sayError);

@@ -4,7 +4,7 @@
  * the same net trained on CIFAR-10's photographs. Each version of the generator is measured once, so that nothing held
  * out can be tuned against; the result is kept in `models/generators/scenes.json`.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { DataName, Images, Split } from '../data/images.ts';
 import { SCENES_VERSION } from '../data/scenes.ts';
 import { spatialEigenvectors } from '../math/spatial-eigenvectors.ts';
@@ -13,9 +13,11 @@ import { colourNet } from '../nets/colour-net.ts';
 import type { NetworkSpec } from '../nets/network.ts';
 import { readArgs } from './args.ts';
 import { trainOnPictures } from './colour-training.ts';
+import { endWithParent } from './heartbeat.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, now } from './provenance.ts';
 import { sayError } from './say-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 const FILE = 'models/generators/scenes.json';
 const SETTING = { trainImages: 10_000, epochs: 4, testImages: 2000 };
@@ -85,6 +87,7 @@ async function overlaps(data: Data): Promise<Readonly<Record<string, Overlaps>>>
 }
 
 async function main(): Promise<void> {
+  endWithParent();
   readArgs(process.argv.slice(2), { values: ['from'] });
   const done: { readonly generator: number }[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : [];
   if (done.some(({ generator }) => generator === SCENES_VERSION)) {
@@ -95,7 +98,7 @@ async function main(): Promise<void> {
   const provenance = { command: 'npm run measure-scenes', commit: currentCommit(), date: now() };
   const chance = SHAPES / KERNEL ** 2;
   const entry = { generator: SCENES_VERSION, ...SETTING, shapes: SHAPES, chance, ...measured, ...provenance };
-  writeFileSync(FILE, `${JSON.stringify([...done, entry], null, 1)}\n`);
+  writeWhole(FILE, `${JSON.stringify([...done, entry], null, 1)}\n`);
 }
 
 await main().catch(sayError);

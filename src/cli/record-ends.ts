@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { ENDS_LIMIT, type End, type Ends, packEnds } from '../engine/ends.ts';
 import { type EndsPlan, liveStops, numbersAlone, starOf, without } from '../experiments/ends.ts';
@@ -8,6 +7,7 @@ import type { ExperimentModule } from '../experiments/registry.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, now } from './provenance.ts';
 import { record } from './recorder.ts';
+import { writeWhole } from './write-whole.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -41,7 +41,7 @@ export async function recordEnds(id: string, module: ExperimentModule, opening: 
   };
   const bytes = gzipSync(packEnds(file), { level: 9 });
   if (bytes.length > ENDS_LIMIT) throw new RangeError(`The ends have ${bytes.length} bytes, more than ${ENDS_LIMIT}.`);
-  await writeFile(`models/${id}/ends.bin.gz`, bytes);
+  writeWhole(`models/${id}/ends.bin.gz`, bytes);
   console.log(`models/${id}/ends.bin.gz: ${ends.length} ends, ${bytes.length} bytes`);
 }
 

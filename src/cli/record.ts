@@ -3,19 +3,21 @@
  * the run and its network in `models/inversion/relu-mnist/`. `npm run record -- inversion --ends` keeps how runs around
  * the figure's opening settings end. `--bare` keeps a run without its network, where that is too heavy for a page.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { packRecording } from '../engine/recording.ts';
 import { formatParams } from '../experiments/parse-params.ts';
 import { parseSeeds } from './args.ts';
 import { loadCardWords, runCard } from './card.ts';
 import { readExperiment } from './experiment-args.ts';
+import { endWithParent } from './heartbeat.ts';
 import { recordEnds } from './record-ends.ts';
 import { checkSize, type Recorded, record } from './recorder.ts';
 import { encodeRun } from './save-network.ts';
 import { sayError } from './say-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 async function main(argv: readonly string[]): Promise<void> {
+  endWithParent();
   const own = { values: ['name', 'mark', 'from'], switches: ['ends', 'bare'] };
   const { id, module, params, args } = await readExperiment('record', argv, own);
   const { flags } = args;
@@ -37,14 +39,13 @@ async function main(argv: readonly string[]): Promise<void> {
   checkSize(file.length);
   const folder = `models/${id}/${name}`;
   const metadata = { experiment: id, command, commit: kept.recording.commit, licence: 'MIT' };
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/recording.bin.gz`, file);
+  writeWhole(`${folder}/recording.bin.gz`, file);
   if (kept.weights)
-    await writeFile(
+    writeWhole(
       `${folder}/weights.safetensors`,
       encodeRun(module.experiment.network?.(params), kept.weights, { type: 'F16', metadata }),
     );
-  await writeFile(`${folder}/card.md`, runCard(name, module, kept, file.length, cardWords));
+  writeWhole(`${folder}/card.md`, runCard(name, module, kept, file.length, cardWords));
   console.log(`${folder}: ${kept.recording.frames.length} frames, ${file.length} bytes`);
   console.log(JSON.stringify(kept.recording.result, null, 2));
 }

@@ -2,12 +2,11 @@
  * `npm run reproduce -- inversion [--condition NAME] [--seeds 1-100] [--jobs 2] [--status] [--check]`: runs every seed of
  * every condition that is not finished yet. May be stopped and started again, and started several times at once.
  */
-import { spawn } from 'node:child_process';
 import type { Conditions } from '../experiments/condition.ts';
 import { loadExperiment } from '../experiments/registry.ts';
 import { parseSeeds, readArgs, wholeNumber } from './args.ts';
 import { experimentName } from './experiments.ts';
-import { tryLock, unlock } from './file-lock.ts';
+import { shareOut } from './jobs.ts';
 import { measurementInWords } from './measurements.ts';
 import { whichInstead } from './nearest-name.ts';
 import { loadConditions, runSeed, settingOf } from './reproduce-seed.ts';
@@ -37,26 +36,24 @@ function finished(id: string, { condition, seed }: Task): Run | undefined {
   return results?.runs.find((run) => run.seed === seed);
 }
 
-async function runAll(id: string, conditions: Conditions, todo: readonly Task[]): Promise<void> {
+/** Does every run that is not finished, here and in as many processes more as there are jobs beyond the first. */
+async function runAll(
+  id: string,
+  conditions: Conditions,
+  todo: readonly Task[],
+  processes: { readonly jobs: number; readonly argv: readonly string[] },
+): Promise<void> {
   const module = await loadExperiment(id);
   const order = Object.keys(conditions);
-  for (const task of todo) {
-    const lock = `.cache/reproduce/${id}-${task.condition}-${task.seed}.lock`;
-    if (finished(id, task) || !tryLock(lock)) continue;
-    try {
-      // Another process may have finished it between the look and the lock.
-      if (finished(id, task)) continue;
-      const setting = settingOf(module, task.condition, conditions[task.condition].params);
-      const run = await runSeed(id, setting, task.seed);
-      await saveRun(id, setting, run, order);
-      const numbers = Object.entries(run.result).map(([name, value]) =>
-        measurementInWords(module.measured[name], value),
-      );
-      console.log(`${task.condition} seed ${task.seed}: ${numbers.join(', ')} in ${run.seconds} s`);
-    } finally {
-      unlock(lock);
-    }
-  }
+  const work = async ({ condition, seed }: Task): Promise<void> => {
+    const setting = settingOf(module, condition, conditions[condition].params);
+    const run = await runSeed(id, setting, seed);
+    await saveRun(id, setting, run, order);
+    const numbers = Object.entries(run.result).map(([name, value]) => measurementInWords(module.measured[name], value));
+    console.log(`${condition} seed ${seed}: ${numbers.join(', ')} in ${run.seconds} s`);
+  };
+  const lockOf = ({ condition, seed }: Task) => `.cache/reproduce/${id}-${condition}-${seed}.lock`;
+  await shareOut(todo, { lockOf, isDone: (task) => finished(id, task) !== undefined, work }, processes);
 }
 
 async function status(id: string, conditions: Conditions): Promise<void> {
@@ -105,13 +102,7 @@ async function reproduce(argv: readonly string[]): Promise<void> {
   const seeds = flags.get('seeds');
   const jobs = wholeNumber(args, 'jobs', 1);
   const todo = tasks(conditions, flags.get('condition'), seeds === undefined ? undefined : parseSeeds(seeds));
-  // Every job is this command again: locks keep two from taking the same seed.
-  const others = argv.filter((arg, i) => !/^--jobs(=|$)/.test(arg) && argv[i - 1] !== '--jobs');
-  const workers = Array.from({ length: jobs - 1 }, () =>
-    spawn(process.execPath, [process.argv[1], ...others], { stdio: 'inherit' }),
-  );
-  await runAll(id, conditions, todo);
-  await Promise.all(workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.on('exit', resolve))));
+  await runAll(id, conditions, todo, { jobs, argv });
 }
 
 await reproduce(process.argv.slice(2)).catch(sayError);

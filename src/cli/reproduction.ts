@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { withLock } from './file-lock.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** One finished run: a seed of a condition. */
 export interface Run {
@@ -59,11 +59,9 @@ export function readReproduction(experiment: string): Reproduction {
 /** Adds a finished run at once: other processes may add theirs, and a crash never leaves half a file. `order` lists the conditions. */
 export async function saveRun(experiment: string, setting: Setting, run: Run, order: readonly string[]): Promise<void> {
   const file = reproductionFile(experiment);
-  mkdirSync(dirname(file), { recursive: true });
   await withLock(`.cache/reproduce/${experiment}.lock`, () => {
     const all = withRun(readReproduction(experiment), setting, run, order);
-    writeFileSync(`${file}.new`, `${JSON.stringify(all, null, 1)}\n`);
-    renameSync(`${file}.new`, file);
+    writeWhole(file, `${JSON.stringify(all, null, 1)}\n`);
   });
 }
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isPlainError } from '../data/plain-error.ts';
 import { formatParams } from '../experiments/parse-params.ts';
@@ -12,6 +11,7 @@ import type { Args } from './args.ts';
 import { whichInstead } from './nearest-name.ts';
 import { plainWords } from './plain-words.ts';
 import { currentCommit } from './provenance.ts';
+import { writeWhole } from './write-whole.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 const FORMATS: readonly Format[] = ['tfjs', 'pytorch'];
@@ -46,7 +46,7 @@ export function saving(
   const command = `npm run train -- ${id}${settings.join('')}`;
   const metadata = { experiment: id, command, commit: currentCommit(), licence: 'MIT' };
   return async (weights) => {
-    await writeFile(file, encodeRun(specs, weights, { format, metadata }));
+    writeWhole(file, encodeRun(specs, weights, { format, metadata }));
     console.error(file);
     if (format === 'pytorch') await writePython(specs, file);
   };
@@ -59,7 +59,7 @@ async function writePython(specs: Specs, file: string): Promise<void> {
   for (const [network, spec] of networks) {
     const python = network === undefined ? `${stem}.py` : `${stem}-${network}.py`;
     try {
-      await writeFile(python, pythonSnippet(spec, basename(file), network));
+      writeWhole(python, pythonSnippet(spec, basename(file), network));
       console.error(python);
     } catch (error) {
       if (!isPlainError(error)) throw error;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArgs } from './args.ts';
 import { basePath } from './base-path.ts';
+import { endWithParent } from './heartbeat.ts';
 import { sayError } from './say-error.ts';
 import { createStaticServer, listen } from './static-server.ts';
 
@@ -32,6 +33,7 @@ function portOf(written: string | undefined): number | undefined {
 if (import.meta.main) {
   try {
     readArgs(process.argv.slice(2), {});
+    endWithParent();
     console.log(`Serving at ${await serve()}`);
   } catch (error) {
     sayError(error);

@@ -4,7 +4,7 @@
  * each in `.cache/statistics/` and its numbers in `models/reproduction/`; then writes `models/<experiment>/statistics.bin.gz`
  * from all that are there. May be stopped and started again. `--gather`: trains nothing, only puts together what is there.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createRandom } from '../data/random.ts';
 import { packFile } from '../engine/packed-file.ts';
@@ -16,11 +16,13 @@ import { isOne } from '../nets/network-metadata.ts';
 import { decodeNetwork, encodeNetwork } from '../nets/saved-network.ts';
 import type { Weights } from '../nets/weights.ts';
 import { parseSeeds, readArgs } from './args.ts';
+import { endWithParent } from './heartbeat.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, now } from './provenance.ts';
 import { loadConditions, runSeed, settingOf } from './reproduce-seed.ts';
 import { readReproduction, saveRun } from './reproduction.ts';
 import { sayError } from './say-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The most that a page may load to compute from, gzipped. */
 const LIMIT = 400_000;
@@ -59,8 +61,7 @@ async function train(id: string, task: Task, order: readonly string[]): Promise<
   // What was never trained has no end of an epoch.
   let weights: Weights = initial(specs, createRandom(task.seed, 'init'));
   const run = await runSeed(id, setting, task.seed, { keep: (kept) => (weights = kept) });
-  mkdirSync(`.cache/statistics/${id}`, { recursive: true });
-  writeFileSync(file, encodeNetwork({ spec: specs, weights }));
+  writeWhole(file, encodeNetwork({ spec: specs, weights }));
   await saveRun(id, setting, run, order);
   console.log(`${task.condition} seed ${task.seed} in ${run.seconds} s: ${JSON.stringify(run.result)}`);
 }
@@ -76,6 +77,7 @@ function kept(id: string, task: Task): KeptNetwork | undefined {
 }
 
 async function main(argv: readonly string[]): Promise<void> {
+  endWithParent();
   const { words, flags } = readArgs(argv, { values: ['seeds', 'from'], switches: ['gather'], words: 1 });
   const [id] = words;
   if (id === undefined) throw new RangeError('Say which: npm run statistics -- <experiment>.');
@@ -89,8 +91,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const told = { command: `npm run statistics -- ${id}`, commit: currentCommit(), date: now() };
   const bytes = gzipSync(packFile({ ...told, ...content }), { level: 9 });
   if (bytes.length > LIMIT) throw new RangeError(`The statistics have ${bytes.length} bytes, more than ${LIMIT}.`);
-  mkdirSync(`models/${id}`, { recursive: true });
-  writeFileSync(`models/${id}/statistics.bin.gz`, bytes);
+  writeWhole(`models/${id}/statistics.bin.gz`, bytes);
   console.log(`models/${id}/statistics.bin.gz: ${networks.length} networks, ${bytes.length} bytes`);
 }
 

@@ -4,12 +4,14 @@
  */
 import type { Checkpoint } from '../experiments/contract.ts';
 import { readExperiment } from './experiment-args.ts';
+import { endWithParent } from './heartbeat.ts';
 import { createNodeLab } from './node-lab.ts';
 import { hashWeights } from './provenance.ts';
 import { saving } from './save-network.ts';
 import { sayError } from './say-error.ts';
 
 async function train(argv: readonly string[]): Promise<void> {
+  endWithParent();
   const { id, module, params, args } = await readExperiment('train', argv, { values: ['from', 'save', 'format'] });
   const save = saving(args, id, module, params);
   const lab = await createNodeLab();

@@ -4,7 +4,7 @@
  * moments of its places, in `models/wild/depthwise.json`. Ten of its networks count; what was left out is told there, too.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { ownArgs } from './own-args.ts';
 import { now } from './provenance.ts';
@@ -13,6 +13,7 @@ import { readTar } from './tar.ts';
 import { depthwiseLayers, type GraphModel } from './wild/graph-model.ts';
 import { LEFT_OUT, PACKAGE, WILD_MODELS, type WildModel } from './wild/models.ts';
 import { sharedAmong, spreadOf, type WildLayer, wildLayer } from './wild/table.ts';
+import { writeWhole } from './write-whole.ts';
 
 const FILE = 'models/wild/depthwise.json';
 const CACHE = '.cache/wild';
@@ -80,10 +81,9 @@ function main(): void {
     leftOut: LEFT_OUT,
     networks,
   };
-  mkdirSync('models/wild', { recursive: true });
   // A line a layer: 325 numbers on lines of their own would hide the rest.
   const text = JSON.stringify(table, null, 1).replace(/\[[\d,\s-]+\]/g, (list) => list.replace(/\s+/g, ''));
-  writeFileSync(FILE, `${text}\n`);
+  writeWhole(FILE, `${text}\n`);
 }
 
 try {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { packFile } from '../engine/packed-file.ts';
 import { networksOf, ZOO_KINDS, type ZooNetwork } from '../experiments/zoo/plan.ts';
 import { ZOO_STATISTICS, type ZooMember, type ZooMoment, type ZooStatistics } from '../experiments/zoo/statistics.ts';
+import { writeWhole } from './write-whole.ts';
 import { type Provenance, zooCard } from './zoo-card.ts';
 
 type Kept = Readonly<{ end: Moment; moments: readonly Moment[] }>;
@@ -37,8 +38,8 @@ export function gatherZoo(folder: string): string {
     return `${networks.length} of ${planned.length} networks were grown here: ${ZOO_STATISTICS} stays as it is`;
   const content: ZooStatistics = { networks };
   const bytes = gzipSync(packFile(content), { level: 9 });
-  writeFileSync(ZOO_STATISTICS, bytes);
-  writeFileSync('models/zoo/card.md', zooCard(networks, provenances(planned, folder)));
+  writeWhole(ZOO_STATISTICS, bytes);
+  writeWhole('models/zoo/card.md', zooCard(networks, provenances(planned, folder)));
   return `${ZOO_STATISTICS}: ${bytes.length} bytes`;
 }
 

@@ -3,8 +3,7 @@
  * `models/zoo/`, or into `.cache/zoo/` where they are not part of the repository, and into `.cache/zoo/` what its neurons were
  * like on the way. Where all were grown here, writes what pages load and the card. May be stopped and started again.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Lab } from '../experiments/contract.ts';
 import type { ZooFrame } from '../experiments/zoo/frame.ts';
 import { experiment } from '../experiments/zoo/index.ts';
@@ -13,11 +12,13 @@ import { networksOf, ZOO_KINDS, type ZooKind, type ZooNetwork } from '../experim
 import { untrained } from '../experiments/zoo/untrained.ts';
 import { encodeNetwork } from '../nets/saved-network.ts';
 import { readArgs, wholeNumber } from './args.ts';
-import { tryLock, unlock } from './file-lock.ts';
+import { isJob } from './heartbeat.ts';
+import { shareOut } from './jobs.ts';
 import { whichInstead } from './nearest-name.ts';
 import { createNodeLab } from './node-lab.ts';
 import { currentCommit, hashWeights, now } from './provenance.ts';
 import { sayError } from './say-error.ts';
+import { writeWhole } from './write-whole.ts';
 import { gatherZoo } from './zoo-statistics.ts';
 
 const CACHE = '.cache/zoo';
@@ -81,15 +82,12 @@ async function make(network: ZooNetwork): Promise<void> {
     },
     moments: grown.moments.map(onTheWay),
   };
-  mkdirSync(CACHE, { recursive: true });
-  mkdirSync('models/zoo', { recursive: true });
   if (end) {
     const metadata = { experiment: experiment.id, name: network.name, command, commit, licence: 'MIT' };
-    writeFileSync(weightsOf(network), encodeNetwork(grown.network, { type: 'F16', metadata }));
+    writeWhole(weightsOf(network), encodeNetwork(grown.network, { type: 'F16', metadata }));
   }
-  // Last, and at once: a network whose numbers are there is finished.
-  writeFileSync(`${CACHE}/${network.name}.part`, `${JSON.stringify(statistics)}\n`);
-  renameSync(`${CACHE}/${network.name}.part`, numbersOf(network));
+  // Last: a network whose numbers are there is finished.
+  writeWhole(numbersOf(network), `${JSON.stringify(statistics)}\n`);
 }
 
 /** Whether it was grown before: here, or, of those kept in the repository, anywhere. */
@@ -103,23 +101,10 @@ async function main(argv: readonly string[]): Promise<void> {
     throw new RangeError(`There is no kind “${kind}”${whichInstead(kind, ZOO_KINDS)}`);
   const kinds = kind === undefined ? ZOO_KINDS : [kind as ZooKind];
   const jobs = wholeNumber(args, 'jobs', 1);
-  // Every job is this command again: locks keep two from taking the same network.
-  const others = argv.filter((arg, i) => !/^--jobs(=|$)/.test(arg) && argv[i - 1] !== '--jobs');
-  const workers = Array.from({ length: jobs - 1 }, () =>
-    spawn(process.execPath, [process.argv[1]!, ...others], { stdio: 'inherit' }),
-  );
   const todo = kinds.flatMap(networksOf).sort((a, b) => Number(a.name.at(-1)) - Number(b.name.at(-1)));
-  for (const network of todo) {
-    const lock = `.cache/zoo/${network.name}.lock`;
-    if (isThere(network) || !tryLock(lock)) continue;
-    try {
-      if (!isThere(network)) await make(network);
-    } finally {
-      unlock(lock);
-    }
-  }
-  await Promise.all(workers.map((worker) => worker.exitCode ?? new Promise((resolve) => worker.on('exit', resolve))));
-  console.log(gatherZoo(CACHE));
+  const lockOf = ({ name }: ZooNetwork) => `.cache/zoo/${name}.lock`;
+  await shareOut(todo, { lockOf, isDone: isThere, work: make }, { jobs, argv });
+  if (!isJob()) console.log(gatherZoo(CACHE));
 }
 
 await main(process.argv.slice(2)).catch(sayError);

@@ -1,9 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tryLock, unlock } from '../../../src/cli/file-lock.ts';
 import { type Setting, withRun } from '../../../src/cli/reproduction.ts';
 import { aRun } from './a-run.ts';
 
@@ -24,17 +19,5 @@ describe('reproduced runs', () => {
     const { n, mean, std } = all.conditions[1].summary.accuracy;
     expect([n, mean]).toEqual([2, 0.4]);
     expect(std).toBeCloseTo(Math.sqrt(0.02), 12);
-  });
-});
-
-describe('a lock', () => {
-  it('is held by one living process at a time, and a dead one loses it', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'lock-')), 'deep/a.lock');
-    expect(tryLock(path)).toBe(true);
-    expect(tryLock(path)).toBe(false);
-    unlock(path);
-    const gone = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
-    writeFileSync(path, gone);
-    expect(tryLock(path)).toBe(true);
   });
 });
