@@ -18,7 +18,7 @@ import { OFFICIAL, type SourceName } from './official-files.ts';
 import { sayError } from './say-error.ts';
 import { heldShards, holdsPlan, type ShardPlan, writeShards } from './shards.ts';
 import { SITE_SETS, type SiteSet } from './site-sets.ts';
-import { folderReader } from './source-files.ts';
+import { folderReader, lookedFor } from './source-files.ts';
 import { readSplits } from './source-sets.ts';
 
 type Splits = Readonly<Record<Split, Images>>;
@@ -41,11 +41,11 @@ export async function makeData(publicFolder: string, from = dataFolder()): Promi
     // A folder named by the user is read even if there is nothing to do, so that a mistake in it is never passed over.
     const images = await (from === undefined
       ? downloads.get(source)
-      : readSplits(source, await folderReader(from, OFFICIAL[source])));
+      : readSplits(source, await folderReader(from, source)));
     found ||= images !== undefined;
     for (const target of targets.get(source)!) lines.push(`${target.set.name}: ${await makeSet(target, images)}.`);
   }
-  if (from !== undefined && !found) throw new PlainError('errors.data.noSets', { folder: from });
+  if (from !== undefined && !found) throw new PlainError('errors.data.noSets', { folder: from, names: lookedFor() });
   return lines.join('\n');
 }
 

@@ -25,11 +25,22 @@ function archiveReader(name: string, fetchArchive: () => Promise<Uint8Array>): R
   };
 }
 
+/** `fetch` through the proxy that the environment names (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), which Node's own goes past. */
+async function fetchAsTold(
+  address: string,
+  signal: AbortSignal,
+): Promise<Pick<Response, 'ok' | 'status' | 'arrayBuffer'>> {
+  const { env } = process;
+  if (!(env.HTTPS_PROXY || env.https_proxy || env.HTTP_PROXY || env.http_proxy)) return fetch(address, { signal });
+  const undici = await import('undici');
+  return undici.fetch(address, { signal, dispatcher: new undici.EnvHttpProxyAgent() });
+}
+
 async function fetched(address: string, done: AbortSignal): Promise<Uint8Array> {
   const answer = new AbortController();
   const timer = setTimeout(() => answer.abort(), ANSWER_WITHIN);
   try {
-    const response = await fetch(address, { signal: AbortSignal.any([answer.signal, done]) });
+    const response = await fetchAsTold(address, AbortSignal.any([answer.signal, done]));
     clearTimeout(timer);
     if (!response.ok) throw new Error(`${response.status} ${address}`);
     return new Uint8Array(await response.arrayBuffer());

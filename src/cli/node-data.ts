@@ -13,7 +13,7 @@ import { readSource } from './source-sets.ts';
 export async function fullSplit(name: DownloadedName, split: Split, folder: string): Promise<Images> {
   const { source, from } = makings[name];
   const set = OFFICIAL[source];
-  const images = await readSource(source, split, await folderReader(folder, set));
+  const images = await readSource(source, split, await folderReader(folder, source));
   if (!images) throw new PlainError('errors.data.notFound', { file: set.splits[split][0].name, folder });
   return from ? from(images) : images;
 }

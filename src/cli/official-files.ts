@@ -57,7 +57,7 @@ export const OFFICIAL: Readonly<Record<SourceName, OfficialSet>> = {
   },
   'cifar-10': {
     title: 'CIFAR-10',
-    folders: ['cifar-10', 'cifar10', 'cifar-10-batches-bin'],
+    folders: ['cifar-10', 'cifar10', 'cifar-10-batches-bin', 'cifar-10-batches-py'],
     splits: {
       train: [
         file('data_batch_1.bin', '5dd7e06a14cb22eb9f671a540d1b7c25'),
@@ -73,7 +73,7 @@ export const OFFICIAL: Readonly<Record<SourceName, OfficialSet>> = {
   },
   'cifar-100': {
     title: 'CIFAR-100',
-    folders: ['cifar-100', 'cifar100', 'cifar-100-binary'],
+    folders: ['cifar-100', 'cifar100', 'cifar-100-binary', 'cifar-100-python'],
     splits: {
       // The whole set, and the part of 80 and 20 images a fine class that this article was made with.
       train: [file('train.bin', '6172c7755cfe09b2fe270c85cebc1b15', '4b1b27ce4f0eb0fb58f096c2b15ec6a3')],
@@ -83,6 +83,9 @@ export const OFFICIAL: Readonly<Record<SourceName, OfficialSet>> = {
     mirrors: ['https://www.cs.toronto.edu/~kriz/'],
   },
 };
+
+/** Every file of a set, training first. */
+export const filesOf = ({ splits }: OfficialSet): readonly OfficialFile[] => [...splits.train, ...splits.test];
 
 /** Whether bytes are the content that was published under a name. */
 export function isOfficial({ contents }: OfficialFile, bytes: Uint8Array): boolean {

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeData } from '../../../src/cli/data.ts';
+import { downloadReaders } from '../../../src/cli/download.ts';
 import { writeExemplars } from '../../../src/cli/exemplars.ts';
 import { dataFolder, fullSplit } from '../../../src/cli/node-data.ts';
 import { createNodeLab } from '../../../src/cli/node-lab.ts';
+import { OFFICIAL } from '../../../src/cli/official-files.ts';
 import { plainWords } from '../../../src/cli/plain-words.ts';
 import { heldShards, holdsPlan, type ShardPlan, writeShards } from '../../../src/cli/shards.ts';
 import { unpacked } from '../../../src/cli/source-files.ts';
@@ -219,6 +223,25 @@ describe('the official downloads', () => {
     );
     expect(said.split('\n').every((line) => line.endsWith(': not found; the site does without it.'))).toBe(true);
   });
+});
+
+describe('behind a proxy', () => {
+  test('downloads go through it, but for hosts that NO_PROXY names', async () => {
+    const asked: string[] = [];
+    const proxy = createServer().on('connect', (request, socket) => {
+      asked.push(request.url!);
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+    vi.stubEnv('NO_PROXY', 'storage.googleapis.com');
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('past the proxy')));
+    for (const read of downloadReaders('mnist')) await read(OFFICIAL.mnist.splits.test[0]!).catch(() => undefined);
+    proxy.close();
+    vi.unstubAllEnvs();
+    vi.unstubAllGlobals();
+    expect(asked).toEqual(['ossci-datasets.s3.amazonaws.com:443']);
+  }, 20_000);
 });
 
 describe.skipIf(!real)('the data sets themselves', () => {
