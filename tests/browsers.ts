@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, firefox } from '@playwright/test';
+import { bringWebkit } from './webkit.ts';
 
 const installed = {
   chromium: [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'],
@@ -59,4 +60,5 @@ if (import.meta.main) {
     process.exit(1);
   }
   if (!bring('firefox')) console.log('No Firefox could be installed: the tests in Firefox are skipped.');
+  if (!bringWebkit()) console.log('No WebKitGTK could be installed: the tests in WebKit are skipped.');
 }
