@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureOf, figures } from '../../../src/components/figures.ts';
+import { reproduced } from '../../../src/components/reproduction.ts';
 import { arithmetic } from '../../../src/components/teaching/arithmetic.ts';
 import { entriesOf } from '../../../src/components/teaching/entries.ts';
 import { teachingFaults } from '../../../src/components/teaching/faults.ts';
@@ -7,6 +8,10 @@ import { teachingMinutes } from '../../../src/components/teaching/minutes.ts';
 import { parseTeaching } from '../../../src/components/teaching/schema.ts';
 import { teaching } from '../../../src/components/teaching/teaching.ts';
 import { filledText } from '../../../src/components/teaching/value.ts';
+import { networkOf } from '../../../src/experiments/reading/network.ts';
+import { firstLayerOf } from '../../../src/experiments/sharing/networks.ts';
+import { receptiveFields } from '../../../src/math/receptive-field.ts';
+import { countParameters } from '../../../src/nets/network.ts';
 import { isSetting, percentages, published } from './sources.ts';
 
 const numbers = (text: string): string[] => text.match(/\d[\d.,]*(?<![.,])/g) ?? [];
@@ -63,8 +68,8 @@ describe('teaching notes', () => {
     exercises: [{ ...good.exercises[0], ...change }, ...good.exercises.slice(1)],
   });
 
-  it('are there for figures and for nothing else', () => {
-    expect([...teaching.keys()].filter((name) => !figures.has(name))).toEqual([]);
+  it('are there for every figure and for nothing else', () => {
+    expect([...teaching.keys()].sort()).toEqual([...figures.keys()].sort());
   });
 
   it.each([
@@ -99,6 +104,27 @@ describe('teaching notes', () => {
     const fill = (value: object) => filledText(figureOf('inversion'), 'It is {n}.', { values: { n: value } });
     await expect(fill({ condition: 'unknown', measure: 'accuracy.negative' })).rejects.toThrow('inversion.yaml: {n}');
     await expect(fill({ frame: 'negative.accuracy' })).rejects.toThrow('take its numbers from a reproduction');
+  });
+
+  it('count what the networks really are made of', () => {
+    const sum = (figure: string, exercise: number, name: string) =>
+      arithmetic(teaching.get(figure)!.exercises[exercise]!.values![name]!.arithmetic!);
+    for (const [name, head] of [
+      ['hidden', 'hidden'],
+      ['dense', 'dense'],
+    ] as const)
+      expect(sum('reading', 1, name)).toBe(countParameters(networkOf({ head })));
+    expect(sum('reading', 0, 'numbers')).toBe(countParameters(networkOf({ head: 'linear' })));
+    expect(sum('cascade', 2, 'parameters')).toBe(reproduced('cascade', 'browser', 'parameters')!.mean);
+    for (const [name, racer] of [
+      ['shared', 'convolutional'],
+      ['local', 'local'],
+      ['dense', 'dense'],
+    ] as const)
+      expect(sum('sharing', 0, name)).toBe(firstLayerOf(racer));
+    const lenet = [5, 2, 5, 2, 5].map((size) => ({ size, stride: size === 2 ? 2 : 1 }));
+    const [, , second, , third] = receptiveFields(lenet);
+    expect([sum('layers', 0, 'second'), sum('layers', 0, 'third')]).toEqual([second, third]);
   });
 
   it('compute sums of sizes, and nothing else', () => {
