@@ -1,8 +1,9 @@
 import type { Measure } from '../shell/figure.ts';
 import type { Claim } from './claims.ts';
-import { drawStrip, type Strip, type StripWords, WIDTHS } from './plot-strip.ts';
+import { drawStrip, type StripWords } from './plot-strip.ts';
 import { measureUnit, reproduced } from './reproduction.ts';
 import { scaleOf, spreadWords } from './spread-words.ts';
+import { type Strip, WIDTHS } from './strip-layout.ts';
 import { type Domain, roundDomain } from './strip-place.ts';
 import { words } from './words.ts';
 

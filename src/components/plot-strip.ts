@@ -1,17 +1,7 @@
 import { axisX, dot, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
-import { rowsOfDots } from '../figures/kit/rows-of-dots.ts';
 import { drawPlot } from './plot-draw.ts';
-import { type Domain, MARGIN, OWN_LANE, placeOf } from './strip-place.ts';
-
-/** A measurement over seeds, beside what somebody published; all in the unit that is printed. */
-export interface Strip {
-  readonly values: readonly number[];
-  readonly mean: number;
-  /** 0 for a single seed. */
-  readonly sd: number;
-  readonly published?: number | undefined;
-  readonly domain: Domain;
-}
+import { dotsBelow, lanesOf, nameBeside, type Strip } from './strip-layout.ts';
+import { type Domain, MARGIN } from './strip-place.ts';
 
 /** What a strip says in words. */
 export interface StripWords {
@@ -24,33 +14,10 @@ export interface StripWords {
   tick(value: number): string;
 }
 
-/** Widths in CSS pixels of which the page shows the one that fits. */
-export const WIDTHS = { phone: 300, wide: 380 } as const;
-
-/** From a mark to its name, and about how wide a letter of it is, in CSS pixels. */
-const GAP = 8;
-const LETTER = 7;
-/** Most rows of dots. */
-const ROWS = 5;
-/** Distance of two rows of dots, in CSS pixels. */
-const ROW = 6.5;
-
-/** Lanes by their distance from the upper edge, in CSS pixels. */
-function lanesOf({ published, sd }: Strip) {
-  const seeds = (published === undefined ? 0 : 22) + 17;
-  const spread = seeds + (sd > 0 ? 26 : 0);
-  const height = spread + 18 + OWN_LANE;
-  return { published: 9, seeds, spread, scale: height - 20, height };
-}
-
-/** A name beside marks that reach from `low` to `high`: on their right where it has room, else on their left. */
-function nameBeside(name: string, y: number, [low, high]: Domain, { domain }: Strip, width: number): Markish {
-  const end = placeOf(high, domain, width) + GAP + LETTER * name.length;
-  const side =
-    end <= width
-      ? { x: [high], textAnchor: 'start' as const, dx: GAP }
-      : { x: [low], textAnchor: 'end' as const, dx: -GAP };
-  return text([name], { ...side, y: [y], fill: 'var(--muted)' });
+/** A name beside marks that reach from `low` to `high`. */
+function nameMark(name: string, y: number, reach: Domain, { domain }: Strip, width: number): Markish {
+  const { at, anchor, dx } = nameBeside(name, reach, domain, width);
+  return text([name], { x: [at], y: [y], textAnchor: anchor, dx, fill: 'var(--muted)' });
 }
 
 /**
@@ -60,9 +27,7 @@ function nameBeside(name: string, y: number, [low, high]: Domain, { domain }: St
 export function drawStrip(strip: Strip, words: StripWords, width: number): string {
   const { values, mean, sd, published, domain } = strip;
   const lanes = lanesOf(strip);
-  const name = (said: string, y: number, reach: Domain) => nameBeside(said, y, reach, strip, width);
-  const shares = values.map((value) => (100 * placeOf(value, domain, width)) / width);
-  const rows = rowsOfDots(shares, ROWS);
+  const name = (said: string, y: number, reach: Domain) => nameMark(said, y, reach, strip, width);
   const reach: Domain = [Math.min(...values), Math.max(...values)];
   const spread: Domain = [mean - sd, mean + sd];
   const marks: Markish[] = [
@@ -77,7 +42,7 @@ export function drawStrip(strip: Strip, words: StripWords, width: number): strin
     }),
     dot(values, {
       x: values,
-      y: rows.map((row) => lanes.seeds + ROW * row),
+      y: dotsBelow(strip, width).map((below) => lanes.seeds + below),
       r: 3,
       stroke: 'var(--ink)',
       strokeWidth: 1.25,

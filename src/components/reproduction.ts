@@ -40,6 +40,15 @@ export function reproduced(experiment: string, condition: string, measure: strin
   return file && summaryOf(file, condition, measure);
 }
 
+/** The conditions of an experiment that somebody has run: all parameters, and the numbers of each seed. */
+export function reproducedConditions(experiment: string) {
+  return (measured.get(experiment)?.conditions ?? []).map(({ condition, runs }) => ({
+    condition,
+    params: conditionParams(experiment, condition),
+    seeds: runs.map(({ result }) => result),
+  }));
+}
+
 /** What experiments measure, by their names: also those that no figure runs. */
 const units = new Map(
   Object.entries(

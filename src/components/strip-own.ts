@@ -1,4 +1,5 @@
-import { OWN_LANE, placeOf } from './strip-place.ts';
+import { rowsOfDots } from '../figures/kit/rows-of-dots.ts';
+import { OWN_LANE, OWN_ROW, placeOf } from './strip-place.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -10,23 +11,27 @@ function svgElement(name: string, attributes: Readonly<Record<string, string | n
 
 /**
  * Draws the reader's own runs into every width of a strip (`<figure class="strip">`), on its scale and in the lane that is
- * kept for them: a dot each, named once. `values` in the unit that is printed; none takes away what was drawn before.
+ * kept for them: a dot each, named once; in several rows where the strip has room for them (`data-rows`), so that none of a class
+ * hides another. `values` in the unit that is printed; none takes away what was drawn before.
  */
 export function drawOwn(strip: HTMLElement, values: readonly number[]): void {
-  const { low, high, yours = '' } = strip.dataset;
+  const { low, high, yours = '', rows = '1' } = strip.dataset;
   for (const svg of strip.querySelectorAll('svg')) {
     svg.querySelector('.strip-own')?.remove();
     if (values.length === 0) continue;
     const width = Number(svg.getAttribute('width'));
-    const y = Number(svg.getAttribute('height')) - OWN_LANE;
+    const middle = Number(svg.getAttribute('height')) - OWN_LANE - (OWN_ROW * (Number(rows) - 1)) / 2;
     const places = values.map((value) => placeOf(value, [Number(low), Number(high)], width));
     const last = Math.max(...places);
+    const shares = places.map((place) => (100 * place) / width);
+    const below = rowsOfDots(shares, Number(rows)).map((row) => OWN_ROW * row);
+    const r = Number(rows) > 1 ? 3.5 : 4.5;
     const own = svgElement('g', { class: 'strip-own' });
-    own.append(...places.map((x) => svgElement('circle', { cx: x, cy: y, r: 4.5 })));
+    own.append(...places.map((cx, i) => svgElement('circle', { cx, cy: middle + below[i]!, r })));
     const onLeft = last > width * 0.7;
     const name = svgElement('text', {
       x: onLeft ? Math.min(...places) - 9 : last + 9,
-      y,
+      y: middle,
       dy: '0.32em',
       'text-anchor': onLeft ? 'end' : 'start',
     });

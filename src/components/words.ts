@@ -1,4 +1,5 @@
 import answer from '../../content/strings/en/answer.yaml';
+import classWords from '../../content/strings/en/class.yaml';
 import hero from '../../content/strings/en/hero.yaml';
 import home from '../../content/strings/en/home.yaml';
 import network from '../../content/strings/en/network.yaml';
@@ -6,7 +7,9 @@ import site from '../../content/strings/en/site.yaml';
 import teaching from '../../content/strings/en/teaching.yaml';
 import { createWords, type StringTree } from '../shell/words.ts';
 
-const areas = { site, home, hero, network, answer, teaching } as Readonly<Record<string, StringTree>>;
+const areas = { site, home, hero, network, answer, teaching, class: classWords } as Readonly<
+  Record<string, StringTree>
+>;
 
 /** The words of the pages: `words('site.labels.figure', { number: '2.1' })`. Throws for an unknown key. */
 export const words = createWords(areas);

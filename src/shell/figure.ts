@@ -158,7 +158,7 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
 // biome-ignore lint/suspicious/noExplicitAny: frames and parameters of different figures have no common type, and functions of them are contravariant.
 export type AnyFigure = FigureDefinition<any, any, any>;
 
-export type MenuItem = 'link' | 'embed' | 'csv' | 'json' | 'svg' | 'png' | 'weights' | 'cite' | 'bibtex';
+export type MenuItem = 'class' | 'link' | 'embed' | 'csv' | 'json' | 'svg' | 'png' | 'weights' | 'cite' | 'bibtex';
 
 /** Everything a reader can ask of a figure. */
 export interface ShellActions extends FigureActions {
@@ -177,6 +177,7 @@ export interface ShellActions extends FigureActions {
 /** What the menu answered: shown beside it. `text` is for copying by hand where the clipboard is denied. */
 export interface MenuAnswer {
   readonly key: string;
+  readonly values?: Readonly<Record<string, string>>;
   readonly text?: string;
 }
 

@@ -1,3 +1,4 @@
+import { classLine, classResult, type FinishedRun } from '../experiments/class-lines/line.ts';
 import { encodeSafetensors } from '../nets/safetensors.ts';
 import { type Cited, citeAsBibtex, citeAsText, citedAddress } from './cite.ts';
 import { plainRows, toCsv } from './data-table.ts';
@@ -6,6 +7,7 @@ import { embedAddress, embedCode, frameSize } from './embed-code.ts';
 import type { AnyFigure, MenuAnswer, MenuItem } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
 import { isGuessOpen } from './guess.ts';
+import { linedFigure } from './lined-figure.ts';
 import { embedLink } from './link-state.ts';
 import { ownPage } from './own-page.ts';
 import { noActions } from './parts.ts';
@@ -36,6 +38,8 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     return { key: 'menu.saved' };
   };
   switch (item) {
+    case 'class':
+      return copiedLine(context);
     case 'link':
       return copied(context.link);
     case 'embed':
@@ -72,6 +76,15 @@ const networkFile = ({ weights, layers }: StagedNetwork): Uint8Array<ArrayBuffer
 
 async function copied(text: string, key = 'menu.copied'): Promise<MenuAnswer> {
   return (await copy(text)) ? { key } : { key: 'menu.by-hand', text };
+}
+
+/** The reader's finished run as a line for the teacher; one whose settings were changed while it trained is nobody's condition. */
+async function copiedLine({ figure, state, base }: MenuContext): Promise<MenuAnswer> {
+  const run = state.result as FinishedRun & { readonly changed?: readonly string[] };
+  if (run.changed?.length) return { key: 'storage.changed' };
+  const lined = linedFigure(figure);
+  const answer = await copied(classLine(lined, classResult(lined, run)), 'menu.copied-line');
+  return { ...answer, values: { address: new URL('class/', base).href } };
 }
 
 function codeOf({ figure, state, words, base }: MenuContext): string {

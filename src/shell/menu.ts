@@ -2,11 +2,13 @@ import type { MenuItem, PartContext } from './figure.ts';
 import { type Child, h } from './html.ts';
 import { wordsOr } from './strings.ts';
 
-const ITEMS: readonly MenuItem[] = ['link', 'embed', 'csv', 'json', 'svg', 'png', 'weights', 'cite', 'bibtex'];
+const ITEMS: readonly MenuItem[] = ['class', 'link', 'embed', 'csv', 'json', 'svg', 'png', 'weights', 'cite', 'bibtex'];
 
 /** Everything a reader or teacher can take away: link, embed code, data, picture, network, citation. */
 export function menu({ state, words, actions, network, menuAnswer }: PartContext): Child {
   if (state.hidden.has('menu')) return null;
+  const hasRun = state.source.kind === 'own' && state.status === 'done';
+  const lacking: unknown[] = [hasRun || 'class', network || 'weights'];
   return h(
     'details',
     { class: 'wcw-menu', key: 'menu' },
@@ -25,19 +27,24 @@ export function menu({ state, words, actions, network, menuAnswer }: PartContext
       h(
         'ul',
         null,
-        ITEMS.filter((item) => item !== 'weights' || network).map((item) =>
+        ITEMS.filter((item) => !lacking.includes(item)).map((item) =>
           h(
             'li',
             { key: item },
             h(
               'button',
               { type: 'button', 'data-menu': item, on: { click: () => actions.menu(item) } },
-              words(`shell.menu.${item}`),
+              // Only who has run something needs it, and has its words.
+              item === 'class' ? wordsOr(words, 'menu.class', {}, '') : words(`shell.menu.${item}`),
             ),
           ),
         ),
       ),
-      h('p', { class: 'wcw-answered', role: 'status' }, menuAnswer ? wordsOr(words, menuAnswer.key, {}, '') : null),
+      h(
+        'p',
+        { class: 'wcw-answered', role: 'status' },
+        menuAnswer ? wordsOr(words, menuAnswer.key, menuAnswer.values ?? {}, '') : null,
+      ),
       menuAnswer?.text
         ? h('textarea', {
             readonly: true,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimStrip } from '../../../src/components/claim-strip.ts';
-import { drawStrip, type Strip, WIDTHS } from '../../../src/components/plot-strip.ts';
+import { drawStrip } from '../../../src/components/plot-strip.ts';
+import { type Strip, WIDTHS } from '../../../src/components/strip-layout.ts';
 import { placeOf, roundDomain } from '../../../src/components/strip-place.ts';
 import { claims } from '../content/sources.ts';
 

@@ -1,0 +1,69 @@
+import type { Unit } from '../../experiments/training/result.ts';
+import { meanAndSpread } from '../../figures/kit/statistics.ts';
+import { type Words, write } from '../../shell/words.ts';
+import type { Strip } from '../strip-layout.ts';
+import { closeDomain } from '../strip-place.ts';
+import { type ClassGroup, publishedOf, whatOf } from './groups.ts';
+
+/** Mean and sample standard deviation of some runs, in the unit that is printed. */
+export interface Spread {
+  readonly n: number;
+  readonly mean: number;
+  /** 0 for a single run. */
+  readonly sd: number;
+  readonly values: readonly number[];
+}
+
+/** One measure: the class beside our seeds and the published number, all in the unit that is printed. */
+export interface Comparison {
+  readonly measure: string;
+  readonly unit: Unit;
+  readonly what: string;
+  readonly class: Spread;
+  readonly ours?: Spread;
+  readonly published?: { readonly value: number; readonly by: string };
+  readonly strip: Strip;
+}
+
+/** Rows for the dots of a class. */
+export const CLASS_ROWS = 5;
+
+/** Every measure that the class has, those first that the ledger has claims about. */
+export function comparisonsOf(group: ClassGroup, words: Words): Comparison[] {
+  const all = group.figure.measured.flatMap(({ name, unit }): Comparison[] => {
+    const scale = unit === 'fraction' ? 100 : 1;
+    const values = group.results.flatMap(({ numbers }) => (name in numbers ? [scale * numbers[name]!] : []));
+    if (values.length === 0) return [];
+    const own = spreadOf(values);
+    const seeds = group.ours?.values[name]?.map((value) => scale * value);
+    const ours = seeds && spreadOf(seeds);
+    const published = publishedOf(group, name);
+    const everything = [...values, ...(seeds ?? []), ...(published ? [published.value] : [])];
+    const domain = closeDomain(everything, unit === 'fraction' ? [0, 100] : undefined);
+    const told = `class.measures.${group.figure.name}.${name.replaceAll('.', '-')}`;
+    const what = whatOf(group, name) ?? (words.has(told) ? words(told) : name.replaceAll('.', ', '));
+    const strip = {
+      values: ours?.values ?? [],
+      mean: ours?.mean ?? 0,
+      sd: ours?.sd ?? 0,
+      published: published?.value,
+      domain,
+      ownRows: CLASS_ROWS,
+    };
+    return [{ measure: name, unit, what, class: own, strip, ...(ours && { ours }), ...(published && { published }) }];
+  });
+  const isClaimed = ({ measure }: Comparison) => whatOf(group, measure) !== undefined;
+  return [...all.filter(isClaimed), ...all.filter((one) => !isClaimed(one))];
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  const { mean, sd } = meanAndSpread(values);
+  return { n: values.length, mean, sd, values };
+}
+
+/** A number as it is printed: shares with two decimals and a per cent sign, others with three digits that matter. */
+export function printed(unit: Unit, value: number, lang: string): string {
+  if (unit === 'fraction') return `${write(value, '2', lang)}\u00a0%`;
+  const decimals = Math.min(8, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) || 1))));
+  return write(value, Number.isInteger(value) ? undefined : String(decimals), lang);
+}

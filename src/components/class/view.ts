@@ -1,0 +1,196 @@
+import type { LineFault } from '../../experiments/class-lines/read.ts';
+import type { ClassText } from '../../experiments/class-lines/text.ts';
+import type { Param } from '../../experiments/params.ts';
+import { type Child, type ElementNode, h } from '../../shell/html.ts';
+import { paramLabel, paramValue } from '../../shell/param-words.ts';
+import { createWords, type Words } from '../../shell/words.ts';
+import type { ClassFigure } from './class-figure.ts';
+import { type Comparison, comparisonsOf, printed } from './comparison.ts';
+import { type ClassGroup, groupsOf } from './groups.ts';
+import type { ClassActions, ClassState } from './state.ts';
+import { classStrip } from './strip.ts';
+
+/** More than these stand behind a disclosure. */
+const IN_SIGHT = 4;
+
+/** All that is said and drawn of the lines. */
+export function classView({ read, figures, missing, answer }: ClassState, words: Words, actions: ClassActions): Child {
+  if (missing !== undefined) return h('p', { class: 'class-fault' }, words('class.paste.missing', { figure: missing }));
+  if (!read) return null;
+  const groups = groupsOf(
+    read.results.map(({ result }) => result),
+    figures,
+  );
+  const count = read.results.length;
+  return [
+    h(
+      'p',
+      { key: 'count', class: 'class-count' },
+      count > 0 ? words('class.read.results', { count }) : words('class.read.none'),
+    ),
+    unread(read, words),
+    groups.length > 1 ? h('p', { key: 'several' }, words('class.group.several', { count: groups.length })) : null,
+    groups.map((group) => groupView(group, words)),
+    count > 0 ? takeAway(answer, words, actions) : null,
+  ];
+}
+
+/** Lines that count for nothing, each with its number and why; lines with the same fault in one. */
+function unread({ faults, doubles }: ClassText, words: Words): Child {
+  const why = new Map<string, number[]>();
+  for (const { line, fault } of faults) {
+    const said = faultWords(fault, words);
+    why.set(said, [...(why.get(said) ?? []), line]);
+  }
+  const lineWords = (lines: readonly number[], what: string) =>
+    words(lines.length > 1 ? 'class.read.lines' : 'class.read.line', {
+      line: lines[0]!,
+      lines: lines.join(', '),
+      what,
+    });
+  return [
+    faults.length > 0 &&
+      h(
+        'div',
+        { key: 'faults', class: 'class-fault' },
+        h('p', null, words('class.read.unread', { count: faults.length })),
+        h(
+          'ul',
+          null,
+          [...why].map(([said, lines]) => h('li', null, lineWords(lines, said))),
+        ),
+      ),
+    doubles.length > 0 &&
+      h(
+        'div',
+        { key: 'doubles', class: 'class-fault' },
+        h('p', null, words('class.read.doubles')),
+        h(
+          'ul',
+          null,
+          doubles.map(({ line, same, of, seed }) =>
+            h(
+              'li',
+              null,
+              lineWords([line], words(`class.read.${same ? 'same' : 'different'}`, { of, seed: String(seed) })),
+            ),
+          ),
+        ),
+      ),
+  ];
+}
+
+const faultWords = ({ key, values }: LineFault, words: Words): string => words(`class.faults.${key}`, values);
+
+function groupView(group: ClassGroup, words: Words): ElementNode {
+  const { figure, results, version, ours, otherSize } = group;
+  const compared = comparisonsOf(group, words);
+  const [first, rest] = [compared.slice(0, IN_SIGHT), compared.slice(IN_SIGHT)];
+  return h(
+    'section',
+    { key: group.key, class: 'class-group', 'aria-label': figure.title },
+    h('h3', null, figure.title),
+    h(
+      'p',
+      { class: 'note' },
+      [
+        settingWords(group, words),
+        words('class.group.students', { count: results.length }),
+        words('class.group.version', { version }),
+      ].join(' · '),
+    ),
+    ours
+      ? otherSize && h('p', { class: 'note' }, words('class.group.sized', { settings: sizeWords(group, words) }))
+      : h('p', { class: 'note' }, words('class.group.none')),
+    first.map((one) => comparisonView(one, words)),
+    rest.length > 0 &&
+      h(
+        'details',
+        { key: 'more' },
+        h('summary', null, words('class.group.more', { count: rest.length })),
+        rest.map((one) => comparisonView(one, words)),
+      ),
+  );
+}
+
+function comparisonView(compared: Comparison, words: Words): ElementNode {
+  const said = sentences(compared, words);
+  return h(
+    'div',
+    { key: compared.measure, class: 'class-measure' },
+    h('h4', null, compared.what),
+    classStrip(compared, said.join(' '), words),
+    h(
+      'ul',
+      null,
+      said.map((one) => h('li', null, one)),
+    ),
+  );
+}
+
+/** n, mean and spread of the class, ours, and what was published. */
+function sentences({ unit, class: own, ours, published }: Comparison, words: Words): string[] {
+  const write = (value: number) => printed(unit, value, words.lang);
+  const of = ({ n, mean, sd, values }: typeof own) => ({
+    n,
+    count: n,
+    mean: write(mean),
+    sd: write(sd),
+    least: write(Math.min(...values)),
+    most: write(Math.max(...values)),
+  });
+  return [
+    words(`class.says.${own.n > 1 ? 'many' : 'one'}`, of(own)),
+    ours ? words(`class.says.${ours.n > 1 ? 'ours' : 'oursOne'}`, of(ours)) : '',
+    published ? words('class.says.published', { value: write(published.value), by: published.by }) : '',
+  ].filter(Boolean);
+}
+
+/** The words of a figure's parameters, under its name. */
+const paramWords = ({ name, params }: ClassFigure, { lang }: Words): Words => createWords({ [name]: { params } }, lang);
+
+function settingWords({ figure, settings }: ClassGroup, words: Words): string {
+  return inWords(figure, Object.entries(settings), words) || words('class.group.defaults');
+}
+
+/** The settings of ours that a run of the class has otherwise. */
+function sizeWords({ figure, settings, ours }: ClassGroup, words: Words): string {
+  const entries = Object.entries(ours!.sized);
+  const other = entries.filter(([name, value]) => (settings[name] ?? figure.schema[name]!.default) !== value);
+  return inWords(figure, other, words);
+}
+
+function inWords(figure: ClassFigure, settings: readonly (readonly [string, string | number])[], words: Words): string {
+  const own = paramWords(figure, words);
+  return settings
+    .map(([name, value]) =>
+      words('class.group.setting', {
+        label: paramLabel(own, figure.name, name),
+        value: paramValue(own, figure.name, name, figure.schema[name] as Param, value),
+      }),
+    )
+    .join(', ');
+}
+
+function takeAway(answer: ClassState['answer'], words: Words, actions: ClassActions): ElementNode {
+  const button = (key: string, act: () => void) =>
+    h('button', { type: 'button', 'data-take': key, on: { click: act } }, words(`class.take.${key}`));
+  return h(
+    'section',
+    { key: 'take', class: 'class-take', 'aria-label': words('class.take.heading') },
+    h('h3', null, words('class.take.heading')),
+    h(
+      'p',
+      { class: 'buttons' },
+      button('csv', actions.copyTable),
+      button('file', actions.saveTable),
+      button('link', actions.copyLink),
+      button('print', actions.print),
+    ),
+    h('p', { role: 'status' }, answer ? words(`class.take.${answer.key}`) : null),
+    answer?.text === undefined
+      ? null
+      : h('textarea', { readonly: true, rows: 4, 'aria-label': words('class.take.denied'), value: answer.text }),
+    h('p', { class: 'note' }, words('class.take.note')),
+  );
+}

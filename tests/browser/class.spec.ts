@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import { checkOf } from '../../src/experiments/class-lines/line.ts';
+
+/** A line of a student whose network read so many negatives. */
+function lineOf(seed: number, negatives: number, settings = ''): string {
+  const body = `inversion 1+2 seed=${seed}${settings} gave 0.9612 ${negatives} ${negatives} 0.9612`;
+  return `wcw1 ${body} check=${checkOf(body)}`;
+}
+const shown = (page: Page) => page.locator('[data-class-shown]');
+
+test('two students train seeds of their own and copy a line, and their teacher sees both on one scale', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const lines: string[] = [];
+  await page.goto('embed/v1/inversion/?data=digits&train-images=100&epochs=1');
+  const figure = page.locator('wcw-figure');
+  const menu = page.locator('.wcw-menu summary');
+  const item = page.getByRole('button', { name: 'Copy my result as a line' });
+  await menu.click();
+  await expect(page.getByRole('button', { name: 'Copy a link to this state' })).toBeVisible();
+  await expect(item).toHaveCount(0);
+  for (const seed of [3, 4]) {
+    await figure.evaluate((element: HTMLElement & { start(): void; params: object }, own) => {
+      element.params = { seed: own };
+      element.start();
+    }, seed);
+    await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+    if (!(await item.isVisible())) await menu.click();
+    await item.click();
+    await expect(page.locator('.wcw-answered')).toContainText('/class/');
+    lines.push(await page.evaluate(() => navigator.clipboard.readText()));
+  }
+  await page.goto('class/');
+  await page.getByLabel('Lines of results').fill(`Anna: ${lines[0]}\n> ${lines[1]}`);
+  await expect(shown(page)).toContainText('2 results read.');
+  await expect(shown(page).getByRole('heading', { level: 4 })).toHaveCount(4);
+  await expect(shown(page).locator('.strip').first().locator('.plot-wide .strip-own circle')).toHaveCount(2);
+  await expect(shown(page)).toContainText(/The class: [\d.]+\s% on average, give or take [\d.]+\s% \(n = 2\)/);
+  await expect(shown(page).locator('.class-fault')).toHaveCount(0);
+});
+
+test('thirty lines are drawn beside ours; what cannot be read is told; they survive a reload, and are erased', async ({
+  page,
+}) => {
+  const seeds = Array.from({ length: 28 }, (_, i) => i + 1);
+  const lines = seeds.map((seed) => lineOf(seed, Number((0.07 + seed / 400).toFixed(4))));
+  const bad = [lines[0]!, lineOf(31, 0.2).replace('0.2 ', '0.3 '), lineOf(32, 0.2).slice(0, 40), 'Good morning'];
+  await page.goto('class/');
+  const area = page.getByLabel('Lines of results');
+  await area.fill([...lines, ...bad, lineOf(40, 0.2, ' epochs=1')].join('\n'));
+  await expect(shown(page)).toContainText('29 results read.');
+  await expect(shown(page)).toContainText('Line 30: a character has changed on the way');
+  await expect(shown(page)).toContainText('Line 31: its end is missing');
+  await expect(shown(page)).toContainText('Line 32: there is no result in it');
+  await expect(shown(page)).toContainText('Line 29: the same result as line 1');
+  await expect(shown(page)).toContainText('2 different settings');
+  const negatives = shown(page).locator('.class-measure').first();
+  await expect(negatives).toContainText('Published: 37.36 %');
+  await expect(negatives).toContainText('100 seeds');
+  await expect(negatives.locator('.plot-wide .strip-own circle')).toHaveCount(28);
+  await page.reload();
+  await expect(shown(page)).toContainText('29 results read.');
+  await page.getByRole('button', { name: 'Erase the lines' }).click();
+  await expect(shown(page)).toBeEmpty();
+  await page.reload();
+  await expect(area).toHaveValue('');
+  await expect(shown(page)).toBeEmpty();
+});
+
+test('the link for a class opens the figure with a seed of the student’s own', async ({ page }) => {
+  await page.goto('class/#try=inversion&activation=linear');
+  await page.waitForURL(/embed\/v1\/inversion\/\?activation=linear&seed=\d+$/);
+});
