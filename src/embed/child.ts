@@ -1,14 +1,4 @@
-import {
-  h5pHello,
-  type LooseParams,
-  readHostMessage,
-  readyMessage,
-  resizeMessages,
-  type SpliceState,
-  spliceGetState,
-  spliceReport,
-  stateMessage,
-} from './messages.ts';
+import { h5pHello, type LooseParams, readHostMessage, readyMessage, resizeMessages, stateMessage } from './messages.ts';
 
 /** What the frame needs of its figure; the element is wrapped in one. */
 export interface FramedFigure {
@@ -32,30 +22,29 @@ export interface FrameWindow {
   onHostMessage(callback: (data: unknown) => void): void;
   /** Calls back with the document's height in CSS pixels now and at most once an animation frame when it changes. */
   onHeight(callback: (height: number) => void): void;
+  /** Shows the page in a theme: `light`, `dark` or, as the reader's system has it, `system`. */
+  paint(theme: string): void;
   /** A text that no other call returns. */
   newId(): string;
 }
 
 /**
- * Connects a figure to the page around its frame: heights in all dialects, `wcw:get` and `wcw:set`; with `splice`, score and
- * state for a learning system. The score is 1 once a run of the figure has finished, in this visit or in a kept one, else
- * 0; nothing is reported before the system has said what it kept, or a run has finished, so a score is never taken back.
+ * Connects a figure to the page around its frame: heights in all dialects, `wcw:get`, `wcw:set` and `wcw:theme`.
  */
-export function connectFrame(figure: FramedFigure, frame: FrameWindow, options: { readonly splice: boolean }): void {
+export function connectFrame(figure: FramedFigure, frame: FrameWindow): void {
   const id = frame.newId();
   let height = 0;
   const tellHeight = () => {
     for (const message of height > 0 ? resizeMessages(id, height) : []) frame.post(message);
   };
   const tellState = () => frame.post(stateMessage(id, figure.params(), figure.state(), figure.result()));
-  const splice = options.splice ? connectSplice(figure, frame) : null;
 
   frame.onHostMessage((data) => {
     const message = readHostMessage(data);
     if (message?.type === 'hello') tellHeight();
     if (message?.type === 'get') tellState();
     if (message?.type === 'set') figure.set(message.params);
-    if (message?.type === 'splice-state') splice?.restore(message.messageId, message.state);
+    if (message?.type === 'theme') frame.paint(message.theme);
   });
   frame.post(readyMessage(id, figure.name, figure.lang));
   frame.post(h5pHello());
@@ -71,32 +60,5 @@ export function connectFrame(figure: FramedFigure, frame: FrameWindow, options: 
     if (now === told) return;
     told = now;
     tellState();
-    splice?.report();
   });
-}
-
-function connectSplice(figure: FramedFigure, frame: FrameWindow) {
-  const question = frame.newId();
-  let answered = false;
-  let done = false;
-  let reported = '';
-  frame.post(spliceGetState(question));
-  return {
-    restore(messageId: string, kept: SpliceState | null) {
-      if (answered || messageId !== question) return;
-      answered = true;
-      if (!kept) return;
-      done ||= kept.done;
-      reported = JSON.stringify(kept);
-      figure.set(kept.params);
-    },
-    report() {
-      done ||= figure.state() === 'done';
-      if (!done && !answered) return;
-      const state: SpliceState = { v: 1, params: figure.params(), done };
-      if (JSON.stringify(state) === reported) return;
-      reported = JSON.stringify(state);
-      frame.post(spliceReport(frame.newId(), done ? 1 : 0, state));
-    },
-  };
 }

@@ -22,6 +22,11 @@ export function frameWindow(page: Window & typeof globalThis): FrameWindow {
       });
       observer.observe(root);
     },
+    paint(theme) {
+      const { dataset } = page.document.documentElement;
+      if (theme === 'system') delete dataset.theme;
+      else dataset.theme = theme;
+    },
     // crypto.randomUUID exists only on secure origins, and a course page may be served over plain http.
     newId: () => [...page.crypto.getRandomValues(new Uint32Array(3))].map((n) => n.toString(36)).join(''),
   };

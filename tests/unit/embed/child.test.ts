@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectFrame, type FramedFigure, type FrameWindow } from '../../../src/embed/child.ts';
 import type { LooseParams } from '../../../src/embed/messages.ts';
+import { connectSplice } from '../../../src/embed/splice.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -8,19 +9,25 @@ type Sent = Readonly<Record<string, unknown>>;
 function connect(splice = false) {
   const sent: Sent[] = [];
   const sets: LooseParams[] = [];
-  let hear: (data: unknown) => void = () => {};
+  const hears: ((data: unknown) => void)[] = [];
+  const changes: (() => void)[] = [];
+  const themes: string[] = [];
   let grow: (height: number) => void = () => {};
-  let change: () => void = () => {};
+  const hear = (data: unknown) => {
+    for (const callback of hears) callback(data);
+  };
+  const change = () => {
+    for (const callback of changes) callback();
+  };
   let ids = 0;
   const now = { params: { seed: 1 } as LooseParams, state: 'still' };
   const frame: FrameWindow = {
     post: (message) => sent.push(message as Sent),
-    onHostMessage: (callback) => {
-      hear = callback;
-    },
+    onHostMessage: (callback) => void hears.push(callback),
     onHeight: (callback) => {
       grow = callback;
     },
+    paint: (theme) => void themes.push(theme),
     newId: () => `id${++ids}`,
   };
   const figure: FramedFigure = {
@@ -34,16 +41,15 @@ function connect(splice = false) {
       now.params = { ...now.params, ...params };
       change();
     },
-    onChange: (callback) => {
-      change = callback;
-    },
+    onChange: (callback) => void changes.push(callback),
   };
-  connectFrame(figure, frame, { splice });
+  connectFrame(figure, frame);
+  if (splice) connectSplice(figure, frame);
   const become = (state: string) => {
     now.state = state;
     change();
   };
-  return { sent, sets, hear: (data: unknown) => hear(data), grow: (height: number) => grow(height), become };
+  return { sent, sets, hear, themes, grow: (height: number) => grow(height), become };
 }
 const subjects = (sent: readonly Sent[]) => sent.map((message) => message.type ?? message.subject ?? message.context);
 
@@ -77,6 +83,12 @@ describe('a framed figure', () => {
     hear({ type: 'wcw:set', v: 1, params: { seed: 3 } });
     expect(sets).toEqual([{ seed: 3 }, { seed: 3 }]);
     expect(subjects(sent)).toEqual(['wcw:state', 'wcw:state']);
+  });
+
+  it('is shown in the theme that its host asks for', () => {
+    const { hear, themes } = connect();
+    for (const theme of ['dark', 'pink', 'system']) hear({ type: 'wcw:theme', v: 1, theme });
+    expect(themes).toEqual(['dark', 'system']);
   });
 
   it('says nothing of score or state to a host that did not ask for SPLICE', () => {

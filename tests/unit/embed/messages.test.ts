@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readHostMessage, resizeMessages, stateMessage } from '../../../src/embed/messages.ts';
+import { readSpliceAnswer } from '../../../src/embed/splice.ts';
 
 describe('messages of the page around a frame', () => {
   it('are read when they have the documented shape', () => {
     expect(readHostMessage({ type: 'wcw:hello', v: 1 })).toEqual({ type: 'hello' });
+    expect(readHostMessage({ type: 'wcw:theme', v: 1, theme: 'dark' })).toEqual({ type: 'theme', theme: 'dark' });
     expect(readHostMessage({ type: 'wcw:get', v: 1, more: 'ignored' })).toEqual({ type: 'get' });
     expect(readHostMessage({ type: 'wcw:set', v: 1, params: { seed: 3, activation: 'abs' } })).toEqual({
       type: 'set',
@@ -21,6 +23,8 @@ describe('messages of the page around a frame', () => {
       { type: 'wcw:get' },
       { type: 'wcw:get', v: '1' },
       { type: 'wcw:start', v: 1 },
+      { type: 'wcw:theme', v: 1, theme: 'pink' },
+      { type: 'wcw:theme', v: 1 },
       { type: 'wcw:set', v: 1 },
       { type: 'wcw:set', v: 1, params: null },
       { type: 'wcw:set', v: 1, params: ['seed', 3] },
@@ -40,11 +44,12 @@ describe('messages of the page around a frame', () => {
 
   it('restore a SPLICE state kept as an object or as JSON text, and nothing else', () => {
     const kept = { v: 1, params: { seed: 3 }, done: true };
-    const answer = (state: unknown) => readHostMessage({ subject: 'SPLICE.getState.response', message_id: 'm', state });
-    expect(answer(kept)).toEqual({ type: 'splice-state', messageId: 'm', state: kept });
-    expect(answer(JSON.stringify(kept))).toEqual({ type: 'splice-state', messageId: 'm', state: kept });
+    const answer = (state: unknown) =>
+      readSpliceAnswer({ subject: 'SPLICE.getState.response', message_id: 'm', state });
+    expect(answer(kept)).toEqual({ messageId: 'm', state: kept });
+    expect(answer(JSON.stringify(kept))).toEqual({ messageId: 'm', state: kept });
     for (const other of [undefined, null, 3, 'text', { ...kept, v: 2 }, { ...kept, params: 3 }, { ...kept, done: 1 }]) {
-      expect(answer(other)).toEqual({ type: 'splice-state', messageId: 'm', state: null });
+      expect(answer(other)).toEqual({ messageId: 'm', state: null });
     }
     expect(answer('{broken')).toBeNull();
   });
@@ -52,7 +57,10 @@ describe('messages of the page around a frame', () => {
   it('never throw: 2,000 random ones', () => {
     const draw = fuzzer(20_261);
     let read = 0;
-    for (let i = 0; i < 2000; i++) if (readHostMessage(draw(0))) read++;
+    for (let i = 0; i < 2000; i++) {
+      const data = draw(0);
+      if (readHostMessage(data) ?? readSpliceAnswer(data)) read++;
+    }
     // The fuzzer also hits right shapes; were it none, it would test only the first line.
     expect(read).toBeGreaterThan(20);
     expect(read).toBeLessThan(1500);
