@@ -1,3 +1,5 @@
+import { trustedAddress } from './trusted-address.ts';
+
 /** Of the script that this file is part of; known only while it runs for the first time. */
 const nonce = (globalThis.document?.currentScript as HTMLScriptElement | null | undefined)?.nonce;
 
@@ -5,6 +7,6 @@ const nonce = (globalThis.document?.currentScript as HTMLScriptElement | null | 
 export function scriptTag(address: string): HTMLScriptElement {
   const script = document.createElement('script');
   if (nonce) script.nonce = nonce;
-  script.src = address;
+  script.src = trustedAddress(address);
   return script;
 }

@@ -3,6 +3,7 @@ import { isPlainError, PlainError } from '../data/plain-error.ts';
 import { deferred } from './deferred.ts';
 import { toPlainData } from './plain-data.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { trustedAddress } from './trusted-address.ts';
 
 /** Seconds until a worker that says nothing at its start counts as one that does not start. */
 const START_LIMIT = 30;
@@ -67,7 +68,7 @@ export class WorkerLink {
     try {
       const address = await scriptAddress(this.#assets);
       if (this.#isClosed) return;
-      const worker = new Worker(address);
+      const worker = new Worker(trustedAddress(address));
       this.#worker = worker;
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
       worker.addEventListener('error', (event) => {

@@ -8,6 +8,7 @@ import type { FromHelper, ToHelper } from './helper-protocol.ts';
 import { Host } from './host.ts';
 import { KERNELS_VERSION } from './kernels/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { trustedAddress } from './trusted-address.ts';
 import { askingAssets } from './worker-assets.ts';
 
 /** The part of a worker's own scope that is used here, named so that page and worker libraries both know it. */
@@ -44,7 +45,7 @@ const host = new Host({
   helpers: {
     cores: navigator.hardwareConcurrency,
     // The same script: what it is told first makes it a helper.
-    start: () => new Worker(self.location.href) as HelperWorker,
+    start: () => new Worker(trustedAddress(self.location.href)) as HelperWorker,
     assets: asking.assets,
   },
 });

@@ -11,7 +11,8 @@ import { linedFigure } from './lined-figure.ts';
 import { embedLink } from './link-state.ts';
 import { ownPage } from './own-page.ts';
 import { noActions } from './parts.ts';
-import { picturePng, pictureSvg } from './picture.ts';
+import { picturePng, pictureSvg, pictureTree } from './picture.ts';
+import { pictureDocument } from './picture-document.ts';
 import { stylesFor } from './picture-styles.ts';
 import type { StagedNetwork } from './staged-network.ts';
 import type { Words } from './words.ts';
@@ -130,8 +131,6 @@ function svgOf({ figure, state, words, stage }: MenuContext): string {
     title: words(`${figure.name}.title`),
     guessOpen: isGuessOpen({ figure, state }),
   };
-  // A host's policy minds style attributes in a document that is never shown, and no selector asks for them.
-  const markup = pictureSvg({ ...picture, styles: '' }).replaceAll(/ style="[^"]*"/g, '');
-  const bare = new DOMParser().parseFromString(markup, 'image/svg+xml');
+  const bare = pictureDocument(pictureTree({ ...picture, styles: '' }));
   return pictureSvg({ ...picture, styles: stylesFor(bare, stage.getRootNode() as Document | ShadowRoot) });
 }

@@ -1,4 +1,4 @@
-import { type Child, h } from './html.ts';
+import { type Child, type ElementNode, h } from './html.ts';
 import { renderToString } from './html-string.ts';
 
 /** What a saved picture is made of: the stage as a tree, its size in CSS pixels, the styles and theme it is seen with. */
@@ -14,25 +14,28 @@ export interface Picture {
 }
 
 /** The stage as an SVG file of its own: the figure's markup in a foreignObject, its bitmaps inside. */
-export function pictureSvg({ stage, width, height, styles, theme, title, guessOpen }: Picture): string {
+export function pictureSvg(picture: Picture): string {
+  return renderToString(pictureTree(picture));
+}
+
+/** The same as a tree. */
+export function pictureTree({ stage, width, height, styles, theme, title, guessOpen }: Picture): ElementNode {
   const size = { width, height };
-  return renderToString(
+  return h(
+    'svg',
+    { ...size, viewBox: `0 0 ${width} ${height}`, 'data-theme': theme },
+    h('title', null, title),
     h(
-      'svg',
-      { ...size, viewBox: `0 0 ${width} ${height}`, 'data-theme': theme },
-      h('title', null, title),
+      'foreignObject',
+      { ...size, x: 0, y: 0 },
       h(
-        'foreignObject',
-        { ...size, x: 0, y: 0 },
+        'div',
+        { xmlns: 'http://www.w3.org/1999/xhtml' },
+        styles && h('style', null, styles),
         h(
           'div',
-          { xmlns: 'http://www.w3.org/1999/xhtml' },
-          styles && h('style', null, styles),
-          h(
-            'div',
-            { class: 'wcw-figure', 'data-guess': guessOpen ? 'open' : 'closed' },
-            h('div', { class: 'wcw-stage' }, stage),
-          ),
+          { class: 'wcw-figure', 'data-guess': guessOpen ? 'open' : 'closed' },
+          h('div', { class: 'wcw-stage' }, stage),
         ),
       ),
     ),
