@@ -24,6 +24,8 @@ const parts = {
   helper: resolve(project, 'src/embed/parent.ts'),
   first: resolve(project, 'src/embed/first.ts'),
   later: resolve(project, 'src/embed/later.ts'),
+  host: resolve(project, 'src/embed/host.ts'),
+  splice: resolve(project, 'src/embed/splice-entry.ts'),
   loadLater: resolve(project, 'src/embed/load-later.ts'),
 };
 
@@ -71,6 +73,8 @@ export async function buildEmbeds(
     bundle(folder, 'embed.js', { entryPoints: [parts.helper] }),
     bundle(folder, 'first.js', { entryPoints: [parts.first] }),
     bundle(folder, 'later.js', { entryPoints: [parts.later] }),
+    bundle(folder, 'host.js', { entryPoints: [parts.host] }),
+    bundle(folder, 'splice.js', { entryPoints: [parts.splice] }),
     ...names.map((name) => bundle(folder, `${name}.js`, { stdin: entry(name, absent) })),
     ...names.map((name) => bundleStyles(folder, name)),
   ]);

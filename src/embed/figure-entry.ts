@@ -8,6 +8,9 @@ import { readAddress } from './embed-page.ts';
 import { showPage } from './first-paint.ts';
 import { frameWindow } from './frame-window.ts';
 import { framedFigure } from './framed-figure.ts';
+import type { Settle } from './host.ts';
+import { loadScript } from './load-script.ts';
+import type { connectSplice } from './splice.ts';
 
 /** Known only while a classic script runs for the first time: the figure's assets lie beside it. */
 const script = document.currentScript as HTMLScriptElement | null;
@@ -21,7 +24,9 @@ export function startFigure(figure: AnyFigure, absent: readonly string[]): void 
   const base = new URL('../../', script?.src);
   const page = ownPage(document);
   if (!page) {
-    void readStyles(base, figure.name).then((styles) => registerFigure({ figure, base, styles, absent }));
+    void Promise.all([readStyles(base, figure.name), loadScript<Settle>('host.js').catch(() => undefined)]).then(
+      ([styles, settle]) => registerFigure({ figure, base, styles, absent, settle }),
+    );
     defineFigureElement();
     return;
   }
@@ -47,5 +52,7 @@ function startPage(figure: AnyFigure, absent: readonly string[]): void {
   defineFigureElement();
   showPage();
   if (!element || parent === window) return;
-  connectFrame(framedFigure(element, figure, new Set(absent)), frameWindow(window), { splice });
+  const framed = [framedFigure(element, figure, new Set(absent)), frameWindow(window)] as const;
+  connectFrame(...framed);
+  if (splice) void loadScript<typeof connectSplice>('splice.js').then((connect) => connect(...framed));
 }

@@ -29,6 +29,8 @@ export class FigureElement extends HTMLElement {
   #controller: Controller | undefined;
   #pending: Params = {};
   #wide: boolean | undefined;
+  /** What says the state as an attribute: on a page of somebody else's nothing of theirs is written to. */
+  #stated: HTMLElement | undefined;
   /** The numbers of the picture that the page came with. */
   #told: unknown;
 
@@ -145,7 +147,9 @@ export class FigureElement extends HTMLElement {
     const { frame = '' } = root.querySelector<HTMLElement>(':scope > .wcw-figure')?.dataset ?? {};
     this.#told = painter.fits && frame ? JSON.parse(frame) : undefined;
     this.#wide = isWide(this);
-    this.dataset.state = controller.state.status;
+    entry.settle?.(this, signal);
+    this.#stated = root;
+    root.dataset.state = controller.state.status;
     painter.draw();
     const stage = root.querySelector<HTMLElement>('.wcw-stage');
     const disconnect = stage ? figure.connect?.(stage, painter.actions, () => controller.state) : undefined;
@@ -204,7 +208,7 @@ export class FigureElement extends HTMLElement {
     const send = (type: string, detail: unknown): boolean =>
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
     if (state.status !== before.status) {
-      this.dataset.state = state.status;
+      if (this.#stated) this.#stated.dataset.state = state.status;
       send('statechange', state.status);
     }
     if (state.params !== before.params) send('paramschange', state.params);

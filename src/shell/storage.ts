@@ -1,3 +1,5 @@
+import { ownPage } from './own-page.ts';
+
 /** A run that finished on this device, as the ledger's "yours" counts it. */
 export interface StoredResult {
   readonly experiment: string;
@@ -25,11 +27,17 @@ export interface ResultStore {
   erase(): void;
   /** False once a write failed or the storage is denied. */
   readonly lasting: boolean;
+  /** Whether the page has a ledger that counts what is added. */
+  readonly counted: boolean;
 }
 
-/** Opens the store. Never throws, whatever the storage holds or refuses. */
-export function openResults(kept: KeptStrings = localStorageOrNull()): ResultStore {
-  const unsaved: StoredResult[] = [];
+/** What the figures of this page have found and nothing keeps: one looks up what another has measured. */
+const ofThisPage: StoredResult[] = [];
+
+/** Opens the store, the page's own unless one is given. Never throws, whatever the storage holds or refuses. */
+export function openResults(given?: KeptStrings): ResultStore {
+  const kept = given === undefined ? localStorageOrNull() : given;
+  const unsaved = given === undefined ? ofThisPage : [];
   let lasting = kept !== null;
   const read = (): StoredResult[] => {
     try {
@@ -58,20 +66,26 @@ export function openResults(kept: KeptStrings = localStorageOrNull()): ResultSto
         lasting = false;
       }
     },
+    counted: given !== undefined || countsRuns(),
     get lasting() {
       return lasting;
     },
   };
 }
 
-/** The storage, or null: touching it throws in sandboxed and in third-party frames. */
+/**
+ * The storage, or null: touching it throws in sandboxed and in third-party frames, and a page of somebody else's, or a frame
+ * in one, has no ledger that counts what is kept.
+ */
 function localStorageOrNull(): KeptStrings {
   try {
-    return globalThis.localStorage ?? null;
+    return countsRuns() ? (globalThis.localStorage ?? null) : null;
   } catch {
     return null;
   }
 }
+
+const countsRuns = (): boolean => ownPage(globalThis.document) === 'article';
 
 function isStoredResult(value: unknown): value is StoredResult {
   const result = value as Partial<StoredResult> | null;

@@ -22,5 +22,6 @@ export function keepResult(figure: AnyFigure, result: unknown, results: ResultSt
   const stored = toStored(figure, result, new Date());
   if (!stored) return 'storage.changed';
   results?.add(stored);
-  return results?.lasting ? 'storage.kept' : 'storage.memory';
+  if (results?.lasting) return 'storage.kept';
+  return results?.counted ? 'storage.memory' : 'storage.elsewhere';
 }

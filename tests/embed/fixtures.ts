@@ -59,6 +59,10 @@ export async function innerFrame(page: Page): Promise<Frame> {
   return frame!;
 }
 
+/** What says a figure's state: its element, or on a page of somebody else's what holds it in its shadow root. */
+export const stated = (place: Frame | Page, element = 'wcw-figure') =>
+  place.locator(`${element}[data-state], ${element} .wcw-root`);
+
 /** Presses the button that trains and waits until the run has finished. */
 export async function trainToTheEnd(frame: Frame | Page, element = 'wcw-figure'): Promise<void> {
   const figure = frame.locator(element);
@@ -66,5 +70,5 @@ export async function trainToTheEnd(frame: Frame | Page, element = 'wcw-figure')
   await expect(start).toBeEnabled();
   // Firefox's automation cannot aim the mouse into a frame of another site.
   await start.dispatchEvent('click');
-  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(stated(frame, element)).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
 }

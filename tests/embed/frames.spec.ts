@@ -1,4 +1,4 @@
-import { expect, innerFrame, test, trainToTheEnd } from './fixtures.ts';
+import { expect, innerFrame, stated, test, trainToTheEnd } from './fixtures.ts';
 
 // From a server without any CORS header, in a page of another site.
 for (const [path, what] of [
@@ -19,7 +19,7 @@ test('one script tag makes the element work on a foreign page: twice the script,
   await page.goto(`${host.url}/element`);
   await trainToTheEnd(page, '#one');
   const two = page.locator('#two');
-  await expect(two).toHaveAttribute('data-state', 'still');
+  await expect(stated(page, '#two')).toHaveAttribute('data-state', 'still');
   expect(
     await two.evaluate((figure) => (figure as unknown as { params: { activation: string } }).params),
   ).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, trainToTheEnd } from './fixtures.ts';
+import { expect, stated, test, trainToTheEnd } from './fixtures.ts';
 import type { Origin } from './servers.ts';
 
 const smallRun = 'data="digits" train-images="300" epochs="1" guess="skipped"';
@@ -19,7 +19,7 @@ async function openLesson(page: Page, at: Origin, { body, html = '<html lang="en
 
 const script = (site: string, attributes = '') => `<script ${attributes} src="${site}/embed/v1/inversion.js"></script>`;
 const still = (page: Page, selector = 'wcw-figure') =>
-  expect(page.locator(selector)).toHaveAttribute('data-state', 'still');
+  expect(stated(page, selector)).toHaveAttribute('data-state', 'still');
 
 /** What says that a figure has its styles: its button is filled, and its stage is no taller than two screens. */
 async function expectStyled(page: Page): Promise<void> {
@@ -48,7 +48,7 @@ test('in every place that shrinks to its content a figure is wide enough to be r
   };
   await openLesson(page, host, { body: Object.values(places).join('') + script(site.url) });
   const figures = page.locator('wcw-figure');
-  for (const one of await figures.all()) await expect(one).toHaveAttribute('data-state', 'still');
+  await expect(stated(page).and(page.locator('[data-state="still"]'))).toHaveCount(Object.keys(places).length);
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 720 });
     const boxes = await figures.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));

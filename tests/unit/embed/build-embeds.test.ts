@@ -19,13 +19,17 @@ describe('scripts for other pages', () => {
     const names = await figureNames();
     expect(names).toContain('inversion');
     expect(built.map(({ file }) => file).sort()).toEqual(
-      [...['embed.js', 'first.js', 'later.js'], ...names.flatMap((name) => [`${name}.css.js`, `${name}.js`])].sort(),
+      [
+        ...['embed.js', 'first.js', 'host.js', 'later.js', 'splice.js'],
+        ...names.flatMap((name) => [`${name}.css.js`, `${name}.js`]),
+      ].sort(),
     );
   });
 
   it('weigh at most 40 kB gzipped a figure before the first touch, and the small scripts beside them 0.7 and 1.1 kB', async () => {
     for (const name of await figureNames()) expect(script(`${name}.js`).gzipped).toBeLessThanOrEqual(40_000);
     expect(script('embed.js').gzipped).toBeLessThanOrEqual(700);
+    expect(script('host.js').gzipped).toBeLessThanOrEqual(1100);
     expect(script('first.js').gzipped).toBeLessThanOrEqual(1100);
   });
 

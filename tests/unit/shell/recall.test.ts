@@ -35,7 +35,7 @@ async function ends(...runs: StoredResult[]): Promise<void> {
 
 beforeEach(() => {
   const kept = new Map<string, string>();
-  vi.stubGlobal('document', new EventTarget());
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { querySelector: () => ({ content: 'article' }) }));
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),

@@ -1,0 +1,126 @@
+import { expect, stated, test, trainToTheEnd } from './fixtures.ts';
+
+const smallRun = 'data="digits" train-images="300" epochs="1" guess="skipped"';
+const figure = `<wcw-figure name="inversion" ${smallRun}></wcw-figure>`;
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A lesson</title><link rel="icon" href="data:,">${head}<body>${body}`;
+const script = (site: string, name = 'inversion') => `<script src="${site}/embed/v1/${name}.js"></script>`;
+
+type Host = typeof globalThis & { turned: string[]; prevented: string[]; figure: unknown };
+
+test('a figure that trains on a host’s page leaves the page as it was: attributes, styles, title, history, storage, focus', {
+  tag: '@firefox',
+}, async ({ page: tab, site, host, problems }) => {
+  const listening = `<script>window.prevented = [];
+for (const type of ['click', 'pointerdown', 'keydown', 'wheel', 'touchstart', 'submit', 'error', 'unhandledrejection'])
+  addEventListener(type, (event) => event.defaultPrevented && prevented.push(type));</script>`;
+  await tab.goto(host.show(page(`${listening}<input id="mine" autofocus>${figure}${script(site.url)}`)));
+  const look = () =>
+    tab.evaluate(() => ({
+      attributes: document.querySelector('wcw-figure')!.getAttributeNames().join(' '),
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      elements: [...document.querySelectorAll('body *, head *')].map(({ localName }) => localName).join(' '),
+      inner: document.querySelector('wcw-figure')!.innerHTML,
+      title: document.title,
+      address: location.href,
+      entries: history.length,
+      kept: Object.keys(localStorage).concat(Object.keys(sessionStorage), document.cookie),
+      focused: document.activeElement?.id,
+      prevented: (globalThis as Host).prevented,
+    }));
+  await tab.locator('#mine').focus();
+  const before = await tab.evaluate(() => document.querySelectorAll('body *, head *').length);
+  await trainToTheEnd(tab);
+  const after = await look();
+  expect(after).toMatchObject({
+    title: 'A lesson',
+    entries: 1 + Number(after.entries > 1),
+    kept: [''],
+    focused: 'mine',
+  });
+  expect(after).toMatchObject({
+    attributes: 'name data train-images epochs guess',
+    sheets: 0,
+    inner: '',
+    prevented: [],
+  });
+  expect(after.elements.split(' ').length).toBe(before);
+  await expect(tab.locator('[data-part="status"]')).toContainText('not kept');
+  expect(problems).toEqual([]);
+});
+
+test('a figure in a frame says as truly that nothing keeps its run', async ({ page: tab, host }) => {
+  await tab.goto(`${host.url}/plain`);
+  const frame = tab.frames()[1]!;
+  await trainToTheEnd(frame);
+  await expect(frame.locator('[data-part="status"]')).toContainText('not kept');
+});
+
+for (const [what, policy] of [
+  ['trusts no text as a script', "require-trusted-types-for 'script'"],
+  ['lets our policy alone make addresses', "require-trusted-types-for 'script'; trusted-types wcw"],
+] as const)
+  test(`on a page that ${what} a figure trains, and gives its picture`, async ({ page: tab, site, host, problems }) => {
+    await tab.goto(host.show(page(figure + script(site.url)), policy));
+    await trainToTheEnd(tab);
+    await tab.locator('[data-menu="svg"]').dispatchEvent('click');
+    await expect(tab.locator('.wcw-answered')).not.toBeEmpty();
+    expect(problems).toEqual([]);
+  });
+
+test('keys used in a control stay in it, and turn no slide; all others reach the page', {
+  tag: '@firefox',
+}, async ({ page: tab, site, host }) => {
+  // As presentations listen: for every key of the page that no field of a form has.
+  const slides = `<script>window.turned = [];
+document.addEventListener('keydown', (event) => {
+  if (!/INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName)) turned.push(event.key);
+});</script>`;
+  await tab.goto(host.show(page(slides + figure + script(site.url))));
+  await stated(tab).hover();
+  const turned = async (selector: string, ...keys: string[]) => {
+    const control = tab.locator(selector).first();
+    await control.focus();
+    await tab.evaluate(() => {
+      (globalThis as Host).turned = [];
+    });
+    for (const key of keys) await tab.keyboard.press(key);
+    return tab.evaluate(() => (globalThis as Host).turned);
+  };
+  await expect(tab.locator('.kit-cursor')).toBeVisible();
+  expect(await turned('.kit-cursor', 'ArrowLeft', 'PageDown', 'Home', 'End')).toEqual([]);
+  expect(await turned('[role="tab"]:visible', 'ArrowRight', 'End', 'ArrowLeft')).toEqual([]);
+  expect(await turned('[data-param] input:visible', ' ', 'ArrowRight', 'ArrowDown')).toEqual([]);
+  expect(await turned('.wcw-menu > summary', 'Enter', 'Escape')).toEqual([]);
+  // What a button has no use for, and what leads on, is the page's.
+  expect(await turned('[data-action="start"]', 'ArrowRight', 'n', 'Escape')).toEqual(['ArrowRight', 'n', 'Escape']);
+});
+
+test('parameters are properties and attributes alike, before the script has come and after, a method’s name too', {
+  tag: '@firefox',
+}, async ({ page: tab, site, host, problems }) => {
+  const early = `<script>document.querySelector('#early').seed = 7; document.querySelector('#early').start = 'together';</script>`;
+  await tab.goto(
+    host.show(
+      page(
+        `<wcw-figure id="early" name="curve-fit" params='{"width": 5}'></wcw-figure>${early}${script(site.url, 'curve-fit')}`,
+      ),
+    ),
+  );
+  await expect(stated(tab)).toHaveAttribute('data-state', /still|done/);
+  const params = () => tab.locator('#early').evaluate((element) => Reflect.get(element, 'params'));
+  expect(await params()).toMatchObject({ seed: 7, start: 'together', width: 5 });
+  await tab.locator('#early').evaluate((element) => {
+    Object.assign(element, { start: 'spread', learningRate: 0.02, params: { width: 6 } });
+    element.setAttribute('params', '{"seed": 9}');
+  });
+  await expect.poll(params).toMatchObject({ seed: 9, start: 'spread', width: 6, 'learning-rate': 0.02 });
+  await tab.locator('#early').evaluate((element) => Object.assign(element, { params: '{"width": 8}' }));
+  expect(await params()).toMatchObject({ width: 8 });
+  expect(
+    await tab
+      .locator('#early')
+      .evaluate((element) => [typeof Reflect.get(element, 'start'), Reflect.get(element, 'width')]),
+  ).toEqual(['function', 8]);
+  expect(problems).toEqual([]);
+});
