@@ -1,6 +1,7 @@
 /**
  * `npm run build`: the whole site into `dist/`. Gets the data if it can, bundles the engine and the embed scripts, then
- * sets the pages. `SITE_URL` and `BASE_PATH` say where the site will live, `REPOSITORY_URL` where its source does.
+ * sets the pages. `SITE_URL` and `BASE_PATH` say where the site will live, `REPOSITORY_URL` where its source does; with
+ * `OFFLINE=off` readers keep nothing of it for use without a network, and what they kept is forgotten.
  */
 import { spawn } from 'node:child_process';
 import { glob, rm } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { readArgs } from './args.ts';
 import { checkBrowsers } from './browsers.ts';
 import { buildEmbeds } from './build-embeds.ts';
 import { buildEngine } from './build-engine.ts';
+import { buildOffline, keepsOffline, WORKER } from './build-offline.ts';
 import { makeData } from './data.ts';
 import { sayError } from './say-error.ts';
 
@@ -50,14 +52,18 @@ async function dropOldFonts(): Promise<void> {
 
 /** Builds the site. Rejects when a step fails; data that cannot be had is not a failure. */
 export async function buildSite(): Promise<void> {
+  keepsOffline();
   console.log(await step('Data', () => makeData(join(project, 'public'))));
   await step('Engine', buildEngine);
   await step('Embeds', () => buildEmbeds());
   await step('Pages', setPages);
   await dropOldFonts();
   await dropPackedShards();
+  await step('Offline', () => buildOffline(join(project, 'dist')));
   const scripts: string[] = [];
-  const shipped = glob(['dist/_astro/*.js', 'dist/engine/engine.js', 'dist/embed/v1/*.js'], { cwd: project });
+  const shipped = glob(['dist/_astro/*.js', 'dist/engine/engine.js', `dist/${WORKER}`, 'dist/embed/v1/*.js'], {
+    cwd: project,
+  });
   for await (const file of shipped) scripts.push(join(project, file));
   await checkBrowsers(scripts);
 }

@@ -19,6 +19,10 @@ export const shippedPackages = [
   'ml-matrix',
   'node-fetch',
   'seedrandom',
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
 ] as const;
 
 export interface Licence {

@@ -24,6 +24,13 @@ export function isTwinAlone(name: string): boolean {
   return (name.startsWith('data/') && name.endsWith('.gz')) || name.endsWith('.css');
 }
 
+/**
+ * Why the service worker of the site has no file to give: `changed`, the site has another one by now than the version that
+ * is open; `offline`, there is no network and the file was not kept. The header of its answer that says so.
+ */
+export type Refusal = 'changed' | 'offline';
+export const REFUSAL_HEADER = 'wcw-refused';
+
 /** A script that hands an asset to the page that loads it. */
 export function classicTwin(name: string, base64: string): string {
   return `wcwAsset(${JSON.stringify(name)},"${base64}");\n`;

@@ -57,7 +57,8 @@ export async function openManifest(name: DataName, assets: AssetSource): Promise
   let text: string;
   try {
     text = new TextDecoder().decode(await assets(`data/${name}/manifest.json`));
-  } catch {
+  } catch (error) {
+    if (isToldAlready(error)) throw error;
     throw new PlainError('errors.data.absent', { set: name });
   }
   return parseManifest(text, name);
@@ -73,10 +74,14 @@ export async function verifiedShard(shard: Shard, set: string, assets: AssetSour
     try {
       bytes = await assets(`data/${set}/${shard.file}`);
     } catch (error) {
-      if (isPlainError(error) && error.key === 'errors.asset.page') throw error;
+      if (isToldAlready(error)) throw error;
       throw new PlainError('errors.data.missing', { file: shard.file });
     }
     if (bytes.length === shard.bytes && sha256(bytes) === shard.sha256) return bytes;
   }
   throw new PlainError('errors.data.corrupt', { file: shard.file });
 }
+
+/** Whether an error already says why a file did not come, beyond that it did not. */
+const isToldAlready = (error: unknown): boolean =>
+  isPlainError(error) && /^errors\.asset\.(?:page|offline|changed)$/.test(error.key);

@@ -8,6 +8,7 @@ const dist = resolve('dist');
 /** Pages that readers open, without the frames for other people's pages. */
 const pages = pagesOf(dist).filter(({ path }) => !path.startsWith('embed/v1/'));
 const beforePaint = readFileSync(resolve('src/components/before-paint.js'), 'utf8');
+const keepOffline = readFileSync(resolve('src/components/keep-offline.js'), 'utf8');
 const site = /<link rel="canonical" href="(https?:\/\/[^/"]+)/.exec(pages[0]!.html)![1]!;
 
 /** Collects policy violations, errors and failed requests of a page. */
@@ -39,7 +40,7 @@ test('a page of text carries no script but the small one that runs before the fi
   for (const { path, html } of pages) {
     const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
     const inside = scripts.map((script) => script[2]!).filter((text) => text.trim() !== '');
-    expect(inside, `scripts in /${path}`).toEqual([beforePaint]);
+    expect(inside, `scripts in /${path}`).toEqual([beforePaint, keepOffline]);
     const extra = scripts.filter((script) => script[1]!.includes('src='));
     if (['data/', '404.html'].includes(path)) expect(extra, `scripts of /${path}`).toEqual([]);
   }
@@ -47,6 +48,7 @@ test('a page of text carries no script but the small one that runs before the fi
 
 test('the script that runs before the first paint weighs less than 900 bytes', () => {
   expect(gzipSync(beforePaint).length).toBeLessThan(900);
+  expect(gzipSync(keepOffline).length).toBeLessThan(700);
 });
 
 for (const { path } of pages) {

@@ -42,7 +42,7 @@ describe('what reaches readers', () => {
   it('is listed, whatever package it comes from', async () => {
     const figures = (await figureNames()).map((name) => `src/figures/${name}/definition.ts`);
     const ofPages = ['src/components/live-figures.ts', 'src/components/ledger-yours.ts'];
-    const scripts = ['src/engine/worker.ts', 'src/embed/later.ts', ...ofPages, ...figures];
+    const scripts = ['src/engine/worker.ts', 'src/offline/worker.ts', 'src/embed/later.ts', ...ofPages, ...figures];
     const bundled = await bundledPackages(scripts.map((file) => resolve(import.meta.dirname, '../..', file)));
     expect(bundled).toContain('@tensorflow/tfjs-core');
     expect(bundled.filter((name) => !(shippedPackages as readonly string[]).includes(name))).toEqual([]);

@@ -7,6 +7,7 @@ const src = resolve(import.meta.dirname, '../../src');
 const rooms = [
   'math',
   'data',
+  'offline',
   'nets',
   'experiments',
   'engine',

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { digits } from '../../../src/data/digits.ts';
 import { gunzip } from '../../../src/data/gunzip.ts';
 import { openImages, streamImages } from '../../../src/data/open.ts';
+import { PlainError } from '../../../src/data/plain-error.ts';
 import { sha256 } from '../../../src/data/sha256.ts';
 import { failure } from './failure.ts';
 
@@ -110,6 +111,13 @@ describe('a downloaded set', () => {
     expect(await failure(() => openImages('mnist', 'train', 1, async () => Promise.reject(new Error('404'))))).toBe(
       'errors.data.absent',
     );
+  });
+
+  test('that did not come for a reason of its own says that one, of its list and of its files', async () => {
+    const offline = (name: string) => Promise.reject(new PlainError('errors.asset.offline', { name }));
+    expect(await failure(() => openImages('mnist', 'train', 1, offline))).toBe('errors.asset.offline');
+    const listed = (name: string) => (name.endsWith('.json') ? set.assets(name) : offline(name));
+    expect(await failure(() => openImages('mnist', 'train', 1, listed))).toBe('errors.asset.offline');
   });
 });
 

@@ -23,6 +23,10 @@ describe('an asset of our own origin', () => {
   it('is missing where nothing is', async () => {
     await expect(answered('', { status: 404 })).rejects.toMatchObject({ key: 'errors.asset.missing' });
   });
+  it.each(['changed', 'offline'])('is refused in words where the service worker says “%s”', async (why) => {
+    const answer = answered('', { status: 503, headers: { 'wcw-refused': why } });
+    await expect(answer).rejects.toMatchObject({ key: `errors.asset.${why}`, values: { name: 'wasm' } });
+  });
 });
 
 describe('an asset of another origin', () => {

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import paint from './before-paint.js?raw';
+import keep from './keep-offline.js?raw';
+
+/** What runs before the first paint, inside the page: a request of its own would hold the paint up. */
+export const beforePaint = paint;
+
+/** What starts the service worker; undefined in a site that is not to be kept (`OFFLINE=off`). */
+export const keepOffline = process.env.OFFLINE === 'off' ? undefined : keep;
+
+/** By which a page's policy knows these scripts, and lets no other run that stands in the page. */
+export const inlineHashes = [paint, keep]
+  .map((source) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`)
+  .join(' ');
