@@ -4,15 +4,17 @@
  * `OFFLINE=off` readers keep nothing of it for use without a network, and what they kept is forgotten.
  */
 import { spawn } from 'node:child_process';
-import { glob, rm } from 'node:fs/promises';
+import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isTwinAlone } from '../data/assets.ts';
 import { readArgs } from './args.ts';
+import { basePath } from './base-path.ts';
 import { checkBrowsers } from './browsers.ts';
 import { buildEmbeds } from './build-embeds.ts';
 import { buildEngine } from './build-engine.ts';
 import { buildOffline, keepsOffline, WORKER } from './build-offline.ts';
 import { makeData } from './data.ts';
+import { picturesApart } from './pictures-apart.ts';
 import { sayError } from './say-error.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -45,6 +47,17 @@ async function dropPackedShards(): Promise<void> {
   }
 }
 
+/** Moves the larger pictures of figures out of the pages of text; an embed shows but one figure, and stands in one file. */
+async function setPicturesApart(): Promise<void> {
+  const folder = `${basePath()}_astro/`;
+  for await (const file of glob('dist/*/index.html', { cwd: project })) {
+    const path = join(project, file);
+    const { html, files } = picturesApart(await readFile(path, 'utf8'), folder);
+    for (const [name, bytes] of files) await writeFile(join(project, 'dist/_astro', name), bytes);
+    if (files.size > 0) await writeFile(path, html);
+  }
+}
+
 /** KaTeX brings each font in three formats; every browser that runs this site takes the smallest. */
 async function dropOldFonts(): Promise<void> {
   for await (const file of glob('dist/_astro/*.{ttf,woff}', { cwd: project })) await rm(join(project, file));
@@ -57,6 +70,7 @@ export async function buildSite(): Promise<void> {
   await step('Engine', buildEngine);
   await step('Embeds', () => buildEmbeds());
   await step('Pages', setPages);
+  await setPicturesApart();
   await dropOldFonts();
   await dropPackedShards();
   await step('Offline', () => buildOffline(join(project, 'dist')));
