@@ -1,3 +1,5 @@
 import './do-links.ts';
-import './live-values.ts';
-import './wake-figures.ts';
+import { wakeNearFigures } from './near-figures.ts';
+
+// Whoever reads only the head of a chapter does without the rest: it comes when the first figure nears.
+wakeNearFigures((name) => void import('./wake-figure.ts').then(({ wake }) => wake(name)));

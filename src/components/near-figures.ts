@@ -11,7 +11,7 @@ export function wakeNearFigures(wake: (name: string) => void): void {
         wake(target.getAttribute('name') ?? '');
       }
     },
-    { rootMargin: '200px' },
+    { rootMargin: '400px' },
   );
   for (const figure of document.querySelectorAll('wcw-figure')) near.observe(figure);
 }

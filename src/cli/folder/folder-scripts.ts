@@ -1,26 +1,18 @@
 import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { SUPPORTED_BROWSERS } from '../browsers.ts';
 import { esbuildYaml } from '../yaml-plugin.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
-/** What a chapter's figures are woken by: the one page script that loads more scripts. */
+/** What a chapter's figures are woken by: the one page script that loads more scripts. A figure of a folder comes by its classic one. */
 const FIGURES = /\/Figure\.astro_[^/]*$/;
-
-/** A figure of a folder comes by its classic embed script. */
-const wakeByScript: Plugin = {
-  name: 'wake-by-script',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/wake-figures\.ts$/ }, () => ({ path: join(project, 'src/components/wake-by-script.ts') }));
-  },
-};
 
 /** A page script of the built site (`file`, below `dist`) as one classic script. Rejects where it cannot be one. */
 export async function folderScript(dist: string, file: string): Promise<Uint8Array> {
   const isFigures = FIGURES.test(file);
   const { outputFiles, warnings } = await build({
-    entryPoints: [isFigures ? join(project, 'src/components/live-figures.ts') : join(dist, file)],
-    plugins: isFigures ? [wakeByScript, esbuildYaml] : [],
+    entryPoints: [isFigures ? join(project, 'src/components/live-by-script.ts') : join(dist, file)],
+    plugins: isFigures ? [esbuildYaml] : [],
     bundle: true,
     write: false,
     minify: true,
