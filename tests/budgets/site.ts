@@ -37,7 +37,8 @@ export async function loadAll(page: Page, path: string): Promise<readonly Loaded
   return (await Promise.all(asked)).filter((one) => one !== undefined);
 }
 
-async function weigh(response: Response): Promise<Loaded | undefined> {
+/** What a response weighs; undefined for one without a body. */
+export async function weigh(response: Response): Promise<Loaded | undefined> {
   const body = await response.body().catch(() => undefined);
   const type = response.request().resourceType();
   return body && { address: response.url(), type, gzipped: gzipped(body) };

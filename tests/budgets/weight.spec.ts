@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Manifest } from '../../src/data/manifest.ts';
 import { pagesOf } from '../browser/links.ts';
-import { filesIn, gzipped, type Loaded, loadAll } from './site.ts';
+import { filesIn, gzipped, type Loaded, loadAll, weigh } from './site.ts';
 
 const dist = resolve('dist');
 const kB = 1000;
@@ -16,8 +16,8 @@ const list = (loaded: readonly Loaded[]) =>
 const pages = pagesOf(dist).map(({ path, html }) => ({ path, figures: html.split('<wcw-figure ').length - 1 }));
 const embeds = pages.filter(({ path }) => path.startsWith('embed/v1/'));
 const chapters = pages.filter((page) => page.figures > 0 && !embeds.includes(page));
-/** What every figure after a page's first may add to it, in kB: its view and words; its picture and styles. */
-const further = { script: 15, page: 20 };
+/** What every figure after a page's first may add to its scripts, in kB: its view and words. */
+const further = { script: 15 };
 
 test('there are chapters and embeds to weigh', () => {
   expect(chapters.length).toBeGreaterThan(0);
@@ -61,13 +61,26 @@ for (const one of pages) {
   });
 }
 
-test('a page of text with its styles weighs at most 60 kB, fonts and further figures apart', () => {
-  for (const { path, figures } of pages) {
-    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const most = 60 + further.page * Math.max(0, figures - 1);
-    expect(gzipped(readFileSync(resolve(dist, file))), file).toBeLessThan(most * kB);
-  }
-});
+for (const { path, figures } of pages) {
+  if (path === '') continue;
+  const most = figures > 1 ? 110 : 60;
+  test(`/${path} with its styles weighs at most ${most} kB, fonts and larger pictures apart`, () => {
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    expect(gzipped(readFileSync(resolve(dist, file)))).toBeLessThan(most * kB);
+  });
+}
+
+for (const { path } of chapters) {
+  test(`/${path} loads at most 5 kB of script before a figure nears`, async ({ page }) => {
+    const loaded: Promise<Loaded | undefined>[] = [];
+    page.on('response', (response) => loaded.push(weigh(response)));
+    // So low a window that no figure is near the head of the chapter.
+    await page.setViewportSize({ width: 360, height: 200 });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const here = (await Promise.all(loaded)).filter((one) => one !== undefined);
+    expect(sum(scripts(here)), list(scripts(here))).toBeLessThanOrEqual(5 * kB);
+  });
+}
 
 for (const { path } of chapters) {
   test(`/${path} is less than 30,000 px tall on a phone of 360 px, its asides closed`, async ({ page }) => {
