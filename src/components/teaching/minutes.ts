@@ -6,8 +6,9 @@ import { countWords, WORDS_A_MINUTE } from '../reading-time.ts';
 import { entriesOf } from './entries.ts';
 import type { Exercise, TeachingNotes } from './schema.ts';
 
-/** What an exercise takes to be thought through and done, without the runs that it asks for. */
+/** What an exercise takes to be thought through and done, without the runs that it asks for; and a sum in it. */
 const MINUTES_AN_EXERCISE = 2;
+const MINUTES_A_SUM = 1;
 
 /** Minutes in class: words to read, one run at the opening settings and those of the exercises, and the exercises. */
 export interface TeachingMinutes {
@@ -35,6 +36,7 @@ export function teachingMinutes(figure: AnyFigure, notes: TeachingNotes): Teachi
     (figure.work?.(readState(figure, entriesOf(state)).params) ?? 0) / speedHere();
   const runs = exercises.map((exercise) => (exercise.runs ?? 0) * seconds(exercise.state));
   const running = (seconds({}) + runs.reduce((sum, one) => sum + one, 0)) / 60;
-  const worked = exercises.length * MINUTES_AN_EXERCISE;
+  const sums = exercises.filter(({ values = {} }) => Object.values(values).some((value) => value.arithmetic)).length;
+  const worked = exercises.length * MINUTES_AN_EXERCISE + sums * MINUTES_A_SUM;
   return { reading, running, exercises: worked, all: Math.round(reading + running + worked) };
 }

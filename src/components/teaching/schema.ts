@@ -15,7 +15,7 @@ const valueSchema = z
     /** A number of the frame that a computing figure shows in the state `at` (the exercise's, unless told): `sum`, `moved.same`. */
     frame: z.string().optional(),
     at: settings.optional(),
-    /** Of a number of a frame or a sum: decimals, and whether it is a share to be printed in per cent. */
+    /** Decimals; without them a mean has as many as its spread tells. `percent`: of a frame or a sum, printed as a share. */
     decimals: z.number().int().min(0).max(4).optional(),
     percent: z.boolean().optional(),
     /** A sum of sizes: `6 * (5 * 5 + 1)`. */

@@ -16,20 +16,24 @@ import type { Exercise, TeachingValue } from './schema.ts';
  * Rejects where there is no such number.
  */
 export async function valueWords(figure: AnyFigure, value: TeachingValue, state: Exercise['state']): Promise<string> {
-  const { condition, experiment = figure.experiment, measure, median } = value;
-  if (condition !== undefined) return reproducedWords(experiment, condition, measure!, median);
+  if (value.condition !== undefined) return reproducedWords(figure.experiment, value);
   if (value.arithmetic !== undefined) return numberWords(arithmetic(value.arithmetic), value);
   const number = measureOf(await frameOf(figure, value.at ?? state), value.frame!);
   if (number === undefined) throw new Error(`the figure's frame has no number "${value.frame}"`);
   return numberWords(number, value);
 }
 
-function reproducedWords(experiment: string, condition: string, measure: string, median = false): string {
-  const unit = measureUnit(experiment, measure);
-  const summary = reproduced(experiment, condition, measure);
+function reproducedWords(
+  own: string,
+  { experiment = own, condition, measure, median, decimals }: TeachingValue,
+): string {
+  const unit = measureUnit(experiment, measure!);
+  const summary = reproduced(experiment, condition!, measure!);
   if (!summary) throw new Error(`nobody has reproduced "${experiment}/${condition}"`);
   if (median) return medianWords('site.labels.median', unit, summary.values);
-  return spreadWords('site.labels.reproduced', unit, summary);
+  if (decimals === undefined || unit === 'fraction') return spreadWords('site.labels.reproduced', unit, summary);
+  const [mean, sd] = [summary.mean, summary.sd].map((number) => write(number, String(decimals), words.lang));
+  return words('site.labels.reproduced.manyNumber', { mean: mean!, sd: sd! });
 }
 
 function numberWords(number: number, { percent, decimals }: TeachingValue): string {
