@@ -9,7 +9,8 @@ const PICTURE = new RegExp(
 
 /**
  * A page of figures less the larger of their pictures, and these as files below `folder`: who reads the text does not wait for
- * them, and a browser fetches them as they come near. Small ones stay: hundreds of requests would take longer.
+ * them. Small ones stay: hundreds of requests would take longer. They are not fetched as late as they come near: a page that is
+ * printed before would lack them.
  */
 export function picturesApart(
   html: string,
@@ -20,7 +21,7 @@ export function picturesApart(
     const bytes = Buffer.from(packed, 'base64');
     const name = `still-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.png`;
     files.set(name, bytes);
-    return `${start} loading="lazy" decoding="async" src="${folder}${name}"`;
+    return `${start} decoding="async" src="${folder}${name}"`;
   });
   return { html: page, files };
 }

@@ -26,6 +26,7 @@ describe('the pictures of a page’s figures', () => {
       expect(`${large}${other}`).toContain(Buffer.from(bytes).toString('base64'));
     }
   });
+  it('are fetched with the page, so that they are there when it is printed', () => expect(html).not.toContain('lazy'));
   it('keep their size, style and text alternative', () => {
     const lessSource = (text: string) => text.replace(/ (?:loading|decoding|src)="[^"]*"/g, '');
     expect(lessSource(html)).toBe(lessSource(`<p>${small}${large}${other}${large}</p>`));
