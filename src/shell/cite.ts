@@ -35,15 +35,17 @@ export function citeAsText({ title, url, date }: Cited): string {
   return words('cite.text', { title, url, date: isoDay(date) });
 }
 
+/** Text with the characters escaped that TeX reads. */
+export const texText = (text: string): string =>
+  text.replace(/[\\{}&%$#_~^]/g, (c) => (c === '\\' ? '\\textbackslash{}' : `\\${c}`));
+
 /** A BibTeX entry. Braces keep the capitals; characters that TeX reads are escaped. */
 export function citeAsBibtex({ name, title, url, date }: Cited): string {
-  const tex = (text: string): string =>
-    text.replace(/[\\{}&%$#_~^]/g, (c) => (c === '\\' ? '\\textbackslash{}' : `\\${c}`));
   return [
     `@misc{wcw-${name},`,
-    `  author       = {{${tex(words('cite.author'))}}},`,
-    `  title        = {{${tex(title)}}},`,
-    `  howpublished = {Interactive figure in ${tex(words('cite.source'))}},`,
+    `  author       = {{${texText(words('cite.author'))}}},`,
+    `  title        = {{${texText(title)}}},`,
+    `  howpublished = {Interactive figure in ${texText(words('cite.source'))}},`,
     `  year         = {${date.getUTCFullYear()}},`,
     `  url          = {${url}},`,
     `  urldate      = {${isoDay(date)}}`,
