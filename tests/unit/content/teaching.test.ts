@@ -42,6 +42,11 @@ describe.each([...teaching])('the teaching notes of %s', (name, notes) => {
     }
   });
 
+  it('ask in a last sentence that a card of the gallery can show alone', () => {
+    const last = notes.ask.split(/(?<=[.!?])\s+/).at(-1)!;
+    expect(last).toMatch(/^[A-Z][^:]{15,160}\?$/);
+  });
+
   it('type no percentage that is not published', () => {
     expect(texts.flatMap(percentages).filter((one) => !published.has(one))).toEqual([]);
   });
