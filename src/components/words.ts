@@ -1,5 +1,6 @@
 import answer from '../../content/strings/en/answer.yaml';
 import classWords from '../../content/strings/en/class.yaml';
+import gallery from '../../content/strings/en/gallery.yaml';
 import hero from '../../content/strings/en/hero.yaml';
 import home from '../../content/strings/en/home.yaml';
 import network from '../../content/strings/en/network.yaml';
@@ -7,7 +8,7 @@ import site from '../../content/strings/en/site.yaml';
 import teaching from '../../content/strings/en/teaching.yaml';
 import { createWords, type StringTree } from '../shell/words.ts';
 
-const areas = { site, home, hero, network, answer, teaching, class: classWords } as Readonly<
+const areas = { site, home, hero, network, answer, gallery, teaching, class: classWords } as Readonly<
   Record<string, StringTree>
 >;
 

@@ -13,8 +13,10 @@ export interface OEmbedSource {
   readonly height: number;
 }
 
-/** The oEmbed 1.0 answer of one figure (oembed.com, type `rich`). */
+/** The oEmbed 1.0 answer of one figure (oembed.com, type `rich`): its compact view, whose height stays what it is. */
 export function oembed(source: OEmbedSource) {
+  const address = new URL(embedAddress(source.root, source.figure, source.lang));
+  address.searchParams.set('view', 'compact');
   return {
     version: '1.0',
     type: 'rich',
@@ -23,7 +25,7 @@ export function oembed(source: OEmbedSource) {
     provider_url: source.root,
     width: source.width,
     height: source.height,
-    html: iframeCode({ ...source, address: embedAddress(source.root, source.figure, source.lang) }),
+    html: iframeCode({ ...source, address: address.href }),
     cache_age: 86_400,
   } as const;
 }

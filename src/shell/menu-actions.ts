@@ -3,9 +3,10 @@ import { encodeSafetensors } from '../nets/safetensors.ts';
 import { type Cited, citeAsBibtex, citeAsText, citedAddress } from './cite.ts';
 import { plainRows, toCsv } from './data-table.ts';
 import { copy, download } from './download.ts';
-import { embedAddress, embedCode, frameSize } from './embed-code.ts';
+import { embedAddress, embedCode } from './embed-code.ts';
 import type { AnyFigure, MenuAnswer, MenuItem } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
+import { viewState, whoseOf } from './frame/view-state.ts';
 import { isGuessOpen } from './guess.ts';
 import { linedFigure } from './lined-figure.ts';
 import { embedLink } from './link-state.ts';
@@ -88,14 +89,21 @@ async function copiedLine({ figure, state, base }: MenuContext): Promise<MenuAns
   return { ...answer, values: { address: new URL('class/', base).href } };
 }
 
-function codeOf({ figure, state, words, base }: MenuContext): string {
-  const address = embedAddress(base, figure.name, words.lang);
+/** Of an embed page, what is not its figure: the line below it, which is two on a phone. CSS pixels. */
+const AROUND = 64;
+
+/** The figure in the view it has here, and as tall as it is here: in a column as wide as this one it is so tall there. */
+function codeOf({ figure, state, words, base, stage }: MenuContext): string {
+  const address = new URL(embedAddress(base, figure.name, words.lang));
+  const drawn = stage.closest<HTMLElement>('.wcw-figure')!;
+  const { height } = drawn.getBoundingClientRect();
+  if (drawn.dataset.view) address.searchParams.set('view', drawn.dataset.view);
   return embedCode({
     // What a class meets is the figure's setting, not the teacher's guess and open panel.
-    address: embedLink(address, figure, { ...state, guess: undefined, panel: undefined }),
+    address: embedLink(address.href, figure, { ...state, guess: undefined, panel: undefined }),
     helper: new URL('embed/v1/embed.js', base).href,
     title: words(`${figure.name}.title`),
-    height: frameSize.height,
+    height: height + AROUND,
   });
 }
 
@@ -123,13 +131,15 @@ function toJson({ figure, state, words, link }: MenuContext): string {
 }
 
 function svgOf({ figure, state, words, stage }: MenuContext): string {
+  const shown = viewState(figure, state);
   const picture = {
-    stage: figure.view(state, words, noActions),
+    stage: figure.view(shown, words, noActions),
     width: stage.clientWidth,
     height: stage.clientHeight,
     theme: stage.closest<HTMLElement>('[data-theme]')?.dataset.theme ?? document.documentElement.dataset.theme,
     title: words(`${figure.name}.title`),
     guessOpen: isGuessOpen({ figure, state }),
+    whose: whoseOf(shown),
   };
   const bare = pictureDocument(pictureTree({ ...picture, styles: '' }));
   return pictureSvg({ ...picture, styles: stylesFor(bare, stage.getRootNode() as Document | ShadowRoot) });

@@ -11,6 +11,10 @@ export interface Picture {
   readonly title: string;
   /** The reader is still asked, so that the answers are hidden and take the room they take on the page. */
   readonly guessOpen: boolean;
+  /** Whose numbers it shows (`data-whose` of the figure): its lines are drawn in that colour. */
+  readonly whose: string;
+  /** Class of what holds the figure where its own width decides how it is drawn: without it no such rule holds. */
+  readonly holder?: string;
 }
 
 /** The stage as an SVG file of its own: the figure's markup in a foreignObject, its bitmaps inside. */
@@ -19,7 +23,8 @@ export function pictureSvg(picture: Picture): string {
 }
 
 /** The same as a tree. */
-export function pictureTree({ stage, width, height, styles, theme, title, guessOpen }: Picture): ElementNode {
+export function pictureTree(picture: Picture): ElementNode {
+  const { stage, width, height, styles, theme, title, guessOpen, whose, holder } = picture;
   const size = { width, height };
   return h(
     'svg',
@@ -30,11 +35,11 @@ export function pictureTree({ stage, width, height, styles, theme, title, guessO
       { ...size, x: 0, y: 0 },
       h(
         'div',
-        { xmlns: 'http://www.w3.org/1999/xhtml' },
+        { xmlns: 'http://www.w3.org/1999/xhtml', class: holder },
         styles && h('style', null, styles),
         h(
           'div',
-          { class: 'wcw-figure', 'data-guess': guessOpen ? 'open' : 'closed' },
+          { class: 'wcw-figure wcw-framed', 'data-whose': whose, 'data-guess': guessOpen ? 'open' : 'closed' },
           h('div', { class: 'wcw-stage' }, stage),
         ),
       ),

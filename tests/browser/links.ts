@@ -18,6 +18,12 @@ export function pagesOf(folder: string): readonly Page[] {
     }));
 }
 
+/** The one sheet of a figure that stands for all in tests of every page: they come from one template. */
+const ONE_SHEET = 'embed/inversion/';
+
+/** Whether a page is to be tried in a browser: every one but the frames for other people's pages and further sheets. */
+export const isTried = ({ path }: Pick<Page, 'path'>): boolean => !/^embed\/./.test(path) || path === ONE_SHEET;
+
 const decode = (text: string) => text.replace(/&amp;/g, '&').replace(/&#38;/g, '&');
 
 /** Addresses that a page names: links, scripts, styles, pictures. */

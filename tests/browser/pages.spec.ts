@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { brokenLinks, pagesOf } from './links.ts';
+import { brokenLinks, isTried, pagesOf } from './links.ts';
 
 const dist = resolve('dist');
 /** Pages that readers open, without the frames for other people's pages. */
@@ -51,7 +51,7 @@ test('the script that runs before the first paint weighs less than 900 bytes', (
   expect(gzipSync(keepOffline).length).toBeLessThan(700);
 });
 
-for (const { path } of pages) {
+for (const { path } of pages.filter(isTried)) {
   test(`/${path} keeps to its own rules, asks no other site for anything, and does not scroll sideways @firefox`, async ({
     page,
   }) => {

@@ -20,7 +20,7 @@ it('an oEmbed answer has what version 1.0 asks of type rich, with sizes as numbe
 
 it('its code is one iframe with the absolute address, and a title that cannot break out of its attribute', () => {
   const { html } = oembed(source);
-  expect(html).toContain('src="https://example.org/x/embed/v1/inversion/?lang=en"');
-  expect(html).toContain('title="Say &#34;no&#34; &#60;twice&#62; &#38; again"');
+  expect(html).toContain('src="https://example.org/x/embed/v1/inversion/?lang=en&amp;view=compact"');
+  expect(html).toContain('title="Say &quot;no&quot; &lt;twice&gt; &amp; again"');
   expect(html).toMatch(/^<iframe [^<>]*><\/iframe>$/);
 });

@@ -283,6 +283,7 @@ describe('what a reader takes away', () => {
       theme: undefined,
       title: 'T',
       guessOpen: false,
+      whose: 'ink',
     });
     expect(svg).toMatch(/^<svg width="10" height="5" viewBox="0 0 10 5" xmlns=/);
     expect(svg).toContain('a &#62; b{}');

@@ -15,6 +15,8 @@ const copied = [
   'models/calibration',
   'models/hero',
   'models/inversion/relu-mnist',
+  // The answers of teaching notes are computed from it.
+  'models/zoo/statistics.bin.gz',
   'astro.config.mjs',
   'package.json',
   'tsconfig.json',
@@ -86,7 +88,8 @@ describe('a figure made of new files alone', () => {
     expect(chapter).toMatch(/0\.\d{1,3}\s±\s0\.\d{1,3} <span class="over">\(n\s=\s2\)/);
     expect(chapter).toContain('data-seeds="2"');
     expect(page('')).toContain('Two random directions, and how much they have in common.');
-    expect(page('embed/')).toContain('href="/x/hello/#hello-sphere"');
+    expect(page('embed/')).toContain('href="/x/embed/hello-sphere/"');
+    expect(page('embed/hello-sphere/')).toContain('href="/x/hello/#hello-sphere"');
     expect(page('embed/v1/hello-sphere/')).toMatch(/<h1 class="wcw-title">How alike are two random directions\?/);
     expect(JSON.parse(text('dist/oembed/v1/hello-sphere.en.json')).title).toBe('How alike are two random directions?');
   }, 180_000);

@@ -3,9 +3,12 @@ import { figures } from '../../../components/figures.ts';
 import { absolute } from '../../../components/urls.ts';
 import { words } from '../../../components/words.ts';
 import { oembed } from '../../../embed/oembed.ts';
-import { frameSize } from '../../../shell/embed-code.ts';
+import { COMPACT } from '../../../shell/embed-code.ts';
 import type { AnyFigure } from '../../../shell/figure.ts';
 import { figureWords } from '../../../shell/strings.ts';
+
+/** The compact view in the column of a blog, narrow ones included: the frame keeps that height, whatever the figure does. */
+const OEMBED_SIZE = { width: 640, height: COMPACT.narrow } as const;
 
 /** One answer a figure and language, for the discovery link of its pages: a static host cannot answer `?url=`. */
 export function getStaticPaths() {
@@ -19,8 +22,7 @@ export const GET: APIRoute<{ figure: AnyFigure }> = ({ props: { figure } }) => {
     root: absolute(''),
     figure: figure.name,
     lang: 'en',
-    width: frameSize.width,
-    height: frameSize.height,
+    ...OEMBED_SIZE,
   });
   return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
 };
