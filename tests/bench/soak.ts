@@ -1,0 +1,118 @@
+/**
+ * `npm run bench:soak [-- --only inversion,race --minutes 20 --json]`: trains every figure that trains, of a built site
+ * (`dist/`, or `SITE_ROOT`), for so many minutes each in a Chromium of its own (WASM), and meanwhile pauses it, sets it
+ * otherwise, begins it again, by dice from one seed. Prints the renderer's memory (proportional set, Linux) in the first,
+ * second and last third of the time, as medians, and what was done. Flat is when the last is not above the second. Nothing
+ * is asserted.
+ */
+import { readFileSync } from 'node:fs';
+import { chromium, type Locator } from '@playwright/test';
+import { ownArgs, ownChoice } from '../../src/cli/own-args.ts';
+import { serve } from '../../src/cli/serve.ts';
+import { createRandom, type Random } from '../../src/data/random.ts';
+import type { ParamSchema } from '../../src/experiments/params.ts';
+import { loadExperiment } from '../../src/experiments/registry.ts';
+import { framedFigures } from '../browser/framed-figures.ts';
+import { installedBrowser, softwareWebgl } from '../browsers.ts';
+import { machine, machineLine } from './machine.ts';
+import { median } from './median.ts';
+import { watchMemory } from './renderer-memory.ts';
+
+type Element = HTMLElement & {
+  start(): void;
+  pause(): void;
+  reset(): void;
+  params: Record<string, string | number>;
+};
+interface Soaked {
+  readonly figure: string;
+  readonly minutes: number;
+  /** Median MB in thirds of the time. */
+  readonly thirds: readonly number[];
+  readonly peak: number;
+  readonly done: Readonly<Record<string, number>>;
+  readonly ends: number;
+  readonly errors: number;
+}
+
+/** Settings that dice may choose: every choice, and a seed. What a run costs stays as it is. */
+function anySetting(schema: ParamSchema, random: Random): Record<string, string | number> {
+  const names = Object.keys(schema).filter((name) => schema[name]!.kind === 'choice' || name === 'seed');
+  const name = names[random.below(names.length)]!;
+  const param = schema[name]!;
+  return { [name]: param.kind === 'choice' ? param.values[random.below(param.values.length)]! : 1 + random.below(99) };
+}
+
+async function soak(figure: string, minutes: number): Promise<Soaked> {
+  const source = readFileSync(`src/figures/${figure}/definition.ts`, 'utf8');
+  const { schema } = (await loadExperiment(/\bexperiment: '([\w-]+)'/.exec(source)?.[1] ?? figure)).experiment;
+  const browser = await chromium.launch({
+    executablePath: installedBrowser('chromium'),
+    chromiumSandbox: false,
+    args: [...softwareWebgl],
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const memory = await watchMemory(browser);
+  await page.goto(`${site}embed/v1/${figure}/?guess=skipped`);
+  const element = page.locator('wcw-figure[data-state]');
+  await element.evaluate((one) => {
+    const seen = Object.assign(globalThis, { soak: { ends: 0, errors: 0 } }).soak;
+    one.addEventListener('statechange', () => {
+      const { state } = (one as HTMLElement).dataset;
+      if (state === 'done') seen.ends++;
+      if (state === 'error') seen.errors++;
+    });
+  });
+  const random = createRandom(1, `soak ${figure}`);
+  const acts = actsOn(element, () => anySetting(schema, random));
+  const names = Object.keys(acts);
+  const done: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]));
+  const course: number[] = [];
+  const end = Date.now() + minutes * 60_000;
+  while (Date.now() < end) {
+    const name = names[random.below(names.length)]!;
+    await acts[name]!();
+    done[name]!++;
+    await page.waitForTimeout(500 + random.below(8000));
+    course.push(await memory.now());
+  }
+  const seen = await page.evaluate(() => (globalThis as never as { soak: { ends: number; errors: number } }).soak);
+  const third = Math.ceil(course.length / 3);
+  const thirds = [0, 1, 2].map((i) => median(course.slice(i * third, (i + 1) * third)));
+  const peak = memory.peak();
+  await memory.stop();
+  await browser.close();
+  return { figure, minutes, thirds, peak, done, ...seen };
+}
+
+function actsOn(element: Locator, setting: () => Record<string, string | number>): Record<string, () => Promise<void>> {
+  return {
+    start: () => element.evaluate((one) => (one as Element).start()),
+    pause: () => element.evaluate((one) => (one as Element).pause()),
+    set: () => element.evaluate((one, values) => Object.assign(one, { params: values }) && undefined, setting()),
+    reset: () => element.evaluate((one) => (one as Element).reset()),
+    again: () => element.evaluate((one) => ((one as Element).reset(), (one as Element).start())),
+  };
+}
+
+const args = ownArgs({ values: ['only', 'minutes'], switches: ['json'] });
+const json = args.flags.has('json');
+const minutes = Number(args.flags.get('minutes') ?? 20);
+const training = framedFigures()
+  .filter(({ trains }) => trains)
+  .map(({ name }) => name);
+const names = ownChoice(args, 'only', [...new Set(training)]);
+const site = await serve();
+if (!json) console.log(machineLine(machine()));
+const rows: Soaked[] = [];
+for (const name of names) {
+  const row = await soak(name, minutes);
+  rows.push(row);
+  if (json) continue;
+  const told = Object.entries(row.done).map(([what, count]) => `${what} ${count}`);
+  console.log(
+    `${name.padEnd(24)}${row.thirds.map(Math.round).join(', ')} MB   peak ${Math.round(row.peak)} MB   ${told.join(', ')}; ${row.ends} ends, ${row.errors} errors`,
+  );
+}
+if (json) console.log(JSON.stringify({ machine: machine(), rows }, null, 2));
+process.exit();
