@@ -3,7 +3,8 @@ import { keepKeys } from './host/keep-keys.ts';
 import { addProperties, followJson } from './host/properties.ts';
 
 /** What a figure does on a page of somebody else's alone: its keys are its own, its parameters are the element's. */
-function settle(element: FigureElement, signal: AbortSignal): void {
+function settle(figure: HTMLElement, signal: AbortSignal): void {
+  const element = figure as FigureElement;
   keepKeys(element, signal);
   addProperties(element, Object.keys(element.schema as object));
   followJson(element, signal);

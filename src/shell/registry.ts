@@ -1,4 +1,3 @@
-import type { FigureElement } from './element.ts';
 import type { AnyFigure } from './figure.ts';
 import { createWorkerSlots, type WorkerSlots } from './lifecycle.ts';
 
@@ -10,7 +9,7 @@ export interface Registered {
   /** Styles for a shadow root: tokens, the shell's and the figure's. */
   readonly styles: string;
   /** What a page of somebody else's needs of the element besides; ends with the signal. */
-  readonly settle?: (element: FigureElement, signal: AbortSignal) => void;
+  readonly settle?: (element: HTMLElement, signal: AbortSignal) => void;
   /** Data sets that this copy of the site lacks, where the page's markup cannot say so (an embed on a foreign page). */
   readonly absent?: readonly string[];
 }

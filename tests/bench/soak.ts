@@ -91,7 +91,11 @@ function actsOn(element: Locator, setting: () => Record<string, string | number>
     pause: () => element.evaluate((one) => (one as Element).pause()),
     set: () => element.evaluate((one, values) => Object.assign(one, { params: values }) && undefined, setting()),
     reset: () => element.evaluate((one) => (one as Element).reset()),
-    again: () => element.evaluate((one) => ((one as Element).reset(), (one as Element).start())),
+    again: () =>
+      element.evaluate((one) => {
+        (one as Element).reset();
+        (one as Element).start();
+      }),
   };
 }
 
