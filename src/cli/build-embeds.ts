@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { DOWNLOADED } from '../data/images.ts';
@@ -26,14 +26,16 @@ const parts = {
   later: resolve(project, 'src/embed/later.ts'),
   host: resolve(project, 'src/embed/host.ts'),
   splice: resolve(project, 'src/embed/splice-entry.ts'),
-  loadLater: resolve(project, 'src/embed/load-later.ts'),
+  lecture: resolve(project, 'src/embed/lecture.ts'),
 };
 
 /** A classic script has no chunks: what the shell loads later comes as a classic script of its own. */
 const laterAsScript: Plugin = {
   name: 'later',
   setup({ onResolve }) {
-    onResolve({ filter: /\/load-later\.ts$/ }, () => ({ path: parts.loadLater }));
+    onResolve({ filter: /\/load-(?:later|lecture)\.ts$/ }, ({ path }) => ({
+      path: resolve(project, 'src/embed', basename(path)),
+    }));
   },
 };
 
@@ -75,6 +77,7 @@ export async function buildEmbeds(
     bundle(folder, 'later.js', { entryPoints: [parts.later] }),
     bundle(folder, 'host.js', { entryPoints: [parts.host] }),
     bundle(folder, 'splice.js', { entryPoints: [parts.splice] }),
+    bundle(folder, 'lecture.js', { entryPoints: [parts.lecture] }),
     ...names.map((name) => bundle(folder, `${name}.js`, { stdin: entry(name, absent) })),
     ...names.map((name) => bundleStyles(folder, name)),
   ]);

@@ -9,6 +9,7 @@ import { showPage } from './first-paint.ts';
 import { frameWindow } from './frame-window.ts';
 import { framedFigure } from './framed-figure.ts';
 import type { Settle } from './host.ts';
+import { loadLecture } from './load-lecture.ts';
 import { loadScript } from './load-script.ts';
 import type { connectSplice } from './splice.ts';
 
@@ -51,6 +52,7 @@ function startPage(figure: AnyFigure, absent: readonly string[]): void {
   for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, value);
   defineFigureElement();
   showPage();
+  if (attributes.view === 'lecture') void loadLecture().then(({ openLecture }) => openLecture(element!, figure));
   if (!element || parent === window) return;
   const framed = [framedFigure(element, figure, new Set(absent)), frameWindow(window)] as const;
   connectFrame(...framed);

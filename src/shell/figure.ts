@@ -158,7 +158,18 @@ export interface FigureDefinition<S extends ParamSchema = ParamSchema, F extends
 // biome-ignore lint/suspicious/noExplicitAny: frames and parameters of different figures have no common type, and functions of them are contravariant.
 export type AnyFigure = FigureDefinition<any, any, any>;
 
-export type MenuItem = 'class' | 'link' | 'embed' | 'csv' | 'json' | 'svg' | 'png' | 'weights' | 'cite' | 'bibtex';
+export type MenuItem =
+  | 'lecture'
+  | 'class'
+  | 'link'
+  | 'embed'
+  | 'csv'
+  | 'json'
+  | 'svg'
+  | 'png'
+  | 'weights'
+  | 'cite'
+  | 'bibtex';
 
 /** Everything a reader can ask of a figure. */
 export interface ShellActions extends FigureActions {

@@ -10,6 +10,7 @@ export { createEngine } from '../engine/client.ts';
 export { openCamera } from './camera.ts';
 export { FilesSide } from './files-side.ts';
 export { followRuns } from './follow-runs.ts';
+export { loadLecture } from './load-lecture.ts';
 export { loadEnds, loadRecording, loadStatistics } from './load-recording.ts';
 export { actOnMenu } from './menu-actions.ts';
 export { connectPad } from './pad.ts';

@@ -8,8 +8,10 @@ import type { AnyFigure, MenuAnswer, MenuItem } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
 import { viewState, whoseOf } from './frame/view-state.ts';
 import { isGuessOpen } from './guess.ts';
+import type { LecturedFigure } from './lecture/lecture.ts';
 import { linedFigure } from './lined-figure.ts';
 import { embedLink } from './link-state.ts';
+import { loadLecture } from './load-lecture.ts';
 import { ownPage } from './own-page.ts';
 import { noActions } from './parts.ts';
 import { picturePng, pictureSvg, pictureTree } from './picture.ts';
@@ -32,7 +34,7 @@ export interface MenuContext {
 }
 
 /** Does what a menu entry says; the answer is shown in the menu. */
-export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<MenuAnswer> {
+export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<MenuAnswer | undefined> {
   const { figure, state, words, network, stage } = context;
   const name = figure.name;
   const give = (file: string, type: string, content: BlobPart): MenuAnswer => {
@@ -40,6 +42,8 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     return { key: 'menu.saved' };
   };
   switch (item) {
+    case 'lecture':
+      return startLecture(elementOf(context), figure);
     case 'class':
       return copiedLine(context);
     case 'link':
@@ -80,6 +84,18 @@ async function copied(text: string, key = 'menu.copied'): Promise<MenuAnswer> {
   return (await copy(text)) ? { key } : { key: 'menu.by-hand', text };
 }
 
+const elementOf = ({ stage }: Pick<MenuContext, 'stage'>): Element =>
+  stage.closest('wcw-figure') ?? (stage.getRootNode() as ShadowRoot).host;
+
+async function startLecture(element: Element, figure: AnyFigure): Promise<MenuAnswer | undefined> {
+  try {
+    (await loadLecture()).openLecture(element as LecturedFigure, figure);
+    return undefined;
+  } catch {
+    return { key: 'errors.asset.missing', values: { name: 'lecture.js' } };
+  }
+}
+
 /** The reader's finished run as a line for the teacher; one whose settings were changed while it trained is nobody's condition. */
 async function copiedLine({ figure, state, base }: MenuContext): Promise<MenuAnswer> {
   const run = state.result as FinishedRun & { readonly changed?: readonly string[] };
@@ -108,7 +124,7 @@ function codeOf({ figure, state, words, base, stage }: MenuContext): string {
 }
 
 function cited({ figure, state, words, base, stage }: MenuContext): Cited {
-  const element = stage.closest('wcw-figure') ?? (stage.getRootNode() as ShadowRoot).host;
+  const element = elementOf({ stage });
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   // On a page of somebody else's the canonical address is theirs.
   const article = element.getAttribute('article') ?? (ownPage(document) ? canonical : undefined);

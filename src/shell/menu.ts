@@ -2,7 +2,19 @@ import type { MenuItem, PartContext } from './figure.ts';
 import { type Child, h } from './html.ts';
 import { wordsOr } from './strings.ts';
 
-const ITEMS: readonly MenuItem[] = ['class', 'link', 'embed', 'csv', 'json', 'svg', 'png', 'weights', 'cite', 'bibtex'];
+const ITEMS: readonly MenuItem[] = [
+  'class',
+  'link',
+  'embed',
+  'csv',
+  'json',
+  'svg',
+  'png',
+  'weights',
+  'cite',
+  'bibtex',
+  'lecture',
+];
 
 /** Everything a reader or teacher can take away: link, embed code, data, picture, network, citation. */
 export function menu({ state, words, actions, network, menuAnswer }: PartContext): Child {

@@ -1,0 +1,136 @@
+import { setStyles } from '../shadow-styles.ts';
+import { enlargement } from './steps.ts';
+import { figureStyles, roomStyles } from './styles.ts';
+
+/** Sizes of a question beside its figure, before they are enlarged: the largest with which all has room. */
+const QUESTIONS = [17, 15, 13];
+
+/** What is said around a figure in a lecture. */
+export interface Said {
+  readonly title: string;
+  readonly place: string;
+  readonly question: string;
+  readonly keys: string;
+  readonly asked: boolean;
+  /** The figure is hidden behind its question. */
+  readonly covered: boolean;
+}
+
+/** The window, filled with one figure: taken out of its page and put back where it stood. */
+export interface Room {
+  readonly overlay: HTMLElement;
+  say(said: Said): void;
+  close(): void;
+}
+
+/** A button of the room: what it is called, and what it does. */
+export interface RoomButton {
+  readonly label: string;
+  act(): void;
+}
+
+/** Fills the window with a figure's element. On somebody else's page the room has the colours of the figure's shadow root. */
+export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], lang: string): Room {
+  const page = element.ownerDocument;
+  const place = page.createElement('div');
+  place.style.height = `${element.offsetHeight}px`;
+  const overlay = page.createElement('div');
+  overlay.lang = lang;
+  overlay.tabIndex = -1;
+  overlay.setAttribute('role', 'dialog');
+  overlay.setAttribute('aria-modal', 'true');
+  const theme = element.closest<HTMLElement>('[data-theme]')?.dataset.theme;
+  if (theme) overlay.dataset.theme = theme;
+  const root = overlay.attachShadow({ mode: 'open' });
+  setStyles(root, roomStyles);
+  root.adoptedStyleSheets = [...(element.shadowRoot?.adoptedStyleSheets ?? []), ...root.adoptedStyleSheets];
+
+  const make = (tag: string, className = ''): HTMLElement => {
+    const made = page.createElement(tag);
+    if (className) made.className = className;
+    return made;
+  };
+  const [box, header, label, question] = [make('div', 'box'), make('header'), make('p', 'place'), make('h2')];
+  const [footer, keys] = [make('footer'), make('p')];
+  header.setAttribute('aria-live', 'polite');
+  header.append(label, question);
+  footer.append(keys, ...buttons.map(({ label: said, act }) => buttonOf(page, said, act)));
+  box.append(header, make('slot'), footer);
+  root.append(box);
+
+  const top = scrollY;
+  element.replaceWith(place);
+  overlay.append(element);
+  element.dataset.lecture = '';
+  page.body.append(overlay);
+  const others = [...page.body.children].filter((other) => other !== overlay && !other.hasAttribute('inert'));
+  for (const other of others) other.toggleAttribute('inert', true);
+  const unstyle = styleFigure(element);
+  const { overflow } = page.documentElement.style;
+  page.documentElement.style.overflow = 'hidden';
+
+  const enlarge = (): void => {
+    const times = enlargement(overlay.clientWidth);
+    const height = overlay.clientHeight / times;
+    box.style.cssText = `width:${overlay.clientWidth / times}px;min-height:${height}px;transform:scale(${times})`;
+    // Wide windows have a height to fill; in tall ones the figure is as high as it likes.
+    if (overlay.clientWidth >= overlay.clientHeight) box.style.height = `${height}px`;
+    const left = `${Math.min(272, 0.42 * (overlay.clientWidth / times - 24))}px`;
+    box.style.setProperty('--left', left);
+    element.style.setProperty('--lecture-left', left);
+    element.style.setProperty('--lecture-stage', `${Math.max(180, height - footer.offsetHeight - 56)}px`);
+    for (const size of QUESTIONS) {
+      box.style.setProperty('--question', `${size}px`);
+      element.style.setProperty('--lecture-top', `${header.offsetHeight + 10}px`);
+      const figure = (element.shadowRoot ?? element).querySelector('.wcw-framed');
+      if (!figure || figure.scrollHeight <= figure.clientHeight) break;
+    }
+  };
+  const sizes = new ResizeObserver(enlarge);
+  sizes.observe(overlay);
+  sizes.observe(header);
+  overlay.focus({ preventScroll: true });
+
+  return {
+    overlay,
+    say(said) {
+      overlay.setAttribute('aria-label', said.title);
+      label.textContent = said.place;
+      question.textContent = said.question;
+      keys.textContent = said.keys;
+      box.toggleAttribute('data-asked', said.covered);
+      enlarge();
+    },
+    close() {
+      sizes.disconnect();
+      unstyle();
+      delete element.dataset.lecture;
+      for (const name of ['top', 'left', 'stage']) element.style.removeProperty(`--lecture-${name}`);
+      for (const other of others) other.removeAttribute('inert');
+      page.documentElement.style.overflow = overflow;
+      place.replaceWith(element);
+      overlay.remove();
+      scrollTo(scrollX, top);
+    },
+  };
+}
+
+function buttonOf(page: Document, label: string, act: () => void): HTMLElement {
+  const button = page.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  button.addEventListener('click', act);
+  return button;
+}
+
+/** Adds the lecture's own styles where the figure's are; returns how to take them away. */
+function styleFigure(element: HTMLElement): () => void {
+  const shadow = element.shadowRoot;
+  const root = shadow ?? element.ownerDocument;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(figureStyles(shadow ? ':host([data-lecture])' : 'wcw-figure[data-lecture]'));
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
+}

@@ -1,0 +1,70 @@
+/** The room around a figure in a lecture, for the root that the figure hangs in. All lengths are enlarged with the figure. */
+export const roomStyles = `
+:host {
+  all: initial;
+  position: fixed;
+  inset: 0;
+  z-index: 2147483647;
+  overflow: auto;
+  display: block;
+  background: var(--paper);
+  color: var(--ink);
+  font: 400 13px/1.35 var(--sans);
+}
+.box {
+  position: relative;
+  box-sizing: border-box;
+  display: flex;
+  flex-direction: column;
+  transform-origin: 0 0;
+  padding: 8px 12px 4px;
+}
+header { position: static; }
+p { margin: 0; }
+.place { font-size: 12px; color: var(--muted); }
+h2 { margin: 2px 0 0; font: 650 var(--question, 17px)/1.22 var(--sans); text-wrap: balance; }
+.box[data-asked] header { flex: 1; display: flex; flex-direction: column; justify-content: center; max-width: 36em; margin: 0 auto; text-align: center; }
+.box[data-asked] h2 { font-size: 27px; }
+.box[data-asked] slot { display: none; }
+slot { display: block; flex: 1; min-height: 0; }
+footer { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: center; margin-top: auto; font-size: 12px; color: var(--muted); }
+footer p { flex: 1 1 auto; }
+button { min-height: 24px; padding: 0 8px; font: 500 12px/1.2 var(--sans); color: inherit; background: none; border: 1px solid var(--edge); border-radius: 5px; cursor: pointer; }
+button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+[hidden] { display: none; }
+@media (min-aspect-ratio: 1/1) {
+  .box:not([data-asked]) header { position: absolute; inset: 8px auto auto 12px; width: var(--left); }
+}
+`;
+
+/** A figure in that room, for the root that its own styles are in: numbers and controls on the left, one view on the right. */
+export const figureStyles = (element: string): string => `
+${element} { display: block; margin: 0; height: 100%; padding: 0 !important; --wcw-rem: 16px; }
+${element} .wcw-framed { --hit: 34px !important; border: 0; background: none; }
+${element} :is(.wcw-head, .wcw-caption, .wcw-values, .wcw-second, .wcw-step, [data-action="settings"]) { display: none !important; }
+${element} .wcw-tabs button { font-size: 13px; }
+${element} :is(.wcw-note, .fad-layer-size, .turned-next, .exc-ways span) { font-size: 12px !important; }
+@media (min-aspect-ratio: 1/1) {
+  ${element} .wcw-framed {
+    --stage: var(--lecture-stage) !important;
+    height: 100%;
+    grid-template-columns: var(--lecture-left) minmax(0, 1fr) !important;
+    grid-template-rows: repeat(3, max-content) 1fr;
+    column-gap: 20px;
+  }
+  ${element} .wcw-framed > * { grid-column: 1 !important; }
+  ${element} .wcw-framed > .wcw-read { grid-row: 1 !important; margin-top: var(--lecture-top); }
+  ${element} .wcw-framed > .wcw-read { min-height: 0; column-gap: 10px; }
+  ${element} .wcw-number { flex: 1 1 0; width: auto; }
+  ${element} .wcw-number strong { font-size: min(2.267em, calc(var(--lecture-left) / 7.6)); }
+  ${element} .wcw-what { white-space: normal; }
+  ${element} button.wcw-go { gap: 6px; padding: 0 8px; }
+  ${element} .wcw-tabs button { padding: 0 2px; }
+  ${element} .wcw-framed > .wcw-dock { grid-row: 2 !important; border: 0; }
+  ${element} .wcw-framed > .wcw-status { grid-row: 3 !important; height: auto !important; overflow: visible !important; white-space: normal; }
+  ${element} .wcw-framed > .wcw-status > span { display: block !important; overflow: visible; }
+  ${element} .wcw-framed > .wcw-tabs { grid-area: 1 / 2 / 2 / 3 !important; align-self: start; }
+  ${element} .wcw-framed > :is(.wcw-stage, .wcw-side) { grid-area: 1 / 2 / -1 / 3 !important; margin-top: 36px; overflow: hidden auto; }
+  ${element} .wcw-dock .wcw-segments > div { flex-wrap: wrap !important; }
+}
+`;

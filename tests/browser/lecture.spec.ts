@@ -1,0 +1,85 @@
+import { expect, type Page, test } from '@playwright/test';
+
+const room = (page: Page) => page.getByRole('dialog', { name: /^Lecture: / });
+const question = (page: Page) => room(page).getByRole('heading', { level: 2 }).first();
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+test('a lecture bookmarked by its address asks, shows and steps by a clicker’s keys, all of it legible from the back row', async ({
+  page,
+}) => {
+  await page.goto('embed/v1/inversion/?view=lecture&guess=skipped&preset=paper');
+  await expect(question(page)).toHaveText('How many negatives does a network read that has never seen one?');
+  const stage = page.locator('.wcw-stage');
+  await expect(stage).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect(stage).toBeVisible();
+  await expect(page.locator('.wcw-read')).toContainText('27.91');
+  await page.keyboard.press('PageDown');
+  await expect(question(page)).toContainText('Without rectifier and biases');
+  await expect(stage).toBeHidden();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.wcw-read')).toContainText('0.01');
+  expect(await smallTexts(page)).toEqual([]);
+  // Nothing of the figure is cut off, and nothing needs scrolling.
+  const { inner, outer } = await room(page).evaluate(({ scrollHeight, clientHeight }) => ({
+    inner: scrollHeight,
+    outer: clientHeight,
+  }));
+  expect(inner).toBe(outer);
+  // Keys used in a control stay in it.
+  const tab = page.getByRole('tab', { name: 'Curve' });
+  await tab.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Digits' })).toHaveAttribute('aria-selected', 'true');
+  await expect(question(page)).toContainText('Without rectifier and biases');
+  await page.keyboard.press('Escape');
+  await expect(room(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a lecture begun from the menu asks the figure’s own guess of the room, runs, and puts the figure back where full screen is refused', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('denied'));
+  });
+  await page.goto('embed/v1/inversion/?data=digits&train-images=100&epochs=1');
+  await page.locator('.wcw-menu summary').click();
+  await page.getByRole('button', { name: 'Show it to a class' }).click();
+  await expect(room(page)).toBeVisible();
+  const figure = page.locator('.wcw-figure');
+  await expect(figure).toHaveAttribute('data-guess', 'open');
+  await expect(page.locator('.wcw-stage')).toBeVisible();
+  expect(await room(page).evaluate(({ clientWidth }) => clientWidth)).toBe(1280);
+  await page.keyboard.press('Enter');
+  await expect(figure).toHaveAttribute('data-guess', 'closed');
+  await room(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', /loading|running|done/);
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await expect(room(page)).toHaveCount(0);
+  await expect(page.locator('main > wcw-figure')).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('.wcw-menu summary')).toBeFocused();
+  expect(await page.locator('[inert]').count()).toBe(0);
+});
+
+/** Visible words of the figure whose letters are lower than 24 px on the screen. */
+function smallTexts(page: Page): Promise<string[]> {
+  return page.locator('wcw-figure').evaluate((element: HTMLElement) => {
+    const times = element.getBoundingClientRect().width / element.offsetWidth;
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const small: string[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      const parent = text.parentElement!;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const isSeen = range.getBoundingClientRect().width > 2 && parent.checkVisibility({ checkVisibilityCSS: true });
+      const size = times * Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (text.data.trim() && isSeen && size < 24) small.push(`${size} ${text.data}`);
+    }
+    return small;
+  });
+}
