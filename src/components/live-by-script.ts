@@ -5,13 +5,12 @@ import { wakeNearFigures } from './near-figures.ts';
 
 /**
  * Stands in for `live-figures.ts` where the site is a folder on a disk: pages there may load no modules, but a figure's
- * classic embed script. This script lies in `_astro/`, known only while it runs for the first time.
+ * classic embed script.
  */
-const script = document.currentScript as HTMLScriptElement | null;
 const asked = new Set<string>();
 
 wakeNearFigures((name) => {
   if (asked.has(name)) return;
   asked.add(name);
-  document.head.append(scriptTag(new URL(`../embed/v1/${name}.js`, script?.src).href));
+  document.head.append(scriptTag(new URL(`embed/v1/${name}.js`, import.meta.env.BASE_URL).href));
 });

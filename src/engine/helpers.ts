@@ -23,6 +23,8 @@ export class Helpers {
   readonly #source: HelperSource | undefined;
   readonly #backend: BackendName;
   readonly #links: HelperLink[] = [];
+  /** Whether this thread has to do everything. */
+  #alone = false;
 
   /** Without a source all is done in this thread; so it is on WebGL, where all networks share one context. */
   constructor(source: HelperSource | undefined, backend: BackendName) {
@@ -52,7 +54,7 @@ export class Helpers {
 
   /** Threads that may work at the same time. */
   get #lanes(): number {
-    return Math.max(1, this.#source?.cores ?? 1);
+    return this.#alone ? 1 : Math.max(1, this.#source?.cores ?? 1);
   }
 
   #trainers(plans: readonly TrainerPlan[]): readonly BatchTrainer[] {
@@ -62,10 +64,19 @@ export class Helpers {
 
   /** An object in a lane: 0 is this thread. */
   #open(lane: number, task: TaskName, input: unknown): TaskObject {
-    if (lane === 0) return openHere(task, input);
+    const link = lane > 0 ? this.#link(lane) : undefined;
+    return link?.open(task, input, this.#backend) ?? openHere(task, input);
+  }
+
+  /** The helper of a lane; undefined where none may be started, as in the worker of a page that lies on a disk. */
+  #link(lane: number): HelperLink | undefined {
     const at = Math.min(lane - 1, this.#links.length);
-    this.#links[at] ??= new HelperLink(this.#source!.start(), this.#source!.assets);
-    return this.#links[at].open(task, input, this.#backend);
+    try {
+      this.#links[at] ??= new HelperLink(this.#source!.start(), this.#source!.assets);
+    } catch {
+      this.#alone = true;
+    }
+    return this.#links[at];
   }
 }
 

@@ -53,15 +53,18 @@ export function bitmapAttributes(node: BitmapNode): Record<string, string> {
   return { class: node.class, width: String(node.width), height: String(node.height), style: size };
 }
 
-let source: ((node: BitmapNode) => string) | undefined;
+/** Shared by every copy of this file on the page: the script that draws an element may be another than the figure's own. */
+const SHARED = Symbol.for('wcw.svg-bitmaps');
+const page = globalThis as { [SHARED]?: (node: BitmapNode) => string };
 
 /** Says how the pixels of a bitmap inside an SVG become an address; see `svg-bitmaps.ts`. */
 export function drawInSvgBy(addressOf: (node: BitmapNode) => string): void {
-  source = addressOf;
+  page[SHARED] = addressOf;
 }
 
 /** Attributes that a bitmap has as an SVG `image`, at build and live. Throws an Error where nothing says how to draw it. */
 export function svgBitmapAttributes(node: BitmapNode): Record<string, string> {
+  const source = page[SHARED];
   if (!source) throw new Error('a bitmap inside an SVG needs svg-bitmaps.ts');
   const { x, y, width, height, scale } = node;
   const place = { x: String(x), y: String(y), width: String(width * scale), height: String(height * scale) };

@@ -10,6 +10,8 @@ export const COMPACT: FrameHeights = { wide: 520, narrow: 660 };
 /** The address of a figure's own page below the site's root, for frames; in the page's own language unless one is given. */
 export function embedAddress(base: URL | string, figure: string, lang?: string): string {
   const address = new URL(`embed/v1/${figure}/`, base);
+  // On a disk nothing opens a folder by its page.
+  if (address.protocol === 'file:') address.pathname += 'index.html';
   if (lang !== undefined) address.searchParams.set('lang', lang);
   return address.href;
 }

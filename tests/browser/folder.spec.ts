@@ -56,10 +56,17 @@ test('the site works as a folder: pages open without an error, links lead on, a 
     element.start();
   });
   await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  // This one draws pixels into a drawing, by the element that the other's script has defined.
+  await page.locator('#anchor-sphere').scrollIntoViewIfNeeded();
+  await expect(page.locator('#anchor-sphere')).toHaveAttribute('data-state', 'still');
 
   await page.locator('header').getByRole('link', { name: 'Ledger' }).click();
   await page.locator('.ledger-filters a').nth(1).click();
   await expect(page.locator('.ledger-filters a').nth(1)).toHaveAttribute('aria-current', 'true');
+
+  await page.goto(`${folder}class/index.html`);
+  await page.locator('[data-class-lines]').fill('inversion seed 1');
+  await expect(page.locator('[data-class-shown]')).not.toBeEmpty();
 
   await page.goto(`${folder}embed/v1/clip/index.html?theme=dark`);
   await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'still');

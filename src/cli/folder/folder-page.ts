@@ -1,23 +1,32 @@
+import { basename } from 'node:path';
 import { type BuiltSite, folderAddress } from './folder-address.ts';
 
 const TAG = /<([a-z][\w-]*)((?:\s(?:"[^"]*"|'[^']*'|[^'">])*)?)>/g;
 const ATTRIBUTE = /(\s)([\w:-]+)="([^"]*)"/g;
+const MODULE = /<script type="module" src="[^"]*?(_astro\/[^"/]+\.js)"><\/script>/g;
+
+/** The module scripts that a page of the built site loads, below the site's root. */
+export const moduleScripts = (html: string): string[] => [...html.matchAll(MODULE)].map(([, file]) => file!);
+
+/** The file of the one classic script that a page of a folder has in their place. */
+export const scriptOf = (page: string): string => page.replace(/\.html$/, '.js');
 
 /**
- * A page of the built site as it works in a folder without a server: every address relative, scripts classic, a policy that
- * knows files. Throws an Error for a link to a file that is not there.
+ * A page of the built site as it works in a folder without a server: every address relative, a classic script for its
+ * modules, a policy that knows files. Throws an Error for a link to a file that is not there.
  */
 export function folderPage(html: string, page: string, site: BuiltSite): string {
+  let scripts = 0;
   return (
     html
+      .replace(MODULE, () => (scripts++ === 0 ? `<script defer src="./${scriptOf(basename(page))}"></script>` : ''))
       // Nothing is asked for before the styles there, and what comes late would lose its place for good.
       .replaceAll('font-display:optional', 'font-display:block')
       .replace(TAG, (whole, name: string, attributes: string) => {
         if (isForServers(name, attributes)) return '';
         if (name === 'meta' && attributes.includes('Content-Security-Policy'))
           return `<meta${folderPolicy(attributes)}>`;
-        const classic = name === 'script' ? attributes.replace(' type="module"', ' defer') : attributes;
-        const mended = classic.replace(ATTRIBUTE, (one, space: string, key: string, value: string) => {
+        const mended = attributes.replace(ATTRIBUTE, (one, space: string, key: string, value: string) => {
           const address = mendAttribute(name, key, value, page, site);
           return address === undefined ? one : `${space}${key}="${address}"`;
         });

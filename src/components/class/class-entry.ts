@@ -1,3 +1,5 @@
+import { embedAddress } from '../../shell/embed-code.ts';
+
 /** The page of a class before it has any lines: the link for students; what reads lines is loaded once there are some. */
 const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href);
 /** Seeds of students have five digits at most: few enough to say, enough that two of thirty seldom share one. */
@@ -30,7 +32,7 @@ function follow(): void {
   if (figure !== null && names.has(figure)) {
     asked.delete('try');
     asked.set('seed', String(1 + Math.floor(Math.random() * SEEDS)));
-    location.replace(new URL(`embed/v1/${figure}/?${asked}`, base));
+    location.replace(`${embedAddress(base, figure)}?${asked}`);
   } else if (lines !== null) {
     // A reload keeps what the reader changes, not what the link brought.
     history.replaceState(null, '', location.pathname);

@@ -1,4 +1,5 @@
 import strings from '../../../content/strings/en/class.yaml';
+import { pageAssets } from '../../engine/page-assets.ts';
 import { classLine } from '../../experiments/class-lines/line.ts';
 import { figuresIn, readClass } from '../../experiments/class-lines/text.ts';
 import { toCsv } from '../../shell/data-table.ts';
@@ -99,8 +100,7 @@ const valuesOf = (strip: HTMLElement): number[] => JSON.parse(strip.dataset.valu
 
 async function load(base: URL, name: string): Promise<ClassFigure | undefined> {
   try {
-    const response = await fetch(new URL(`class/${name}.json`, base));
-    return response.ok ? ((await response.json()) as ClassFigure) : undefined;
+    return JSON.parse(new TextDecoder().decode(await pageAssets(base)(`class/${name}.json`))) as ClassFigure;
   } catch {
     return undefined;
   }

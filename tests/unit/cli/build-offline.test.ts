@@ -12,6 +12,7 @@ const files = [
   ...['engine/engine.js', 'engine/engine.js.js', 'engine/wasm.wasm', 'engine/wasm.wasm.js'],
   ...['engine/models/a/ends.bin.gz', 'engine/models/a/ends.bin.gz.js'],
   ...['data/mnist/manifest.json', 'data/mnist/manifest.json.js', 'data/mnist/train-000.gz.js', 'data/index.html'],
+  'class/clip.json',
 ];
 for (const file of files) {
   mkdirSync(dirname(join(dist, file)), { recursive: true });
@@ -24,6 +25,7 @@ describe('what of the site is kept', () => {
     expect((await siteList(dist)).first.map(({ url }) => url)).toEqual([
       '_astro/page.a1.js',
       '_astro/serif.b2.woff2',
+      'class/clip.json',
       'data/index.html',
       'favicon.svg',
       'index.html',

@@ -83,6 +83,17 @@ it('trains to the same bits in turn and in helpers, of which there is one less t
   }
 });
 
+it('does all in this thread, to the same bits, where a worker may start no other', async () => {
+  const refused = (): never => {
+    throw new DOMException('cannot be accessed from origin "null"', 'SecurityError');
+  };
+  const helpers = new Helpers({ cores: 8, start: refused, assets: async () => new Uint8Array() }, 'wasm');
+  helpers.lab.expectTrainers(3);
+  const { losses, weights } = await train(helpers.lab);
+  const inTurn = await train({});
+  expect({ losses, weights }).toEqual({ losses: inTurn.losses, weights: inTurn.weights });
+});
+
 it('goes on from where a trainer stopped', async () => {
   const { helpers } = helpersOn(3);
   const whole = await train(helpers.lab, 6);

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
-import { bitmap, rgba } from '../../../src/shell/bitmap.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { bitmap, rgba, svgBitmapAttributes } from '../../../src/shell/bitmap.ts';
 import { h } from '../../../src/shell/html.ts';
 import { renderToString } from '../../../src/shell/html-string.ts';
 import { encodePng } from '../../../src/shell/png.ts';
@@ -80,4 +80,12 @@ describe('bitmap', () => {
       0, 0, 0, 255, 200, 200, 200, 255,
     ]);
   });
+});
+
+test('a copy of this file draws in an SVG by what another copy on its page was told', async () => {
+  vi.resetModules();
+  const other = await import('../../../src/shell/bitmap.ts');
+  other.drawInSvgBy(() => 'data:,told');
+  const node = bitmap({ pixels: new Uint8Array(1), width: 1, height: 1, alt: '' });
+  expect(svgBitmapAttributes({ ...node, x: 0, y: 0 })).toMatchObject({ href: 'data:,told' });
 });

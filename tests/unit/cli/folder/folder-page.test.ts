@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { folderPage } from '../../../../src/cli/folder/folder-page.ts';
+import { folderPage, moduleScripts } from '../../../../src/cli/folder/folder-page.ts';
 
 const site = {
-  files: new Set(['index.html', 'recos/index.html', '_astro/a.js', '_astro/a.woff2', 'favicon.svg']),
+  files: new Set(['index.html', 'recos/index.html', '_astro/a.js', '_astro/a.woff2', 'favicon.svg', 'recos/index.js']),
   root: 'http://localhost:4321/',
 };
 const mended = (html: string, page = 'recos/index.html') => folderPage(html, page, site);
@@ -24,10 +24,10 @@ describe('a page for a folder without a server', () => {
     );
   });
 
-  it('has classic scripts, run in the order and at the time of the modules before', () => {
-    expect(mended('<script type="module" src="/_astro/a.js"></script>')).toBe(
-      '<script defer src="../_astro/a.js"></script>',
-    );
+  it('has one classic script beside it for all of its modules, run when they were', () => {
+    const one = '<script type="module" src="/_astro/a.js"></script>';
+    expect(moduleScripts(`${one}<p>${one}`)).toEqual(['_astro/a.js', '_astro/a.js']);
+    expect(mended(`${one}<p>${one}`)).toBe('<script defer src="index.js"></script><p>');
   });
 
   it('lets files in, and nothing from the network', () => {
