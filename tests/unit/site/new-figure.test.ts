@@ -17,6 +17,7 @@ const copied = [
   'models/inversion/relu-mnist',
   // The answers of teaching notes are computed from it.
   'models/zoo/statistics.bin.gz',
+  'CITATION.cff',
   'astro.config.mjs',
   'package.json',
   'tsconfig.json',
