@@ -5,12 +5,16 @@ import { keepRoom } from './keep-room.ts';
 import { PATIENCE, watchDistance } from './lifecycle.ts';
 import { pageClock } from './live-region.ts';
 
-/** From this width of its own on a figure shows two views side by side, in CSS pixels: as in `styles/frame.css`. */
-const TWO_VIEWS = 640;
+/** From this width of its own on a figure shows two views side by side, in letters of its reader: as in `styles/frame.css`. */
+const TWO_VIEWS = 40;
 
 /** Whether an element has room for two views; undefined while it has no width. */
-export const isWide = ({ clientWidth }: HTMLElement): boolean | undefined =>
-  clientWidth > 0 ? clientWidth >= TWO_VIEWS : undefined;
+export function isWide(element: HTMLElement): boolean | undefined {
+  const { clientWidth } = element;
+  if (clientWidth === 0) return undefined;
+  const asked = element.shadowRoot?.querySelector('.wcw-root') ?? element;
+  return clientWidth >= TWO_VIEWS * Number.parseFloat(getComputedStyle(asked).fontSize);
+}
 
 /**
  * Watches what happens to a figure's element: it gets ready at the first touch (or, `early`, when near), parks when long out

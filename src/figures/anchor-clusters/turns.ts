@@ -46,7 +46,7 @@ export function inAll(state: ClustersState, words: Words, actions: FigureActions
   return h(
     'div',
     null,
-    h('h4', null, words('anchor-clusters.turns.since')),
+    h('p', { class: 'kit-heading' }, words('anchor-clusters.turns.since')),
     h('div', { class: 'clu-since' }, overRun({ ...run, y, lines, line: 21 })),
   );
 }
@@ -65,7 +65,7 @@ export function inOneStep(state: ClustersState, words: Words): ElementNode {
   return h(
     'div',
     null,
-    h('h4', null, words('anchor-clusters.turns.single')),
+    h('p', { class: 'kit-heading' }, words('anchor-clusters.turns.single')),
     chart({
       x: {
         min: 0,

@@ -47,7 +47,7 @@ export function learning(state: CurveFitState, words: Words, actions: FigureActi
   return h(
     'section',
     { class: 'cf-learning' },
-    h('h4', null, words('curve-fit.reproduction.y')),
+    h('p', { class: 'kit-heading' }, words('curve-fit.reproduction.y')),
     h(
       'div',
       { class: 'cf-over-run' },

@@ -25,7 +25,7 @@ export function synonyms({ frame }: DepthState, words: Words): ElementNode {
       h(
         'div',
         { key: racer },
-        h('h4', null, words(`depth.names.${racer}`)),
+        h('p', { class: 'kit-heading' }, words(`depth.names.${racer}`)),
         drawn(apart[racer], words, racer === 'deep'),
       ),
     ),

@@ -23,7 +23,13 @@ function group(frame: FiltersFormingFrame, kind: Kind, words: Words): Child {
   return h(
     'div',
     { key: kind },
-    h('h4', null, words(`filters-forming.looks.${kind}`), ' ', h('small', null, String(members.length))),
+    h(
+      'p',
+      { class: 'kit-heading' },
+      words(`filters-forming.looks.${kind}`),
+      ' ',
+      h('small', null, String(members.length)),
+    ),
     h(
       'ol',
       null,

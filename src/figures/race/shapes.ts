@@ -21,8 +21,8 @@ export function shapes(state: RaceState, words: Words): ElementNode {
       'div',
       { class: 'race-bank', key: racer },
       h(
-        'h4',
-        null,
+        'p',
+        { class: 'kit-heading' },
         dash(racer),
         words(`race.names.${racer}`),
         h(

@@ -36,7 +36,7 @@ export function alike(state: ReadingState, words: Words, rows: typeof ROWS = ROW
       h(
         'div',
         { key: kind },
-        h('h4', null, words(`reading.alike.${kind}`)),
+        h('p', { class: 'kit-heading' }, words(`reading.alike.${kind}`)),
         bars(
           list.map(({ method, values }) => {
             const { mean } = meanAndSpread(values);

@@ -37,7 +37,7 @@ export function heads(
       h(
         'div',
         { key: kind },
-        h('h4', null, words(`reading.numbers.${kind}`)),
+        h('p', { class: 'kit-heading' }, words(`reading.numbers.${kind}`)),
         bars(
           list.map(({ head, values }) => ({
             name: words(`reading.params.head.short.${head}`),

@@ -33,7 +33,7 @@ export function all(
   const valuesOf = (rows: readonly Row[], name: string): readonly number[] =>
     rows.find(({ condition }) => condition === name)?.values ?? [];
   const group = (kind: (typeof GROUPS)[number]): Child => [
-    h('h4', null, words(`shift.all.${kind.padding}`)),
+    h('p', { class: 'kit-heading' }, words(`shift.all.${kind.padding}`)),
     bars(
       shiftSchema.pooling.values.flatMap((pooling) => {
         const name = nameOf({ pooling, ...kind });

@@ -37,7 +37,7 @@ export function toy({ params }: ShiftState, words: Words): ElementNode {
   const pair = (by: number): Child => {
     const signal = turned(SIGNAL, by);
     return [
-      h('h4', null, words(`shift.toy.${by === 0 ? 'still' : 'moved'}`)),
+      h('p', { class: 'kit-heading' }, words(`shift.toy.${by === 0 ? 'still' : 'moved'}`)),
       cells(signal),
       h('p', { 'aria-hidden': 'true' }, '↓ ', words(`shift.params.pooling.short.${pooling}`)),
       cells(halve(signal, pooling)),

@@ -16,7 +16,7 @@ export function angles(state: TreluState, words: Words): ElementNode {
   return h(
     'section',
     { class: 'trelu-angles' },
-    h('h4', null, words('trelu-angle.angles.heading')),
+    h('p', { class: 'kit-heading' }, words('trelu-angle.angles.heading')),
     h(
       'ul',
       { class: 'kit-legend' },

@@ -12,7 +12,7 @@ export function layers(state: TreluState, words: Words): ElementNode {
   return h(
     'section',
     { class: 'trelu-layers' },
-    h('h4', null, words('trelu-angle.layers.heading')),
+    h('p', { class: 'kit-heading' }, words('trelu-angle.layers.heading')),
     bars(
       shares.map((value, i) => ({
         name: words(`trelu-angle.layers.${i + 1}`),

@@ -34,7 +34,7 @@ export function widths(
   turned: readonly Row[] = turnedRows,
 ): ElementNode {
   const group = (key: 'upright' | 'turned', rows: readonly Row[]): Child => [
-    h('h4', null, words(`turned.widths.${key}`)),
+    h('p', { class: 'kit-heading' }, words(`turned.widths.${key}`)),
     bars(
       ROWS.flatMap(({ condition, width, long }) => {
         const values = (rows.find((row) => row.condition === condition)?.values ?? []).map((share) => 1 - share);

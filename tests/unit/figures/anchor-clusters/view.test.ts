@@ -112,7 +112,7 @@ describe('what the figure says', () => {
     const html = beside('anchors');
     expect(html).toContain('turned since the start by 5.4°');
     expect(html).toContain('The last step alone turned those of the first convolution by 0.010°');
-    expect(html.match(/<h4>/g)).toHaveLength(2);
+    expect(html.match(/class="kit-heading"/g)).toHaveLength(2);
   });
 
   it('has a table of every layer of every network', () => {
