@@ -10,8 +10,12 @@ const project = resolve(import.meta.dirname, '../..');
 /** By its name alone a host finds the worker of the version before this one: it is never another. */
 export const WORKER = 'sw.js';
 
-/** Kept from the first visit on: what is read, its pictures, and what brings figures to life. The name of a file in `_astro` says its content. */
-const FIRST = /^(?!404\.html$|embed\/v1\/)(?:.+\.html|favicon\.svg|licences\.txt|class\/[\w-]+\.json|_astro\/[^/]+)$/;
+/**
+ * Kept from the first visit on: what is read, its pictures, and what brings figures to life; not embeds, nor the sheets for
+ * teachers that frame them. The name of a file in `_astro` says its content.
+ */
+const FIRST =
+  /^(?!404\.html$|embed\/[^/]+\/)(?:.+\.html|favicon\.svg|licences\.txt|class\/[\w-]+\.json|_astro\/[^/]+)$/;
 const NAMED_BY_CONTENT = /^_astro\//;
 /** Kept once it was used: what our own pages fetch to compute and to replay, but not the classic twins that they never ask for. */
 const USED = /^(?:embed\/v1\/[\w-]+\/[\w-]+\.svg|engine\/engine\.js|engine\/.+(?<!\.js)|data\/.+(?:\.gz\.js|\.json))$/;

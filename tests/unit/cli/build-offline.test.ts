@@ -8,7 +8,13 @@ import { buildOffline, keepsOffline, siteList } from '../../../src/cli/build-off
 const dist = mkdtempSync(join(tmpdir(), 'offline-'));
 const files = [
   ...['index.html', 'recos/index.html', '404.html', 'favicon.svg', 'robots.txt', 'preview.png'],
-  ...['_astro/page.a1.js', '_astro/serif.b2.woff2', 'embed/v1/clip.js', 'embed/v1/clip/index.html'],
+  ...[
+    '_astro/page.a1.js',
+    '_astro/serif.b2.woff2',
+    'embed/v1/clip.js',
+    'embed/v1/clip/index.html',
+    'embed/clip/index.html',
+  ],
   ...['engine/engine.js', 'engine/engine.js.js', 'engine/wasm.wasm', 'engine/wasm.wasm.js'],
   ...['engine/models/a/ends.bin.gz', 'engine/models/a/ends.bin.gz.js'],
   ...['data/mnist/manifest.json', 'data/mnist/manifest.json.js', 'data/mnist/train-000.gz.js', 'data/index.html'],
@@ -43,7 +49,7 @@ describe('what of the site is kept', () => {
     ]);
   });
 
-  it('never of embeds, which keep their names in every version', async () => {
+  it('never of embeds, which keep their names in every version, nor of sheets that frame them', async () => {
     expect(JSON.stringify(await siteList(dist))).not.toContain('embed/');
   });
 
