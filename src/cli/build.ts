@@ -16,6 +16,7 @@ import { buildOffline, keepsOffline, WORKER } from './build-offline.ts';
 import { makeData } from './data.ts';
 import { picturesApart } from './pictures-apart.ts';
 import { sayError } from './say-error.ts';
+import { siteWarning } from './site-warning.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -87,6 +88,8 @@ if (import.meta.main) {
   try {
     readArgs(process.argv.slice(2), {});
     await buildSite();
+    const warning = siteWarning(process.env);
+    if (warning) console.error(warning);
   } catch (error) {
     sayError(error);
   }

@@ -97,6 +97,8 @@ test('what carries a figure elsewhere is there: oEmbed answer, canonical link, n
   await expect(page.locator('base')).toHaveAttribute('target', '_blank');
   expect(await page.locator('script[type="module"]').count()).toBe(0);
   expect(await page.locator('script:not([src])').count()).toBe(0);
+  // Wherever the site is served, its frames lead on within it.
+  await expect(page.getByRole('link', { name: 'Open in the article' })).toHaveAttribute('href', '/recos/#inversion');
   const discovery = page.locator('link[type="application/json+oembed"]');
   await expect(discovery).toHaveAttribute('href', /^https?:.*\/oembed\/v1\/inversion\.en\.json$/);
   const answer = await (await request.get(`${site.url}/oembed/v1/inversion.en.json`)).json();
