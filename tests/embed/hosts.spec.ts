@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, stated, test, trainToTheEnd } from './fixtures.ts';
+import { policies } from '../../src/components/gallery/policies.ts';
+import { expect, innerFrame, stated, test, trainToTheEnd } from './fixtures.ts';
 import type { Origin } from './servers.ts';
 
 const smallRun = 'data="digits" train-images="300" epochs="1" guess="skipped"';
@@ -128,6 +129,49 @@ test.describe('under a host’s policy', () => {
     await trainToTheEnd(page);
     await expectStyled(page);
     expect(problems).toEqual([]);
+  });
+});
+
+/** A page that asks for nothing of its own, not even an icon. */
+const bare = (body: string) => `<!doctype html><title>A lesson</title><body>${body}`;
+const framed = (site: string, attributes = '') =>
+  `<iframe src="${site}/embed/v1/inversion/?data=digits&train-images=100&epochs=1&guess=skipped" title="figure" ${attributes}></iframe>`;
+/** What a browser says of the icon that nobody gave it. */
+const ofIcon = (problem: string) => /favicon/.test(problem);
+
+test.describe('beside “default-src none” the lines that the teachers’ page names are enough', () => {
+  for (const kind of ['elements', 'frames'] as const) {
+    test(`for figures as ${kind}: one trains, and nothing is refused`, { tag: '@firefox' }, async ({
+      page,
+      site,
+      host,
+      problems,
+    }) => {
+      const body = kind === 'elements' ? script(site.url) + figure : framed(site.url);
+      await page.goto(host.show(bare(body), `default-src 'none'; ${policies[kind](site.url)}`));
+      await trainToTheEnd(kind === 'elements' ? page : await innerFrame(page));
+      const refused = problems.splice(0).filter((problem) => !ofIcon(problem));
+      expect(refused).toEqual([]);
+    });
+  }
+
+  test('in a page that is cross-origin isolated: elements as they are, frames with the attribute', async ({
+    page,
+    site,
+    host,
+    problems,
+  }) => {
+    const isolated = {
+      'Cross-Origin-Embedder-Policy': 'credentialless',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    };
+    const body = `${framed(site.url, 'credentialless')}${script(site.url)}${figure}`;
+    await page.goto(host.show(bare(body), undefined, isolated));
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await expect((await innerFrame(page)).locator('[data-action="start"]')).toBeEnabled();
+    await trainToTheEnd(page);
+    const refused = problems.splice(0).filter((problem) => !ofIcon(problem));
+    expect(refused).toEqual([]);
   });
 });
 

@@ -18,8 +18,8 @@ const strictPolicy = [
 export interface Origin {
   /** Without a slash at the end. */
   readonly url: string;
-  /** From now on serves this page, under this policy. Returns its address. */
-  show(page: string, policy?: string): string;
+  /** From now on serves this page, under this policy and with these headers. Returns its address. */
+  show(page: string, policy?: string, headers?: Readonly<Record<string, string>>): string;
   close(): Promise<void>;
 }
 
@@ -43,20 +43,19 @@ const pathOf = (request: IncomingMessage) => new URL(request.url ?? '/', 'http:/
 
 /** A server that asks `files` for what has not been shown to it. */
 async function listen(name: '127.0.0.1' | 'localhost', files: Server): Promise<Origin> {
-  const shown = new Map<string, { readonly page: string; readonly policy: string | undefined }>();
+  const shown = new Map<string, { readonly page: string; readonly headers: Readonly<Record<string, string>> }>();
   const server = createServer((request, response) => {
     const found = shown.get(pathOf(request));
     if (!found) return void files.emit('request', request, response);
-    if (found.policy) response.setHeader('Content-Security-Policy', found.policy);
-    response.writeHead(200, html).end(found.page);
+    response.writeHead(200, { ...html, ...found.headers }).end(found.page);
   });
   await new Promise<void>((resolve) => server.listen(0, name, resolve));
   const url = `http://${name}:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    show(page, policy) {
+    show(page, policy, headers = {}) {
       const path = `/shown/${shown.size}`;
-      shown.set(path, { page, policy });
+      shown.set(path, { page, headers: policy ? { ...headers, 'Content-Security-Policy': policy } : headers });
       return url + path;
     },
     close: () =>
