@@ -81,7 +81,9 @@ const networkFile = ({ weights, layers }: StagedNetwork): Uint8Array<ArrayBuffer
   encodeSafetensors(weights, layers && { metadata: layers });
 
 async function copied(text: string, key = 'menu.copied'): Promise<MenuAnswer> {
-  return (await copy(text)) ? { key } : { key: 'menu.by-hand', text };
+  if (!(await copy(text))) return { key: 'menu.by-hand', text };
+  // In code and citations, too: nobody else has that disk.
+  return { key: text.includes('file:///') ? 'menu.copied-disk' : key };
 }
 
 const elementOf = ({ stage }: Pick<MenuContext, 'stage'>): Element =>

@@ -68,6 +68,10 @@ test('the site works as a folder: pages open without an error, links lead on, a 
   await page.locator('[data-class-lines]').fill('inversion seed 1');
   await expect(page.locator('[data-class-shown]')).not.toBeEmpty();
 
+  await page.goto(`${folder}embed/inversion/index.html`);
+  await expect(page.getByText('This copy of the site lies on a disk')).toBeVisible();
+  await expect(page.frameLocator('iframe').locator('wcw-figure')).toHaveAttribute('data-state', 'still');
+
   await page.goto(`${folder}embed/v1/clip/index.html?theme=dark`);
   await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'still');
   expect(wrong).toEqual([]);

@@ -22,6 +22,7 @@ export function folderPage(html: string, page: string, site: BuiltSite): string 
       .replace(MODULE, () => (scripts++ === 0 ? `<script defer src="./${scriptOf(basename(page))}"></script>` : ''))
       // Nothing is asked for before the styles there, and what comes late would lose its place for good.
       .replaceAll('font-display:optional', 'font-display:block')
+      .replaceAll('data-on-disk hidden', 'data-on-disk')
       .replace(TAG, (whole, name: string, attributes: string) => {
         if (isForServers(name, attributes)) return '';
         if (name === 'meta' && attributes.includes('Content-Security-Policy'))

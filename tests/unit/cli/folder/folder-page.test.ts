@@ -30,6 +30,10 @@ describe('a page for a folder without a server', () => {
     expect(mended(`${one}<p>${one}`)).toBe('<script defer src="index.js"></script><p>');
   });
 
+  it('says what does not work there', () => {
+    expect(mended('<p class="note" data-on-disk hidden>Here</p>')).toBe('<p class="note" data-on-disk>Here</p>');
+  });
+
   it('lets files in, and nothing from the network', () => {
     const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; worker-src 'self' blob:" />`;
     expect(mended(policy)).toBe(
