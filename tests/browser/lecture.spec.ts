@@ -65,9 +65,34 @@ test('a lecture begun from the menu asks the figure’s own guess of the room, r
   expect(await page.locator('[inert]').count()).toBe(0);
 });
 
+test('a lecture on somebody else’s page has the figure’s colours, and leaves the page as it was', async ({
+  page,
+  baseURL,
+}) => {
+  const body = `<div style="contain: layout"><wcw-figure name="curve-fit"></wcw-figure></div>
+    <p>Theirs</p><script src="${baseURL}embed/v1/curve-fit.js"></script>`;
+  await page.route('**/theirs.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('theirs.html');
+  const before = await page.locator('body').evaluate(({ children }) => [...children].map(({ outerHTML }) => outerHTML));
+  await page.locator('.wcw-menu summary').click();
+  await page.getByRole('button', { name: 'Show it to a class' }).click();
+  const paper = room(page).locator('.room');
+  await expect(paper).toHaveCSS('background-color', 'rgb(253, 252, 250)');
+  await expect(paper).toHaveCSS('width', '1280px');
+  await room(page).getByRole('button', { name: 'Next' }).click();
+  await expect(page.locator('.wcw-stage')).toBeVisible();
+  expect(await smallTexts(page)).toEqual([]);
+  await room(page).getByRole('button', { name: 'End' }).click();
+  await expect(page.getByText('Theirs')).toBeVisible();
+  expect(
+    await page.locator('body').evaluate(({ children }) => [...children].map(({ outerHTML }) => outerHTML)),
+  ).toEqual(before);
+});
+
 /** Visible words of the figure whose letters are lower than 24 px on the screen. */
 function smallTexts(page: Page): Promise<string[]> {
-  return page.locator('wcw-figure').evaluate((element: HTMLElement) => {
+  return page.locator('wcw-figure').evaluate((host: HTMLElement) => {
+    const element = host.shadowRoot?.querySelector<HTMLElement>('.wcw-figure') ?? host;
     const times = element.getBoundingClientRect().width / element.offsetWidth;
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const small: string[] = [];

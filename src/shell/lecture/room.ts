@@ -39,7 +39,7 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
   overlay.tabIndex = -1;
   overlay.setAttribute('role', 'dialog');
   overlay.setAttribute('aria-modal', 'true');
-  const theme = element.closest<HTMLElement>('[data-theme]')?.dataset.theme;
+  const { theme } = element.dataset;
   if (theme) overlay.dataset.theme = theme;
   const root = overlay.attachShadow({ mode: 'open' });
   setStyles(root, roomStyles);
@@ -56,7 +56,10 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
   header.append(label, question);
   footer.append(keys, ...buttons.map(({ label: said, act }) => buttonOf(page, said, act)));
   box.append(header, make('slot'), footer);
-  root.append(box);
+  // On somebody else's page the figure's colours hang on this name.
+  const colours = make('div', 'wcw-root room');
+  colours.append(box);
+  root.append(colours);
 
   const top = scrollY;
   element.replaceWith(place);
@@ -106,6 +109,7 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
       unstyle();
       delete element.dataset.lecture;
       for (const name of ['top', 'left', 'stage']) element.style.removeProperty(`--lecture-${name}`);
+      if (element.style.length === 0) element.removeAttribute('style');
       for (const other of others) other.removeAttribute('inert');
       page.documentElement.style.overflow = overflow;
       place.replaceWith(element);

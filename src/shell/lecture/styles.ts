@@ -7,6 +7,9 @@ export const roomStyles = `
   z-index: 2147483647;
   overflow: auto;
   display: block;
+}
+.room {
+  min-height: 100%;
   background: var(--paper);
   color: var(--ink);
   font: 400 13px/1.35 var(--sans);
@@ -40,6 +43,7 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 /** A figure in that room, for the root that its own styles are in: numbers and controls on the left, one view on the right. */
 export const figureStyles = (element: string): string => `
 ${element} { display: block; margin: 0; height: 100%; padding: 0 !important; --wcw-rem: 16px; }
+${element} .wcw-root { height: 100%; --wcw-rem: 16px; }
 ${element} .wcw-framed { --hit: 34px !important; border: 0; background: none; }
 ${element} :is(.wcw-head, .wcw-caption, .wcw-values, .wcw-second, .wcw-step, [data-action="settings"]) { display: none !important; }
 ${element} .wcw-tabs button { font-size: 13px; }
