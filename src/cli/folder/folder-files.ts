@@ -6,16 +6,15 @@ import { folderPage, moduleScripts, scriptOf } from './folder-page.ts';
 import { folderScript } from './folder-scripts.ts';
 import type { ZipEntry } from './zip-file.ts';
 
-/** A server shows it where nothing is. */
-const NOT_FOUND = '404.html';
-/** What is read there as it is: fonts, pictures, embed scripts, the classic twins of all that a server's pages fetch. */
-const AS_IT_IS = [
-  /^favicon\.svg$/,
-  /^licences\.txt$/,
-  /^_astro\/[^/]+\.(?!js$)\w+$/,
-  /^embed\/v1\/(?!embed\.js$)[\w-]+\.js$/,
-  /^embed\/v1\/[\w-]+\/[\w-]+\.svg$/,
-  /^(?:engine|data)\/.+\.(?:js|wasm|gz|json)\.js$/,
+/** What a folder has no use for. */
+const LEFT_OUT = [
+  // For servers, crawlers and the pages of others.
+  /^(?:404\.html|robots\.txt|sitemap-[\w-]+\.xml|preview\.png|sw\.js|oembed\/.+)$/,
+  /^embed\/v1\/(?:embed|[\w-]+\.css)\.js$/,
+  // Modules, and what pages of a server fetch: their classic twins are there.
+  /^_astro\/[^/]+\.js$/,
+  /^(?:engine|data)\/(?!.+\.(?:(?:js|wasm|gz|json)\.js|html)$)/,
+  /^class\/[\w-]+\.json$/,
 ];
 /** What a server's pages fetch and has no twin, since nobody else asks for it. */
 const WITHOUT_TWIN = /^class\/[\w-]+\.json$/;
@@ -24,10 +23,10 @@ const WITHOUT_TWIN = /^class\/[\w-]+\.json$/;
 export async function folderFiles(dist: string, site: BuiltSite): Promise<ZipEntry[]> {
   const read = async (name: string) => ({ name, bytes: await readFile(join(dist, name)) });
   const names = [...site.files].sort();
-  const pages = names.filter((name) => name.endsWith('.html') && name !== NOT_FOUND);
-  const asTheyAre = names.filter((name) => AS_IT_IS.some((one) => one.test(name)));
+  const own = names.filter((name) => !LEFT_OUT.some((one) => one.test(name)));
+  const pages = own.filter((name) => name.endsWith('.html'));
   /** Where links may lead. */
-  const files = new Set([...pages, ...asTheyAre, ...pages.map(scriptOf)]);
+  const files = new Set([...own, ...pages.map(scriptOf)]);
   const withScripts = pages.map(async (name): Promise<ZipEntry[]> => {
     const html = await readFile(join(dist, name), 'utf8');
     const page = { name, bytes: Buffer.from(folderPage(html, name, { ...site, files })) };
@@ -36,7 +35,7 @@ export async function folderFiles(dist: string, site: BuiltSite): Promise<ZipEnt
   });
   return Promise.all([
     ...(await Promise.all(withScripts)).flat(),
-    ...asTheyAre.map(read),
+    ...own.filter((name) => !pages.includes(name)).map(read),
     ...names.filter((name) => WITHOUT_TWIN.test(name)).map(async (name) => twin(await read(name))),
   ]);
 }
