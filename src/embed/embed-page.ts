@@ -1,4 +1,5 @@
 import type { AnyFigure } from '../shell/figure.ts';
+import { queryEntries } from '../shell/query.ts';
 import { SETTING_KEYS, STATE_KEYS } from '../shell/taken-names.ts';
 
 /** What the address of an embed page says: the figure's parameters as plain keys, and the page's own. */
@@ -11,10 +12,7 @@ export interface EmbedAddress {
 
 /** Reads the query of an embed page's address. Of a repeated key the last one counts; unknown keys are ignored. */
 export function readAddress(query: string, figure: Pick<AnyFigure, 'schema'>): EmbedAddress {
-  const given = new Map(new URLSearchParams(query));
-  const known = new Set<string>([...Object.keys(figure.schema), ...SETTING_KEYS, ...STATE_KEYS]);
-  return {
-    attributes: Object.fromEntries([...given].filter(([name]) => known.has(name))),
-    splice: given.get('report') === 'splice',
-  };
+  const known = new Set<string>([...Object.keys(figure.schema), ...SETTING_KEYS, ...STATE_KEYS, 'report']);
+  const { report, ...attributes } = Object.fromEntries(queryEntries(query, (key) => known.has(key)));
+  return { attributes, splice: report === 'splice' };
 }

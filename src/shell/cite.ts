@@ -2,7 +2,7 @@ import strings from '../../content/strings/en/cite.yaml';
 import { embedAddress } from './embed-code.ts';
 import type { AnyFigure } from './figure.ts';
 import type { FigureState } from './figure-state.ts';
-import { articleLink, embedLink } from './link-state.ts';
+import { articleLink, embedLink } from './link-address.ts';
 import { createWords, type StringTree } from './words.ts';
 
 /** Apart from the shell's words, so that only who cites carries them. */

@@ -4,7 +4,7 @@ import type { FigureState } from './figure-state.ts';
 import { viewState } from './frame/view-state.ts';
 import { whenIdle } from './idle.ts';
 import { watchIntent } from './intent.ts';
-import { articleEntries, followedParams, linkHere, readState } from './link-state.ts';
+import { articleEntries, followedParams, readState } from './link-state.ts';
 import { networkParams } from './live-answers.ts';
 import { pageClock } from './live-region.ts';
 import { loadLater } from './load-later.ts';
@@ -139,7 +139,6 @@ export class FigureElement extends HTMLElement {
       label: () => this.getAttribute('label') ?? undefined,
       view: () => this.getAttribute('view') ?? undefined,
       wide: () => this.#wide,
-      address: (state) => this.#link(state),
       isCurrent: () => this.#controller === controller,
     });
 
@@ -227,11 +226,6 @@ export class FigureElement extends HTMLElement {
   }
   get #id(): string {
     return this.id || this.getAttribute('name') || 'figure';
-  }
-
-  #link(state: FigureState): string {
-    const { figure, base } = this.#entry as Registered;
-    return linkHere(location.href, ownPage(document), base, this.#id, figure, state);
   }
 }
 

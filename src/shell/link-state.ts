@@ -1,13 +1,11 @@
 import { isAbsent, isShowing, type ParamSchema, type ParamValues } from '../experiments/params.ts';
 import { formatParams, parseParams, showingDefaults } from '../experiments/parse-params.ts';
 import { asRecorded, preferPresent } from './absent.ts';
-import { embedAddress } from './embed-code.ts';
 import type { AnyFigure } from './figure.ts';
 import type { FigureState, Note } from './figure-state.ts';
 import { readGuess } from './guess.ts';
 import { readHidden } from './hide.ts';
-import type { OwnPage } from './own-page.ts';
-import { STATE_KEYS } from './taken-names.ts';
+import { queryEntries } from './query.ts';
 
 /** What a link or an element's attributes say of a figure's state. */
 export interface LinkState {
@@ -101,46 +99,10 @@ export function formatState(figure: AnyFigure, state: FigureState): [string, str
 /** The pairs of the figure with this `id` in an article's address: `?inversion.seed=3&other.x=1` has `seed=3` for `inversion`. */
 export function articleEntries(query: string, id: string): [string, string][] {
   const prefix = `${id}.`;
-  return [...new URLSearchParams(query)]
-    .filter(([key]) => key.startsWith(prefix))
-    .map(([key, value]) => [key.slice(prefix.length), value]);
-}
-
-/** The article's address with a figure's state in it and the figure (its `id`) in sight; other figures' states stay. */
-export function articleLink(address: string, id: string, figure: AnyFigure, state: FigureState): string {
-  const url = new URL(address);
-  for (const key of [...url.searchParams.keys()]) if (key.startsWith(`${id}.`)) url.searchParams.delete(key);
-  for (const [key, value] of formatState(figure, state)) url.searchParams.set(`${id}.${key}`, value);
-  url.hash = id;
-  return url.href;
-}
-
-/** An embed page's address with a figure's state as plain keys; the page's own keys and `hide` stay. */
-export function embedLink(address: string, figure: AnyFigure, state: FigureState): string {
-  const url = new URL(address);
-  const own = new Set<string>(['preset', ...STATE_KEYS, ...Object.keys(figure.schema)]);
-  for (const key of [...url.searchParams.keys()]) if (own.has(key)) url.searchParams.delete(key);
-  for (const [key, value] of formatState(figure, state)) url.searchParams.set(key, value);
-  return url.href;
+  return queryEntries(query, (key) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]);
 }
 
 /** A state as one text, to tell whether a picture drawn at build is of this state. */
 export function stateKey(figure: AnyFigure, state: FigureState): string {
   return new URLSearchParams(formatState(figure, state)).toString();
-}
-
-/**
- * The address of a figure's state, from where it is shown: on an article page that page's, in an embed the embed page's, on
- * a foreign page (`kind` undefined) that of the figure's embed page. `page` is the address shown, `base` the site's root.
- */
-export function linkHere(
-  page: string,
-  kind: OwnPage | undefined,
-  base: URL,
-  id: string,
-  figure: AnyFigure,
-  state: FigureState,
-): string {
-  if (kind === 'article') return articleLink(page, id, figure, state);
-  return embedLink(kind === 'embed' ? page : embedAddress(base, figure.name), figure, state);
 }

@@ -29,8 +29,6 @@ export interface PaintedFigure {
   view(): string | undefined;
   /** Whether two views have room side by side; undefined before it has been laid out. */
   wide(): boolean | undefined;
-  /** The address that leads to a state. */
-  address(state: FigureState): string;
   /** False once another life of the element has begun. */
   isCurrent(): boolean;
 }
@@ -114,7 +112,7 @@ export function createPainter(painted: PaintedFigure): Painter {
         if (!stage) return;
         const { state, network } = controller;
         const { actOnMenu } = await loadLater();
-        answer = await actOnMenu(item, { figure, state, words, network, base, link: painted.address(state), stage });
+        answer = await actOnMenu(item, { figure, state, words, network, base, id: painted.id(), stage });
         redraw();
       });
     },

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pictures } from '../../../src/experiments/common-params.ts';
 import type { AnyFigure } from '../../../src/shell/figure.ts';
-import {
-  articleEntries,
-  articleLink,
-  embedLink,
-  followedParams,
-  formatState,
-  linkHere,
-  readState,
-} from '../../../src/shell/link-state.ts';
+import { articleLink, embedLink, linkHere } from '../../../src/shell/link-address.ts';
+import { articleEntries, followedParams, formatState, readState } from '../../../src/shell/link-state.ts';
 import { recordingPart } from '../../../src/shell/recordings.ts';
 import { emptyState } from '../../../src/shell/state.ts';
 import { toy, toyRecording } from './toy-figure.ts';
