@@ -17,6 +17,9 @@ export interface StaticServerOptions {
   readonly headers?: (path: string) => Headers;
 }
 
+/** Pages for frames: a host that asks it of all its frames lets in those alone that ask it of theirs. */
+const framed = /^\/embed\/v1\/[\w-]+\/(?:index\.html)?$/;
+
 /** The headers that a good static host sends: CORS for what embeds read, long caching for what is named by its content. */
 export function hostHeaders(path: string): Headers {
   return {
@@ -26,6 +29,7 @@ export function hostHeaders(path: string): Headers {
     ...(shared.test(path)
       ? { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
       : {}),
+    ...(framed.test(path) ? { 'Cross-Origin-Embedder-Policy': 'require-corp' } : {}),
   };
 }
 

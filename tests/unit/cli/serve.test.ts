@@ -28,6 +28,8 @@ beforeAll(async () => {
   await writeFile(join(root, 'index.html'), '<p>home');
   await writeFile(join(root, '404.html'), '<p>nothing');
   await writeFile(join(root, 'embed/v1/index.html'), '<p>embed');
+  await mkdir(join(root, 'embed/v1/figure'));
+  await writeFile(join(root, 'embed/v1/figure/index.html'), '<p>figure');
   await writeFile(join(root, 'embed/v1/figure.js'), script);
   await writeFile(join(root, 'embed/v1/data.bin.gz'), packed);
   await writeFile(join(root, '_astro/a.woff2'), 'font');
@@ -92,6 +94,20 @@ describe('the server of a built site', () => {
     expect((await ask('/x/embed/v1/figure.js')).body.toString()).toBe(script);
     const head = await ask('/x/embed/v1/figure.js', { 'accept-encoding': 'gzip' }, 'HEAD');
     expect([head.status, head.body.length]).toEqual([200, 0]);
+  });
+
+  it('shows a figure’s page under every way to write its address, its state kept', async () => {
+    for (const path of ['/x/embed/v1/figure/?a=1&b=%2C', '/x/embed/v1/figure/index.html?a=1'])
+      expect((await ask(path)).body.toString(), path).toBe('<p>figure');
+    const { status, headers } = await ask('/x/embed/v1/figure?a=1&b=%2C');
+    expect([status, headers.location]).toEqual([301, '/x/embed/v1/figure/?a=1&b=%2C']);
+  });
+
+  it('lets pages in a frame of a host that asks all its frames for an embedder policy, and asks other pages for none', async () => {
+    const policy = async (path: string) => (await ask(path)).headers['cross-origin-embedder-policy'];
+    for (const path of ['/x/embed/v1/figure/', '/x/embed/v1/figure/index.html'])
+      expect(await policy(path)).toBe('require-corp');
+    for (const path of ['/x/', '/x/embed/v1/figure.js', '/x/embed/v1/']) expect(await policy(path)).toBeUndefined();
   });
 
   it('sends a part that is asked for, and nothing anew that is known', async () => {
