@@ -8,6 +8,7 @@ import { basename, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { DOWNLOADED } from '../data/images.ts';
+import { basePath } from './base-path.ts';
 import { SUPPORTED_BROWSERS } from './browsers.ts';
 import { esbuildReproduced } from './reproduced-plugin.ts';
 import { esbuildYaml } from './yaml-plugin.ts';
@@ -24,6 +25,7 @@ const parts = {
   helper: resolve(project, 'src/embed/parent.ts'),
   first: resolve(project, 'src/embed/first.ts'),
   later: resolve(project, 'src/embed/later.ts'),
+  closed: resolve(project, 'src/embed/closed.ts'),
   host: resolve(project, 'src/embed/host.ts'),
   splice: resolve(project, 'src/embed/splice-entry.ts'),
   lecture: resolve(project, 'src/embed/lecture.ts'),
@@ -39,6 +41,11 @@ const laterAsScript: Plugin = {
   },
 };
 
+/** Where the site will live, as `SITE_URL` and `BASE_PATH` say it, ending in a slash. */
+function siteRoot(): string {
+  return new URL(basePath(), process.env.SITE_URL || 'http://localhost:4321').href.replace(/\/?$/, '/');
+}
+
 const common = {
   bundle: true,
   write: false,
@@ -47,6 +54,7 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+  define: { WCW_SITE: JSON.stringify(siteRoot()) },
   plugins: [esbuildYaml, esbuildReproduced, laterAsScript],
 } as const satisfies BuildOptions;
 
@@ -75,6 +83,7 @@ export async function buildEmbeds(
     bundle(folder, 'embed.js', { entryPoints: [parts.helper] }),
     bundle(folder, 'first.js', { entryPoints: [parts.first] }),
     bundle(folder, 'later.js', { entryPoints: [parts.later] }),
+    bundle(folder, 'closed.js', { entryPoints: [parts.closed] }),
     bundle(folder, 'host.js', { entryPoints: [parts.host] }),
     bundle(folder, 'splice.js', { entryPoints: [parts.splice] }),
     bundle(folder, 'lecture.js', { entryPoints: [parts.lecture] }),

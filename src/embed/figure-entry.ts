@@ -1,4 +1,5 @@
 import { pageAssets } from '../engine/page-assets.ts';
+import { isClosed } from '../shell/closed-frame.ts';
 import { defineFigureElement, type FigureElement } from '../shell/element.ts';
 import type { AnyFigure } from '../shell/figure.ts';
 import { ownPage } from '../shell/own-page.ts';
@@ -11,10 +12,8 @@ import { framedFigure } from './framed-figure.ts';
 import type { Settle } from './host.ts';
 import { loadLecture } from './load-lecture.ts';
 import { loadScript } from './load-script.ts';
+import { scriptAddress } from './script-address.ts';
 import type { connectSplice } from './splice.ts';
-
-/** Known only while a classic script runs for the first time: the figure's assets lie beside it. */
-const script = document.currentScript as HTMLScriptElement | null;
 
 /**
  * What a figure's embed script does when it has come: registers the figure, and the element if no other script has. On
@@ -22,8 +21,9 @@ const script = document.currentScript as HTMLScriptElement | null;
  * the data sets that this copy of the site lacks.
  */
 export function startFigure(figure: AnyFigure, absent: readonly string[]): void {
-  const base = new URL('../../', script?.src);
+  const base = new URL('../../', scriptAddress);
   const page = ownPage(document);
+  if (isClosed()) void loadScript('closed.js').catch(() => undefined);
   if (!page) {
     void Promise.all([readStyles(base, figure.name), loadScript<Settle>('host.js').catch(() => undefined)]).then(
       ([styles, settle]) => registerFigure({ figure, base, styles, absent, settle }),

@@ -1,7 +1,6 @@
 import { scriptTag } from '../engine/script-tag.ts';
+import { scriptAddress } from './script-address.ts';
 
-/** The embed script's own address is known only while it runs for the first time. */
-const script = document.currentScript as HTMLScriptElement | null;
 const loading = new Map<string, Promise<unknown>>();
 
 /**
@@ -16,7 +15,7 @@ export function loadScript<T>(file: string): Promise<T> {
     const there = () => page.wcwLater?.[file] as T | undefined;
     const now = there();
     if (now) return resolve(now);
-    const added = scriptTag(new URL(file, script?.src).href);
+    const added = scriptTag(new URL(file, scriptAddress).href);
     const fail = () => {
       loading.delete(file);
       added.remove();

@@ -34,13 +34,13 @@ export const ALLOWED = 'fullscreen; clipboard-write';
 
 /**
  * An iframe that is right without script, and grows with `/embed/v1/embed.js`. The height stands in its style, too: a
- * host's own style for frames is weaker than that.
+ * host's own style for frames is weaker than that. Pandoc, asked for one file, leaves what is `data-external` where it is.
  */
 export function iframeCode({ address, title, height }: Framed): string {
   const pixels = Math.ceil(height);
   return (
     `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${pixels}" ` +
-    `loading="lazy" style="border:0;height:${pixels}px" allow="${ALLOWED}" data-wcw></iframe>`
+    `loading="lazy" style="border:0;height:${pixels}px" allow="${ALLOWED}" data-external="1" data-wcw></iframe>`
   );
 }
 

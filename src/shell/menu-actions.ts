@@ -1,6 +1,7 @@
 import { classLine, classResult, type FinishedRun } from '../experiments/class-lines/line.ts';
 import { encodeSafetensors } from '../nets/safetensors.ts';
 import { type Cited, citeAsBibtex, citeAsText, citedAddress } from './cite.ts';
+import { isClosed } from './closed-frame.ts';
 import { plainRows, toCsv } from './data-table.ts';
 import { copy, download } from './download.ts';
 import { embedAddress, embedCode } from './embed-code.ts';
@@ -10,7 +11,7 @@ import { viewState, whoseOf } from './frame/view-state.ts';
 import { isGuessOpen } from './guess.ts';
 import type { LecturedFigure } from './lecture/lecture.ts';
 import { linedFigure } from './lined-figure.ts';
-import { embedLink } from './link-state.ts';
+import { embedLink, linkHere } from './link-address.ts';
 import { loadLecture } from './load-lecture.ts';
 import { ownPage } from './own-page.ts';
 import { noActions } from './parts.ts';
@@ -28,8 +29,8 @@ export interface MenuContext {
   readonly network: StagedNetwork | undefined;
   /** The site's root. */
   readonly base: URL;
-  /** Address of the page with the figure's state in it. */
-  readonly link: string;
+  /** The figure's name in an article's address. */
+  readonly id: string;
   readonly stage: HTMLElement;
 }
 
@@ -37,9 +38,13 @@ export interface MenuContext {
 export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<MenuAnswer | undefined> {
   const { figure, state, words, network, stage } = context;
   const name = figure.name;
-  const give = (file: string, type: string, content: BlobPart): MenuAnswer => {
-    download(file, type, content);
-    return { key: 'menu.saved' };
+  const give = async (file: string, type: string, content: string | Blob | Uint8Array<ArrayBuffer>) => {
+    if (!isClosed()) {
+      download(file, type, content);
+      return { key: 'menu.saved' };
+    }
+    if (typeof content === 'string') return copied(content, 'menu.copied-instead');
+    return { key: 'menu.no-files', text: linkOf(context) };
   };
   switch (item) {
     case 'lecture':
@@ -47,7 +52,7 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     case 'class':
       return copiedLine(context);
     case 'link':
-      return copied(context.link);
+      return copied(linkOf(context));
     case 'embed':
       return copied(codeOf(context), 'menu.copied-code');
     case 'cite':
@@ -107,6 +112,10 @@ async function copiedLine({ figure, state, base }: MenuContext): Promise<MenuAns
   return { ...answer, values: { address: new URL('class/', base).href } };
 }
 
+/** Address of the page with the figure's state in it. */
+const linkOf = ({ figure, state, base, id }: MenuContext): string =>
+  linkHere(location.href, ownPage(document), base, id, figure, state);
+
 /** Of an embed page, what is not its figure: the line below it, which is two on a phone. CSS pixels. */
 const AROUND = 64;
 
@@ -135,7 +144,9 @@ function cited({ figure, state, words, base, stage }: MenuContext): Cited {
 }
 
 /** Everything needed to make the numbers again: parameters, where they come from, the rows, the result. */
-function toJson({ figure, state, words, link }: MenuContext): string {
+function toJson(context: MenuContext): string {
+  const { figure, state, words } = context;
+  const link = linkOf(context);
   const { params, source, result, backend } = state;
   const shown = figure.table(state, words);
   const table = { ...shown, rows: plainRows(shown) };

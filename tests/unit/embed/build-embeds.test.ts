@@ -20,7 +20,7 @@ describe('scripts for other pages', () => {
     expect(names).toContain('inversion');
     expect(built.map(({ file }) => file).sort()).toEqual(
       [
-        ...['embed.js', 'first.js', 'host.js', 'later.js', 'lecture.js', 'splice.js'],
+        ...['closed.js', 'embed.js', 'first.js', 'host.js', 'later.js', 'lecture.js', 'splice.js'],
         ...names.flatMap((name) => [`${name}.css.js`, `${name}.js`]),
       ].sort(),
     );

@@ -271,6 +271,8 @@ describe('what a reader takes away', () => {
   test('is an iframe that cannot be broken out of', () => {
     const code = embedCode({ address: 'https://x.org/?a="><b', helper: 'h.js', title: '"t"', height: 419.2 });
     expect(code).toContain('height="420"');
+    // A host's `iframe { height: auto }` undoes the attribute.
+    expect(code).toContain('style="border:0;height:420px"');
     expect(code).not.toContain('"><b');
   });
 
