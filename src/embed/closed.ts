@@ -16,7 +16,10 @@ function follow(event: MouseEvent): void {
 
 function address(text: string): HTMLElement {
   const said = document.createElement('output');
-  said.append(` ${(words as { address: string }).address} `, Object.assign(document.createElement('b'), { textContent: text }));
+  said.append(
+    ` ${(words as { address: string }).address} `,
+    Object.assign(document.createElement('b'), { textContent: text }),
+  );
   said.style.cssText = 'user-select:text;-webkit-user-select:text;overflow-wrap:anywhere';
   (said.lastElementChild as HTMLElement).style.cssText = 'user-select:all;-webkit-user-select:all';
   return said;

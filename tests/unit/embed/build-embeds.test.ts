@@ -11,7 +11,7 @@ const script = (file: string) => built.find((each) => each.file === file)!;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'embeds-'));
   built = await buildEmbeds(join(folder, 'v1'));
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('scripts for other pages', () => {
