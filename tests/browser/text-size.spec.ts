@@ -55,7 +55,8 @@ for (const name of ['curve-fit', 'inversion', 'cascade'])
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`embed/v1/${name}/?guess=skipped`);
       await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', /still|done/);
-      const plain = await lines(page);
+      // Numbers on scales stand in several pictures.
+      const plain = (await lines(page)).filter(({ text }) => /[a-z]/i.test(text));
       expect(plain.length).toBeGreaterThan(8);
       const browser = await page.context().newCDPSession(page);
       await browser.send('Page.setFontSizes', { fontSizes: { standard: 24 } });
