@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { checkOf } from '../../src/experiments/class-lines/line.ts';
 
@@ -8,12 +9,11 @@ function lineOf(seed: number, negatives: number, settings = ''): string {
 }
 const shown = (page: Page) => page.locator('[data-class-shown]');
 
-test('two students train seeds of their own and copy a line, and their teacher sees both on one scale', async ({
+test('a student trains a seed of their own and copies a line, and their teacher sees it beside another’s on one scale', async ({
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const lines: string[] = [];
   await page.goto('embed/v1/inversion/?data=digits&train-images=100&epochs=1');
   const figure = page.locator('wcw-figure');
   const menu = page.locator('.wcw-menu summary');
@@ -21,19 +21,18 @@ test('two students train seeds of their own and copy a line, and their teacher s
   await menu.click();
   await expect(page.getByRole('button', { name: 'Copy a link to this state' })).toBeVisible();
   await expect(item).toHaveCount(0);
-  for (const seed of [3, 4]) {
-    await figure.evaluate((element: HTMLElement & { start(): void; params: object }, own) => {
-      element.params = { seed: own };
-      element.start();
-    }, seed);
-    await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
-    if (!(await item.isVisible())) await menu.click();
-    await item.click();
-    await expect(page.locator('.wcw-answered')).toContainText('/class/');
-    lines.push(await page.evaluate(() => navigator.clipboard.readText()));
-  }
+  await figure.evaluate((element: HTMLElement & { start(): void; params: object }) => {
+    element.params = { seed: 3 };
+    element.start();
+  });
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  if (!(await item.isVisible())) await menu.click();
+  await item.click();
+  await expect(page.locator('.wcw-answered')).toContainText('/class/');
+  const line = await page.evaluate(() => navigator.clipboard.readText());
+  const other = lineOf(4, 0.12, ' epochs=1 data=digits train-images=100');
   await page.goto('class/');
-  await page.getByLabel('Lines of results').fill(`Anna: ${lines[0]}\n> ${lines[1]}`);
+  await page.getByLabel('Lines of results').fill(`Anna: ${line}\n> ${other}`);
   await expect(shown(page)).toContainText('2 results read.');
   await expect(shown(page).getByRole('heading', { level: 4 })).toHaveCount(4);
   await expect(shown(page).locator('.strip').first().locator('.plot-wide .strip-own circle')).toHaveCount(2);
@@ -60,6 +59,9 @@ test('thirty lines are drawn beside ours; what cannot be read is told; they surv
   await expect(negatives).toContainText('Published: 37.36 %');
   await expect(negatives).toContainText('100 seeds');
   await expect(negatives.locator('.plot-wide .strip-own circle')).toHaveCount(28);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.setViewportSize({ width: 280, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
   await page.reload();
   await expect(shown(page)).toContainText('29 results read.');
   await page.getByRole('button', { name: 'Erase the lines' }).click();

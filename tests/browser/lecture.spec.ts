@@ -56,11 +56,11 @@ test('a lecture begun from the menu asks the figure’s own guess of the room, r
   await expect(figure).toHaveAttribute('data-guess', 'closed');
   await room(page).focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', /loading|running|done/);
-  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', /running|done/);
   await page.keyboard.press('Escape');
   await expect(room(page)).toHaveCount(0);
-  await expect(page.locator('main > wcw-figure')).toHaveAttribute('data-state', 'done');
+  // The run goes on: nothing was begun anew.
+  await expect(page.locator('main > wcw-figure')).toHaveAttribute('data-state', /running|done/);
   await expect(page.locator('.wcw-menu summary')).toBeFocused();
   expect(await page.locator('[inert]').count()).toBe(0);
 });

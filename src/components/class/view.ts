@@ -85,16 +85,17 @@ const faultWords = ({ key, values }: LineFault, words: Words): string => words(`
 function groupView(group: ClassGroup, words: Words): ElementNode {
   const { figure, results, version, ours, otherSize } = group;
   const compared = comparisonsOf(group, words);
+  const settings = settingWords(group, words);
   const [first, rest] = [compared.slice(0, IN_SIGHT), compared.slice(IN_SIGHT)];
   return h(
     'section',
-    { key: group.key, class: 'class-group', 'aria-label': figure.title },
+    { key: group.key, class: 'class-group', 'aria-label': `${figure.title}: ${settings}` },
     h('h3', null, figure.title),
     h(
       'p',
       { class: 'note' },
       [
-        settingWords(group, words),
+        settings,
         words('class.group.students', { count: results.length }),
         words('class.group.version', { version }),
       ].join(' · '),

@@ -46,6 +46,10 @@ describe('a class', () => {
     expect(near!.ours!.sized['train-images']).toBe(10_000);
     const [full] = groupsOf([run(1, 0.1, { 'train-images': 60_000, epochs: 5 })], figures);
     expect(full!.ours!.values['accuracy.negative']).toHaveLength(30);
+    // As many pictures are shown in both, in other sizes.
+    const [longer] = groupsOf([run(1, 0.1, { 'train-images': 10_000, epochs: 30 })], figures);
+    expect(longer!.ours!.sized.epochs).toBe(30);
+    expect(longer!.otherSize).toBe(false);
   });
 
   it('with settings that we never ran stands alone', () => {
