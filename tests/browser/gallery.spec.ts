@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { figureNames } from '../../src/cli/build-embeds.ts';
+import { COMPACT } from '../../src/shell/embed-code.ts';
 import { type Origin, serveHost } from '../embed/servers.ts';
 import { frameHeights, WIDTHS } from './frame-heights.ts';
 
@@ -64,6 +65,18 @@ test('a figure and its form follow each other, the codes follow both, and what w
   await expect(page.getByLabel('Negate the first layer', { exact: true })).not.toBeChecked();
   await expect.poll(() => codeOf(page, 'link')).not.toContain('negate');
 
+  // What is typed stays as typed; what cannot be is said, and not taken over.
+  await page.getByText('More settings').click();
+  const epochs = page.locator('#set-epochs');
+  await epochs.fill('99');
+  await page.waitForTimeout(300);
+  await expect(epochs).toHaveValue('99');
+  expect(await epochs.evaluate((field: HTMLInputElement) => field.validationMessage)).not.toBe('');
+  expect(await codeOf(page, 'link')).not.toContain('epochs');
+  await epochs.fill('2');
+  await expect.poll(() => codeOf(page, 'link')).toContain('epochs=2');
+  await epochs.blur();
+
   // What only an address says: the figure is opened anew, as it was set.
   await page.getByText('Leave out', { exact: true }).click();
   await page.getByLabel('Menu', { exact: true }).check();
@@ -71,7 +84,7 @@ test('a figure and its form follow each other, the codes follow both, and what w
   await expect(frame.locator('.wcw-menu')).toHaveCount(0);
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
   const wanted = await paramsIn(frame);
-  expect(wanted).toMatchObject({ activation: 'tanh', scaling: 'unit', negate: 'off' });
+  expect(wanted).toMatchObject({ activation: 'tanh', scaling: 'unit', negate: 'off', epochs: 2 });
 
   // The address is that of the page in the reader's bar, whatever the site was built for.
   const { origin } = new URL(page.url());
@@ -135,6 +148,16 @@ test('the heights that codes write are those of the built figures, whole on a ph
         Math.abs(heights[name]![width]! - own[width]),
         `${name}, ${width} px: npm run heights`,
       ).toBeLessThanOrEqual(2);
+});
+
+test('the compact view is no taller than its codes write, in frames of any width', async ({ page }) => {
+  const names = ['inversion', 'kernel', 'layers'];
+  const heights = await frameHeights(page, `${test.info().project.use.baseURL}`, names, 'view=compact');
+  for (const name of names)
+    for (const width of WIDTHS)
+      expect(heights[name]![width], `${name}, ${width} px`).toBeLessThanOrEqual(
+        width < 640 ? COMPACT.narrow : COMPACT.wide,
+      );
 });
 
 test.describe('without JavaScript', () => {

@@ -80,6 +80,8 @@ export function sheetForm(form: HTMLFormElement, presets: Readonly<Record<string
       for (const field of fields) {
         const value = given[field.name];
         if (value === undefined || same(textOf(field), String(value))) continue;
+        // What is being typed is not taken out of the reader's hands.
+        if (field === document.activeElement && field.dataset.param === 'number') continue;
         if (isSwitch(field)) (field as HTMLInputElement).checked = value === 'on';
         else field.value = String(value);
       }

@@ -76,9 +76,9 @@ function follow(): void {
 
 form.addEventListener('submit', (event) => event.preventDefault());
 sheet.addEventListener('input', ({ target }) => {
-  const { name, dataset, form: of } = target as HTMLInputElement;
+  const { name, dataset, validity, form: of } = target as HTMLInputElement;
   if (of !== form) return;
-  if (dataset.param) live.set({ [name]: choices.values()[name]! });
+  if (dataset.param && validity.valid) live.set({ [name]: choices.values()[name]! });
   follow();
 });
 sheet.addEventListener('change', ({ target }) => (target as HTMLInputElement).reportValidity?.());
