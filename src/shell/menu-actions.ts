@@ -123,14 +123,15 @@ const AROUND = 64;
 function codeOf({ figure, state, words, base, stage }: MenuContext): string {
   const address = new URL(embedAddress(base, figure.name, words.lang));
   const drawn = stage.closest<HTMLElement>('.wcw-figure')!;
-  const { height } = drawn.getBoundingClientRect();
+  const whole = ownPage(document) === 'embed' ? document.documentElement : drawn;
+  const { height } = whole.getBoundingClientRect();
   if (drawn.dataset.view) address.searchParams.set('view', drawn.dataset.view);
   return embedCode({
     // What a class meets is the figure's setting, not the teacher's guess and open panel.
     address: embedLink(address.href, figure, { ...state, guess: undefined, panel: undefined }),
     helper: new URL('embed/v1/embed.js', base).href,
     title: words(`${figure.name}.title`),
-    height: height + AROUND,
+    height: whole === drawn ? height + AROUND : height,
   });
 }
 

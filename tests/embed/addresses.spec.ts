@@ -102,8 +102,9 @@ test('what carries a figure elsewhere is there: oEmbed answer, canonical link, n
   const discovery = page.locator('link[type="application/json+oembed"]');
   await expect(discovery).toHaveAttribute('href', /^https?:.*\/oembed\/v1\/inversion\.en\.json$/);
   const answer = await (await request.get(`${site.url}/oembed/v1/inversion.en.json`)).json();
-  expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: expect.any(Number), height: expect.any(Number) });
-  expect(answer.html).toContain('/embed/v1/inversion/?lang=en');
+  // The compact view keeps this height in any column from a phone's to a page's: nothing has to follow.
+  expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 640, height: 660 });
+  expect(answer.html).toContain('/embed/v1/inversion/?lang=en&amp;view=compact"');
 });
 
 /** Queries from the words of the public interface and from what people and programs type. */
