@@ -139,13 +139,13 @@ function partsList({ unit }: Chosen, sums: Sums, words: Words, actions: FigureAc
           {
             type: 'button',
             disabled: !isDeep,
-            'aria-label': words('layers.unit-side.part', { name: name(map), sum: signed(words, sum) }),
             on: { click: () => actions.set({ layer: unit.stage, map: map + 1, row: 0, column: 0, pooled: 'off' }) },
           },
           width === 1
             ? h('b', null, signed(words, weights[0]!))
             : tile(weights, { side: width, scale: 6, alt: '', largest: most }),
           h('span', null, name(map)),
+          ' ',
           h('span', null, signed(words, sum)),
         ),
       ),

@@ -6,7 +6,7 @@ import type { Words } from '../../shell/words.ts';
 import { type Chosen, chosenOf, mostOf } from './chosen.ts';
 import { frameStyle, heat, isOver, photo } from './painted.ts';
 import { guess, reads } from './reads.ts';
-import type { LayersState } from './state.ts';
+import { type LayersState, openedOf } from './state.ts';
 import { className } from './words.ts';
 
 /** Maps that a row holds even on a phone: of more, the others are hidden until their layer is chosen. */
@@ -15,11 +15,14 @@ const FEWEST = 13;
 /** The main view: the picture with what the chosen unit sees of it, and row by row what every layer makes of it. */
 export function view(state: LayersState, words: Words, actions: FigureActions): ElementNode {
   const chosen = chosenOf(state);
-  if (!chosen) return h('div', { class: 'lay-net' }, h('p', { class: 'wcw-note' }, words('layers.waiting')));
-  const { stages, kept } = chosen.open;
+  const name = openedOf(state)?.kept.name ?? state.params.network;
+  const net = { class: ['lay-net', `lay-${name}`], key: name };
+  // Until its pictures have come, what the page came with stays, and the focus on it.
+  if (!chosen) return h('div', { ...net, keep: true }, h('p', { class: 'wcw-note' }, words('layers.waiting')));
+  const { stages } = chosen.open;
   return h(
     'div',
-    { class: ['lay-net', `lay-${kept.name}`] },
+    net,
     h(
       'div',
       { class: 'lay-top', key: 'top' },
