@@ -25,5 +25,5 @@ export function stillPicture({ figure, state }: Still, theme: 'light' | 'dark'):
   };
   const classes = pictureSvg({ ...picture, styles: '' }).matchAll(/ class="([^"]*)"/g);
   const used = new Set([...classes].flatMap(([, names]) => names!.split(' ')));
-  return pictureSvg({ ...picture, styles: usedStyles(tokens + figureStyles([figure.name]), used) });
+  return pictureSvg({ ...picture, styles: usedStyles(tokens + figureStyles([figure.name]), used, theme) });
 }

@@ -28,25 +28,27 @@ function withoutBrackets(selectors: string): string {
 }
 
 /**
- * The rules of `css` that a picture with these classes may be drawn with. Rules for paper and for pages without scripts
- * stay out, and so do fonts: a picture loads nothing.
+ * The rules of `css` that a picture with these classes, whose root says its theme, may be drawn with. Rules for paper, for
+ * pages without scripts and for the other theme stay out, and so do fonts: a picture loads nothing.
  */
-export function usedStyles(css: string, classes: ReadonlySet<string>): string {
+export function usedStyles(css: string, classes: ReadonlySet<string>, theme: 'light' | 'dark'): string {
   const finds = (selectors: string): boolean =>
     withoutBrackets(selectors)
       .split(',')
       .some((selector) => classesOf(selector).every((name) => classes.has(name)));
   const needed = ({ before, inside }: Rule): string => {
     if (/^@(?:media|container|supports|layer)\b/.test(before)) {
-      if (/^@media[^{]*(?:print|scripting)/.test(before)) return '';
+      if (/^@media[^{]*(?:print|scripting|prefers-color-scheme)/.test(before)) return '';
       const kept = rulesOf(inside).map(needed).join('');
       return kept && `${before}{${kept}}`;
     }
     if (before.startsWith('@')) return '';
+    if (theme === 'light' && before.includes('[data-theme="dark"]')) return '';
     return finds(before) ? `${before}{${inside.trim()}}` : '';
   };
   return rulesOf(css.replace(/\/\*[\s\S]*?\*\//g, ''))
     .map(needed)
     .join('')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1');
 }
