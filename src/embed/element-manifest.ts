@@ -1,5 +1,5 @@
 import type { ParamSchema } from '../experiments/params.ts';
-import { type DescribedFigure, paramSentence, paramType } from './element-types.ts';
+import { type DescribedFigure, paramType } from './element-types.ts';
 
 /** One attribute for every figure that has it: editors know elements by tag alone. */
 function attributesOf(figures: readonly DescribedFigure[]) {
@@ -8,7 +8,7 @@ function attributesOf(figures: readonly DescribedFigure[]) {
     for (const [name, param] of Object.entries(described.figure.schema as ParamSchema)) {
       const { types, told } = found.get(name) ?? { types: new Set<string>(), told: [] };
       for (const type of paramType(param).split(' | ')) types.add(type);
-      told.push(`${described.figure.name}: ${paramSentence(name, param, described)}`);
+      told.push(`${described.figure.name}: ${described.say(`${described.figure.name}.params.${name}.label`)}`);
       found.set(name, { types, told });
     }
   }
