@@ -23,7 +23,9 @@ export function stillPicture({ figure, state }: Still, theme: 'light' | 'dark'):
     guessOpen: false,
     theme,
   };
-  const classes = pictureSvg({ ...picture, styles: '' }).matchAll(/ class="([^"]*)"/g);
-  const used = new Set([...classes].flatMap(([, names]) => names!.split(' ')));
-  return pictureSvg({ ...picture, styles: usedStyles(tokens + figureStyles([figure.name]), used, theme) });
+  const drawn = pictureSvg({ ...picture, styles: '' });
+  const classes = new Set([...drawn.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' ')));
+  const tags = new Set([...drawn.matchAll(/<([a-z][\w-]*)/g)].map(([, name]) => name!));
+  const styles = usedStyles(tokens + figureStyles([figure.name]), { classes, tags, theme });
+  return pictureSvg({ ...picture, styles });
 }

@@ -27,15 +27,34 @@ function withoutBrackets(selectors: string): string {
   return less === selectors ? less : withoutBrackets(less);
 }
 
+/** What a picture's rules are chosen by: what is in it, and which of the two papers it lies on. */
+export interface Drawn {
+  readonly classes: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  readonly theme: 'light' | 'dark';
+}
+
+/** Elements that stand around a picture in its file or on its page. */
+const AROUND = new Set(['wcw-figure', 'root', 'host', 'html', 'body']);
+/** What a reader does to an element: nobody does it to a picture. */
+const TOUCHED = /:(?:hover|focus|active|enabled|disabled)/;
+
+/** The elements that one selector names. */
+const tagsOf = (selector: string): string[] =>
+  [...selector.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/g)].map(([, name]) => name!);
+
 /**
- * The rules of `css` that a picture with these classes, whose root says its theme, may be drawn with. Rules for paper, for
- * pages without scripts and for the other theme stay out, and so do fonts: a picture loads nothing.
+ * The rules of `css` that this picture may be drawn with. Rules for paper, for pages without scripts, for touches and for the
+ * other theme stay out, and so do fonts: a picture loads nothing.
  */
-export function usedStyles(css: string, classes: ReadonlySet<string>, theme: 'light' | 'dark'): string {
+export function usedStyles(css: string, { classes, tags, theme }: Drawn): string {
+  const other = theme === 'light' ? 'dark' : 'light';
+  const draws = (selector: string): boolean =>
+    !TOUCHED.test(selector) &&
+    classesOf(selector).every((name) => classes.has(name)) &&
+    tagsOf(selector).every((name) => tags.has(name) || AROUND.has(name));
   const finds = (selectors: string): boolean =>
-    withoutBrackets(selectors)
-      .split(',')
-      .some((selector) => classesOf(selector).every((name) => classes.has(name)));
+    !selectors.startsWith(`:root[data-theme="${other}"]`) && withoutBrackets(selectors).split(',').some(draws);
   const needed = ({ before, inside }: Rule): string => {
     if (/^@(?:media|container|supports|layer)\b/.test(before)) {
       if (/^@media[^{]*(?:print|scripting|prefers-color-scheme)/.test(before)) return '';
@@ -43,12 +62,10 @@ export function usedStyles(css: string, classes: ReadonlySet<string>, theme: 'li
       return kept && `${before}{${kept}}`;
     }
     if (before.startsWith('@')) return '';
-    if (theme === 'light' && before.includes('[data-theme="dark"]')) return '';
     return finds(before) ? `${before}{${inside.trim()}}` : '';
   };
   return rulesOf(css.replace(/\/\*[\s\S]*?\*\//g, ''))
     .map(needed)
     .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1');
+    .replace(/\s+/g, ' ');
 }
