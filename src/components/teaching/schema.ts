@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 const text = z.string().min(10);
-const settings = z.record(z.string(), z.union([z.string(), z.number()]));
+const settings = z.record(z.string(), z.string().or(z.number()));
 
 /** Where a number of an answer comes from; nobody types one. */
 const valueSchema = z
