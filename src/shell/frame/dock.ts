@@ -71,6 +71,10 @@ function runs(context: PartContext): Child {
             actions.sheet(!state.sheet);
             if (!state.sheet) moveFocusSoon(event, '.wcw-sheet [data-param] :is(input, select, button)');
           },
+          // Where none of the settings takes the focus, it is still here.
+          keydown: (event) => {
+            if (state.sheet && (event as KeyboardEvent).key === 'Escape') actions.sheet(false);
+          },
         },
       },
       icon('settings'),
