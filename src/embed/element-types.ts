@@ -20,17 +20,17 @@ export function paramType(param: Param): string {
   return param.kind === 'switch' ? "'on' | 'off'" : NUMBER;
 }
 
-/** A parameter in one sentence: its name in words, its range, its default. */
-export function paramSentence(name: string, param: Param, { figure, say }: DescribedFigure): string {
-  const range = 'min' in param ? ` ${param.min} to ${param.max};` : '';
-  return `${say(`${figure.name}.params.${name}.label`)}:${range} ${param.default} unless said.`;
+/** A parameter in words: its name, and the range of a number. */
+export function paramWords(name: string, param: Param, { figure, say }: DescribedFigure): string {
+  const range = 'min' in param ? `, ${param.min} to ${param.max}` : '';
+  return `${say(`${figure.name}.params.${name}.label`)}${range}`;
 }
 
 function settingsOf(described: DescribedFigure): string {
   const { figure, say } = described;
   const schema = figure.schema as ParamSchema;
   const rows = Object.entries(schema).map(
-    ([name, param]) => `    ${commented(paramSentence(name, param, described))}\n    '${name}'?: ${paramType(param)};`,
+    ([name, param]) => `    ${commented(paramWords(name, param, described))}\n    '${name}'?: ${paramType(param)};`,
   );
   const own = [
     `    preset?: ${literals(Object.keys(figure.presets))};`,
