@@ -1,4 +1,4 @@
-import { hasSettings } from '../experiments/condition.ts';
+import { hasSettings } from '../experiments/has-settings.ts';
 import type { StoredResult } from '../shell/storage.ts';
 
 /** What this device measured of a condition: runs that match it but for seed, image count and epochs. */

@@ -1,3 +1,4 @@
+import { hasSettings } from './has-settings.ts';
 import { applies, isShowing, type ParamSchema } from './params.ts';
 import { defaultParams } from './parse-params.ts';
 
@@ -42,16 +43,6 @@ export function settingsOf(
   );
   return Object.fromEntries(shared.map(([name]) => [name, all[name]!]));
 }
-
-/**
- * Whether parameters have all of these values. A run from before a parameter existed lacks it, and was made as `defaults`
- * have it.
- */
-export const hasSettings = (
-  params: Readonly<Record<string, unknown>>,
-  settings: Values,
-  defaults: Values = {},
-): boolean => Object.entries(settings).every(([name, value]) => (params[name] ?? defaults[name]) === value);
 
 /** Whether a run with these parameters is of a condition: the one rule for all charts, strips and the ledger. */
 export const isOfCondition = (

@@ -1,6 +1,6 @@
 import type { ClassResult } from '../../experiments/class-lines/line.ts';
 import { groupKey } from '../../experiments/class-lines/text.ts';
-import { hasSettings } from '../../experiments/condition.ts';
+import { hasSettings } from '../../experiments/has-settings.ts';
 import { defaultParams } from '../../experiments/parse-params.ts';
 import type { ClassCondition, ClassFigure } from './class-figure.ts';
 
