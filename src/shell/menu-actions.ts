@@ -17,6 +17,7 @@ import { ownPage } from './own-page.ts';
 import { noActions } from './parts.ts';
 import { picturePng, pictureSvg, pictureTree } from './picture.ts';
 import { pictureDocument } from './picture-document.ts';
+import { fontsFor } from './picture-fonts.ts';
 import { stylesFor } from './picture-styles.ts';
 import type { StagedNetwork } from './staged-network.ts';
 import type { Words } from './words.ts';
@@ -67,13 +68,13 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
       if (!network) return { key: 'menu.no-weights' };
       return give(`${name}.safetensors`, 'application/octet-stream', networkFile(network));
     case 'svg':
-      return give(`${name}.svg`, 'image/svg+xml', svgOf(context));
+      return give(`${name}.svg`, 'image/svg+xml', await svgOf(context));
     case 'png':
       try {
         return give(
           `${name}.png`,
           'image/png',
-          await picturePng(svgOf(context), stage.clientWidth, stage.clientHeight),
+          await picturePng(await svgOf(context), stage.clientWidth, stage.clientHeight),
         );
       } catch {
         return { key: 'menu.no-picture' };
@@ -160,7 +161,7 @@ function toJson(context: MenuContext): string {
   );
 }
 
-function svgOf({ figure, state, words, stage }: MenuContext): string {
+async function svgOf({ figure, state, words, stage }: MenuContext): Promise<string> {
   const shown = viewState(figure, state);
   const picture = {
     stage: figure.view(shown, words, noActions),
@@ -170,7 +171,9 @@ function svgOf({ figure, state, words, stage }: MenuContext): string {
     title: words(`${figure.name}.title`),
     guessOpen: isGuessOpen({ figure, state }),
     whose: whoseOf(shown),
+    letters: Number.parseFloat(getComputedStyle(stage).fontSize),
   };
   const bare = pictureDocument(pictureTree({ ...picture, styles: '' }));
-  return pictureSvg({ ...picture, styles: stylesFor(bare, stage.getRootNode() as Document | ShadowRoot) });
+  const rules = stylesFor(bare, stage.getRootNode() as Document | ShadowRoot);
+  return pictureSvg({ ...picture, styles: `${rules}\n${await fontsFor(stage)}` });
 }

@@ -13,6 +13,8 @@ export interface Picture {
   readonly guessOpen: boolean;
   /** Whose numbers it shows (`data-whose` of the figure): its lines are drawn in that colour. */
   readonly whose: string;
+  /** CSS pixels that its letters have where it is seen; without it they are as large as its own rules make them. */
+  readonly letters?: number;
   /** Class of what holds the figure where its own width decides how it is drawn: without it no such rule holds. */
   readonly holder?: string;
 }
@@ -24,7 +26,7 @@ export function pictureSvg(picture: Picture): string {
 
 /** The same as a tree. */
 export function pictureTree(picture: Picture): ElementNode {
-  const { stage, width, height, styles, theme, title, guessOpen, whose, holder } = picture;
+  const { stage, width, height, styles, theme, title, guessOpen, whose, letters, holder } = picture;
   const size = { width, height };
   return h(
     'svg',
@@ -40,7 +42,7 @@ export function pictureTree(picture: Picture): ElementNode {
         h(
           'div',
           { class: 'wcw-figure wcw-framed', 'data-whose': whose, 'data-guess': guessOpen ? 'open' : 'closed' },
-          h('div', { class: 'wcw-stage' }, stage),
+          h('div', { class: 'wcw-stage', style: letters && `font-size:${letters}px` }, stage),
         ),
       ),
     ),
