@@ -20,7 +20,7 @@ test('one hidden layer learns the curve, and is worse where it has seen no examp
   expect(await value(figure, 0)).toBeLessThan(0.5);
   expect(await value(figure, 1)).toBeGreaterThan(await value(figure, 0));
   await figure.getByRole('tab', { name: 'While it learns' }).click();
-  await expect(figure.locator('.cf-learning p')).toContainText('Beyond the examples');
+  await expect(figure.locator('.cf-learning .wcw-note')).toContainText('Beyond the examples');
   expect(await figure.locator('.cf-main .kit-dot').count()).toBeGreaterThan(1);
 });
 
@@ -47,7 +47,7 @@ test('linear units draw a straight line, and the width is set by keyboard', asyn
   await expect(figure).toContainText('3 units');
   await train(figure);
   await figure.getByRole('tab', { name: 'While it learns' }).click();
-  await expect(figure.locator('.cf-learning p')).toContainText('A sum of straight lines is a straight line');
+  await expect(figure.locator('.cf-learning .wcw-note')).toContainText('A sum of straight lines is a straight line');
   expect(await value(figure, 0)).toBeGreaterThan(0.5);
   expect(await figure.locator('.cf-main .kit-dot').count()).toBe(0);
 });
