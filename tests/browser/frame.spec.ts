@@ -65,33 +65,6 @@ for (const { name, path, trains } of framedFigures()) {
       }
     });
 
-    test('fits a small frame whole in the compact view, and is reachable at 200 % and in large type', async ({
-      page,
-    }) => {
-      for (const [width, height] of [
-        [720, 520],
-        [360, 660],
-      ] as const) {
-        await page.setViewportSize({ width, height });
-        const figure = await openEmbed(page, name, 'view=compact&guess=skipped');
-        await expect(figure.locator('[data-part="stage"]')).toBeVisible();
-        const [tall, wide] = await page.evaluate(() => [
-          document.documentElement.scrollHeight,
-          document.documentElement.scrollWidth,
-        ]);
-        expect(tall, `${width} x ${height}`).toBeLessThanOrEqual(height);
-        expect(wide).toBeLessThanOrEqual(width);
-      }
-      await page.setViewportSize({ width: 640, height: 360 });
-      const figure = await openEmbed(page, name, 'guess=skipped');
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '150%'));
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
-      for (const what of ['stage', 'primary', 'status']) {
-        await figure.locator(`[data-part="${what}"]`).scrollIntoViewIfNeeded();
-        await expect(figure.locator(`[data-part="${what}"]`)).toBeInViewport();
-      }
-    });
-
     test('shows something of its own name for every stop of its controls and every preset', async ({ page }) => {
       const figure = await openEmbed(page, name, 'guess=skipped');
       const { schema, presets, primary } = await figure.evaluate((element: LiveFigure) => {

@@ -151,7 +151,8 @@ test('the heights that codes write are those of the built figures, whole on a ph
 });
 
 test('the compact view is no taller than its codes write, in frames of any width', async ({ page }) => {
-  const names = ['inversion', 'kernel', 'layers'];
+  test.slow();
+  const names = await figureNames();
   const heights = await frameHeights(page, `${test.info().project.use.baseURL}`, names, 'view=compact');
   for (const name of names)
     for (const width of WIDTHS)

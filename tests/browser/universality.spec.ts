@@ -11,7 +11,7 @@ const run = {
 };
 const grow = (page: Page) =>
   page.evaluate((kept) => localStorage.setItem('wcw-results-1', JSON.stringify([kept])), run);
-const yours = (page: Page) => page.locator('.wcw-stage .kit-name', { hasText: 'your pair' });
+const yours = (page: Page) => page.locator('#universality .wcw-stage .kit-name', { hasText: 'your pair' });
 
 async function open(page: Page, query = 'guess=skipped') {
   await page.goto(`embed/v1/universality/?${query}`);
@@ -22,7 +22,10 @@ async function open(page: Page, query = 'guess=skipped') {
 test('the pair that the reader grew above is drawn beside the zoo’s, with its name and its three layers', async ({
   page,
 }) => {
-  const figure = await open(page);
+  // In the article: an embed keeps nothing, and recalls nothing.
+  await page.goto('universality/?universality.guess=skipped#universality');
+  const figure = page.locator('#universality .wcw-figure');
+  await expect(page.locator('#universality')).toHaveAttribute('data-state', 'still');
   await figure.hover();
   await expect(figure.getByRole('slider').first()).toHaveAttribute('aria-valuetext', /CIFAR-100/);
   await expect(yours(page)).toHaveCount(0);
@@ -38,8 +41,8 @@ test('the pair that the reader grew above is drawn beside the zoo’s, with its 
     /one with random labels, layers of 32 neurons\): S 0\.61 in layer 1\.$/,
   );
   await page.reload();
-  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'still');
-  await page.locator('.wcw-figure').hover();
+  await expect(page.locator('#universality')).toHaveAttribute('data-state', 'still');
+  await figure.hover();
   await expect(yours(page)).toBeVisible();
 });
 
