@@ -33,38 +33,8 @@ async function reach(figure: Locator): Promise<void> {
   await figure.scrollIntoViewIfNeeded();
 }
 
-for (const { name, path, trains } of framedFigures()) {
+for (const { name, trains } of framedFigures()) {
   test.describe(name, () => {
-    test('stands on one screen with its control and its button, on a phone and on a laptop', async ({ page }) => {
-      for (const [width, height, most] of [
-        [360, 740, 660],
-        [1280, 720, 560],
-      ] as const) {
-        await page.setViewportSize({ width, height });
-        await page.goto(path);
-        const figure = page.locator(`#${name}`);
-        await reach(figure);
-        await expect(figure).toHaveAttribute('data-state', 'still');
-        const places = await figure.evaluate((element) =>
-          Object.fromEntries(
-            [...element.querySelectorAll<HTMLElement>('.wcw-head, [data-part]')].map((part) => {
-              const { top, bottom, right } = part.getBoundingClientRect();
-              return [part.dataset.part ?? 'head', { top, bottom, right }];
-            }),
-          ),
-        );
-        const { head, status } = places as Record<string, (typeof places)[string]>;
-        expect(status!.bottom - head!.top, `${width} px wide`).toBeLessThanOrEqual(most);
-        for (const what of ['stage', 'primary', ...(trains ? ['run'] : [])]) {
-          expect(places[what]!.top, what).toBeGreaterThanOrEqual(head!.top);
-          expect(places[what]!.bottom, what).toBeLessThanOrEqual(status!.bottom);
-          expect(places[what]!.bottom, what).toBeGreaterThan(places[what]!.top);
-          expect(places[what]!.right, what).toBeLessThanOrEqual(width);
-        }
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      }
-    });
-
     test('shows something of its own name for every stop of its controls and every preset', async ({ page }) => {
       const figure = await openEmbed(page, name, 'guess=skipped');
       const { schema, presets, primary } = await figure.evaluate((element: LiveFigure) => {
@@ -157,59 +127,119 @@ for (const { name, path, trains } of framedFigures()) {
       }
       expect((await box(status)).height).toBe(height);
     });
+  });
+}
 
-    test('moves neither its controls nor what is below it on a phone when one view gives way to another', async ({
+/** The figures of each chapter, tried on one page: to open a chapter takes longer than to try a figure. */
+const chapters = [...new Set(framedFigures().map(({ path }) => path))];
+for (const path of chapters) {
+  const figures = framedFigures().filter((figure) => figure.path === path);
+
+  test.describe(path, () => {
+    for (const [width, height, most] of [
+      [360, 740, 660],
+      [1280, 720, 560],
+    ] as const)
+      test(`every figure stands on one screen of ${width} x ${height} with its control and its button`, async ({
+        page,
+      }) => {
+        test.slow();
+        await page.setViewportSize({ width, height });
+        await page.goto(path);
+        for (const { name, trains } of figures) {
+          const figure = page.locator(`#${name}`);
+          await reach(figure);
+          await expect(figure).toHaveAttribute('data-state', 'still');
+          const places = await figure.evaluate((element) =>
+            Object.fromEntries(
+              [...element.querySelectorAll<HTMLElement>('.wcw-head, [data-part]')].map((part) => {
+                const { top, bottom, right } = part.getBoundingClientRect();
+                return [part.dataset.part ?? 'head', { top, bottom, right }];
+              }),
+            ),
+          );
+          const { head, status } = places as Record<string, (typeof places)[string]>;
+          expect(status!.bottom - head!.top, name).toBeLessThanOrEqual(most);
+          for (const what of ['stage', 'primary', ...(trains ? ['run'] : [])]) {
+            expect(places[what]!.top, `${name}, ${what}`).toBeGreaterThanOrEqual(head!.top);
+            expect(places[what]!.bottom, `${name}, ${what}`).toBeLessThanOrEqual(status!.bottom);
+            expect(places[what]!.bottom, `${name}, ${what}`).toBeGreaterThan(places[what]!.top);
+            expect(places[what]!.right, `${name}, ${what}`).toBeLessThanOrEqual(width);
+          }
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      });
+
+    test('no figure moves its controls or what is below it on a phone when one view gives way to another', async ({
       page,
     }) => {
+      test.slow();
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(path);
-      const figure = page.locator(`#${name}`);
-      await reach(figure);
-      await expect(figure).toHaveAttribute('data-state', 'still');
-      const tabs = figure.getByRole('tab');
-      const count = await tabs.count();
-      /** Of its height a part may be room that is kept below it: its controls are seen to move all the same. */
-      const controls = () =>
-        figure.evaluate((element) => {
-          const [dock, head] = ['.wcw-dock', '.wcw-head'].map((part) => element.querySelector(part)!);
-          return Math.round(dock!.getBoundingClientRect().top - head!.getBoundingClientRect().top);
-        });
-      const stood = await controls();
-      const heightOf = async (view: number): Promise<number> => {
-        await tabs.nth(view).click();
-        await expect(tabs.nth(view)).toHaveAttribute('aria-selected', 'true');
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
-        if (!LONG.has(name)) expect(await controls(), `controls under view ${view}`).toBe(stood);
-        return (await box(figure)).height;
-      };
-      const heights = [(await box(figure)).height];
-      for (const view of Array(2 * count).keys()) heights.push(await heightOf(view % count));
-      // A view longer than the others makes its figure longer once, and leaves it so.
-      for (const [i, height] of heights.entries())
-        expect(height, `view ${i}`).toBeGreaterThanOrEqual((heights[i - 1] ?? 0) - 1);
-      for (const height of heights.slice(count)) expect(height).toBeCloseTo(heights.at(-1)!, 0);
+      for (const { name } of figures) await keepsItsPlace(page, name);
     });
 
-    test('fits the smallest phone, and a laptop with text half as large again', async ({ page }) => {
-      for (const [width, height, text, where] of [
-        [280, 653, '100%', path],
-        // The run button says more once nothing is asked.
-        [280, 653, '100%', `embed/v1/${name}/?guess=skipped`],
-        [1280, 720, '150%', path],
-      ] as const) {
+    for (const [width, height, text] of [
+      [280, 653, '100%'],
+      [1280, 720, '150%'],
+    ] as const)
+      test(`every figure fits a window of ${width} x ${height} with text of ${text}`, async ({ page }) => {
+        test.slow();
         await page.setViewportSize({ width, height });
-        await page.goto(where);
+        await page.goto(path);
         if (text !== '100%') await page.addStyleTag({ content: `:root { font-size: ${text} }` });
-        const figure = page.locator(`#${name}`);
-        await reach(figure);
-        await expect(figure).toHaveAttribute('data-state', 'still');
-        const beyond = await figure.evaluate((element) => {
-          const edge = element.getBoundingClientRect().right + 1;
-          const parts = [...element.querySelectorAll('.wcw-what, .wcw-tabs button, .wcw-dock *')];
-          return parts.filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > edge).length;
-        });
-        expect(beyond).toBe(0);
+        for (const { name } of figures) expect(await beyond(page, name), name).toBe(0);
+      });
+
+    test('every figure in a frame fits the smallest phone once nothing is asked: its run button says more', async ({
+      page,
+    }) => {
+      test.slow();
+      await page.setViewportSize({ width: 280, height: 653 });
+      for (const { name } of figures) {
+        await page.goto(`embed/v1/${name}/?guess=skipped`);
+        expect(await beyond(page, name), name).toBe(0);
       }
     });
   });
+}
+
+/** How many of a figure's words, tabs and controls stick out of it. */
+async function beyond(page: Page, name: string): Promise<number> {
+  const figure = page.locator(`#${name}`);
+  await reach(figure);
+  await expect(figure).toHaveAttribute('data-state', 'still');
+  return figure.evaluate((element) => {
+    const edge = element.getBoundingClientRect().right + 1;
+    const parts = [...element.querySelectorAll('.wcw-what, .wcw-tabs button, .wcw-dock *')];
+    return parts.filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > edge).length;
+  });
+}
+
+async function keepsItsPlace(page: Page, name: string): Promise<void> {
+  const figure = page.locator(`#${name}`);
+  await reach(figure);
+  await expect(figure).toHaveAttribute('data-state', 'still');
+  const tabs = figure.getByRole('tab');
+  const count = await tabs.count();
+  /** Of its height a part may be room that is kept below it: its controls are seen to move all the same. */
+  const controls = () =>
+    figure.evaluate((element) => {
+      const [dock, head] = ['.wcw-dock', '.wcw-head'].map((part) => element.querySelector(part)!);
+      return Math.round(dock!.getBoundingClientRect().top - head!.getBoundingClientRect().top);
+    });
+  const stood = await controls();
+  const heightOf = async (view: number): Promise<number> => {
+    await tabs.nth(view).click();
+    await expect(tabs.nth(view)).toHaveAttribute('aria-selected', 'true');
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+    if (!LONG.has(name)) expect(await controls(), `${name}: controls under view ${view}`).toBe(stood);
+    return (await box(figure)).height;
+  };
+  const heights = [(await box(figure)).height];
+  for (const view of Array(2 * count).keys()) heights.push(await heightOf(view % count));
+  // A view longer than the others makes its figure longer once, and leaves it so.
+  for (const [i, height] of heights.entries())
+    expect(height, `${name}: view ${i}`).toBeGreaterThanOrEqual((heights[i - 1] ?? 0) - 1);
+  for (const height of heights.slice(count)) expect(height).toBeCloseTo(heights.at(-1)!, 0);
 }

@@ -17,9 +17,9 @@ test('in a frame sandboxed to scripts alone what cannot be saved is copied, and 
   const ask = (item: string) => frame.locator(`[data-menu="${item}"]`).dispatchEvent('click');
   const [answered, byHand] = [frame.locator('.wcw-answered'), frame.locator('.wcw-menu textarea')];
   await ask('csv');
-  // Nothing is said to be saved; where copying is forbidden too, there it stands.
-  await expect(answered).toContainText('by hand');
-  await expect(byHand).toHaveValue(/,/);
+  // Nothing is said to be saved. Firefox lets such a frame copy; where that is forbidden too, there it stands.
+  await expect(answered).toContainText(/by hand|Copied instead/);
+  if (await byHand.isVisible()) await expect(byHand).toHaveValue(/,/);
   await ask('png');
   await expect(answered).toContainText('no files');
   await expect(byHand).toHaveValue(/\/embed\/v1\/inversion\//);
