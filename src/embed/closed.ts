@@ -9,9 +9,18 @@ function follow(event: MouseEvent): void {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!link || link.getAttribute('href')?.startsWith('#')) return;
   event.preventDefault();
-  const page = open(link.href, '_blank');
+  const page = opened(link.href);
   if (page) page.opener = null;
   else if (link.nextElementSibling?.localName !== 'output') link.after(address(link.href));
+}
+
+/** Firefox throws where others open nothing. */
+function opened(address: string): Window | null {
+  try {
+    return open(address, '_blank');
+  } catch {
+    return null;
+  }
 }
 
 function address(text: string): HTMLElement {
