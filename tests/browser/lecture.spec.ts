@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { hasMnist } from './has-mnist.ts';
 
 const room = (page: Page) => page.getByRole('dialog', { name: /^Lecture: / });
 const question = (page: Page) => room(page).getByRole('heading', { level: 2 }).first();
@@ -8,6 +9,7 @@ test.use({ viewport: { width: 1280, height: 720 } });
 test('a lecture bookmarked by its address asks, shows and steps by a clicker’s keys, all of it legible from the back row', async ({
   page,
 }) => {
+  test.skip(!hasMnist, 'where figures open on generated digits, their state is no preset of MNIST');
   await page.goto('embed/v1/inversion/?view=lecture&guess=skipped&preset=paper');
   await expect(question(page)).toHaveText('How many negatives does a network read that has never seen one?');
   const stage = page.locator('.wcw-stage');

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { buildOffline } from '../../src/cli/build-offline.ts';
 import { createStaticServer, listen } from '../../src/cli/static-server.ts';
+import { hasMnist } from './has-mnist.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -45,6 +46,7 @@ test('after one visit a chapter is read and its figure trained without a network
   page,
   context,
 }) => {
+  test.skip(!hasMnist, 'of generated digits the recording comes later than the first visit sees');
   await page.goto(`${site}recos/`);
   await train(page, 'inversion');
   await expect(page.locator('#inversion')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
