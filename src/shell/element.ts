@@ -10,7 +10,7 @@ import { pageClock } from './live-region.ts';
 import { loadLater } from './load-later.ts';
 import { ownPage } from './own-page.ts';
 import { createPainter } from './painter.ts';
-import { type Registered, registry, whenRegistered } from './registry.ts';
+import { absentHere, type Registered, registry, whenRegistered } from './registry.ts';
 import { setStyles } from './shadow-styles.ts';
 import { figureWords } from './strings.ts';
 import { isWide, watchFigure } from './watch-figure.ts';
@@ -219,10 +219,8 @@ export class FigureElement extends HTMLElement {
     return [...this.attributes].map(({ name, value }) => [name, value]);
   }
 
-  /** Data sets that this copy of the site lacks: the page knows, or the script. */
   get #absent(): ReadonlySet<string> {
-    const told = (this.getAttribute('absent') ?? '').split(/[\s,]+/).filter(Boolean);
-    return new Set([...told, ...(this.#entry?.absent ?? [])]);
+    return absentHere(this, this.#entry);
   }
   get #id(): string {
     return this.id || this.getAttribute('name') || 'figure';

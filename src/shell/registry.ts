@@ -37,6 +37,12 @@ export function registerFigure(entry: Registered): void {
   for (const wake of [...waiting]) wake(entry.figure.name);
 }
 
+/** Data sets that this copy of the site lacks: the element's page says so, or its figure's script. */
+export function absentHere(element: Element, entry: Registered | undefined): ReadonlySet<string> {
+  const told = (element.getAttribute('absent') ?? '').split(/[\s,]+/).filter(Boolean);
+  return new Set([...told, ...(entry?.absent ?? [])]);
+}
+
 /** Calls back with a figure, now or when its script has come. Returns a way to stop waiting. */
 export function whenRegistered(name: string, callback: (entry: Registered) => void): () => void {
   const { figures, waiting } = registry();

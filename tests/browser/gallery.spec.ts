@@ -5,7 +5,6 @@ import { figureNames } from '../../src/cli/build-embeds.ts';
 import { COMPACT } from '../../src/shell/embed-code.ts';
 import { type Origin, serveHost } from '../embed/servers.ts';
 import { frameHeights, WIDTHS } from './frame-heights.ts';
-import { hasMnist } from './has-mnist.ts';
 
 type Figure = HTMLElement & { readonly params: Readonly<Record<string, string | number>> };
 
@@ -47,7 +46,6 @@ test('every figure stands in the gallery once, with a picture that is drawn, a q
 test('a figure and its form follow each other, the codes follow both, and what was copied opens in exactly that state', async ({
   page,
 }) => {
-  test.skip(!hasMnist, 'where figures open on generated digits, their state is no preset of MNIST');
   const problems = problemsOf(page);
   await page.goto('embed/inversion/');
   const frame = await innerFrame(page);

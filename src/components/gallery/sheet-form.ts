@@ -6,7 +6,7 @@ type Values = Readonly<Record<string, string>>;
 /** What the form of a sheet says, beside what never changes. */
 export type Chosen = Pick<Embedding, 'settings' | 'compact' | 'theme'> & { readonly room: 'wide' | 'narrow' };
 
-/** The form of a figure's sheet. `presets` are the figure's, as texts. */
+/** The form of a figure's sheet. */
 export interface SheetForm {
   chosen(): Chosen;
   /** All parameters at the values shown. */
@@ -29,7 +29,11 @@ function defaultOf(field: Field): string {
 
 const same = (a: string, b: string): boolean => a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 
-export function sheetForm(form: HTMLFormElement, presets: Readonly<Record<string, Values>>): SheetForm {
+/** `presets` are the figure's, each with every parameter as this copy of the site has it. */
+export function sheetForm(
+  form: HTMLFormElement,
+  presets: Readonly<Record<string, Readonly<Record<string, string | number>>>>,
+): SheetForm {
   const fields = [...form.querySelectorAll<Field>('[data-param]')];
   const links = [...form.querySelectorAll<HTMLElement>('[data-preset]')];
   const conditions = [...form.querySelectorAll<HTMLElement>('[data-when]')];
@@ -43,10 +47,7 @@ export function sheetForm(form: HTMLFormElement, presets: Readonly<Record<string
 
   /** The preset that the values are of, if any. */
   const presetOf = (now: Values): string | undefined =>
-    Object.keys(presets).find((name) => {
-      const meant: Values = { ...defaults, ...presets[name] };
-      return Object.keys(now).every((key) => same(now[key]!, meant[key]!));
-    });
+    Object.keys(presets).find((name) => Object.keys(now).every((key) => same(now[key]!, String(presets[name]![key]))));
 
   const mark = (): void => {
     const now = values();

@@ -11,7 +11,7 @@ import './sheet-still.ts';
 const sheet = document.querySelector<HTMLElement>('[data-sheet]')!;
 const { figure = '', title = '', root = '/', lang = 'en', heights = '{}', presets = '{}' } = sheet.dataset;
 const measured = JSON.parse(heights) as MeasuredHeights;
-const known = JSON.parse(presets) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+const known = JSON.parse(presets) as Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 const element = sheet.querySelector('iframe')!;
 const form = sheet.querySelector('form')!;
 const open = sheet.querySelector<HTMLAnchorElement>('[data-open]')!;

@@ -1,6 +1,7 @@
 import strings from '../../../content/strings/en/lecture.yaml';
 import type { AnyFigure } from '../figure.ts';
 import { readState } from '../link-state.ts';
+import { absentHere, registry } from '../registry.ts';
 import { figureWords } from '../strings.ts';
 import { createWords, type StringTree } from '../words.ts';
 import { type Meaning, meaningOf } from './keys.ts';
@@ -25,13 +26,14 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
   const words = figureWords(figure);
   const say = createWords({ lecture: strings as StringTree }, words.lang);
   const presets = Object.keys(figure.presets);
+  const absent = absentHere(element, registry().figures.get(figure.name));
   const root = element.shadowRoot ?? element;
   const found = presets.findIndex((name) => isAt(name));
   let step: Step = { at: found, asked: found >= 0 };
 
   /** Whether the figure stands at a preset; its seed is the reader's own. */
   function isAt(name: string): boolean {
-    const { params } = readState(figure, [['preset', name]]);
+    const { params } = readState(figure, [['preset', name]], absent);
     return Object.entries(params).every(([key, value]) => key === 'seed' || element.params[key] === value);
   }
   const isGuessOpen = (): boolean => root.querySelector<HTMLElement>('.wcw-figure')?.dataset.guess === 'open';
