@@ -106,6 +106,9 @@ for (const name of await figureNames()) {
     expect(await faults(page, undefined, LOOKS), 'wide and dark').toEqual([]);
     expect(await cutOff(page), 'wide').toEqual([]);
 
+    // A figure that has become wide shows its first view beside the main one from its next frame on.
+    const chosen = figure.getByRole('tab', { selected: true });
+    if ((await tabs.count()) > 0) await expect(chosen).toBeVisible();
     // From the menu through everything, out, and back the same way.
     await summary.focus();
     /** The names of all stops from here to where the figure is left. */

@@ -121,6 +121,7 @@ test('the reader guesses, trains, pauses, goes on and resets, by keyboard alone 
   await expect(score(page)).toHaveText('score 5');
   await expect(page.locator('.wcw-hidden[role="status"]')).toHaveText('The score is 5.', { timeout: 6000 });
   await page.locator('[data-action="settings"]').press('Enter');
+  await expect(page.locator('[data-action="reset"]')).toBeVisible();
   await page.locator('[data-action="reset"]').press('Enter');
   await expect(score(page)).toHaveText('score 80');
   await expect(page.locator('[data-action="reset"]')).toBeFocused();

@@ -17,7 +17,9 @@ async function run(figure: Locator): Promise<void> {
 
 async function shares(figure: Locator): Promise<string[]> {
   await figure.getByRole('tab', { name: 'By layer' }).click();
-  return figure.locator('.trelu-layers dd').allTextContents();
+  const written = figure.locator('.trelu-layers dd');
+  await expect(written).toHaveCount(4);
+  return written.allTextContents();
 }
 
 test('on cosines what passes ends at the angle of the threshold, and random patterns let nothing through', async ({
