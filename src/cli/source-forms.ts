@@ -1,7 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { recordsFromPickle } from './cifar-pickle.ts';
-import { idxFromNpy, readZip } from './npz.ts';
+import { idxFromNpy } from './npy.ts';
 import type { OfficialFile, SourceName } from './official-files.ts';
+import { readZip } from './read-zip.ts';
 import { readTar } from './tar.ts';
 
 /** The official content of some files of a set, by their official names: each made when it is asked for. */

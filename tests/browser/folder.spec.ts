@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect } from '@playwright/test';
+import { readZip } from '../../src/cli/read-zip.ts';
 import { zipSite } from '../../src/cli/zip.ts';
-import { unzip } from '../unzip.ts';
 
 /** The archive, made and unpacked once, as the address of its folder. */
 const test = base.extend<object, { folder: string }>({
@@ -14,7 +14,7 @@ const test = base.extend<object, { folder: string }>({
       const place = await mkdtemp(join(tmpdir(), 'folder with spaces-'));
       const archive = join(place, 'site.zip');
       await zipSite(resolve('dist'), archive);
-      for (const [name, bytes] of unzip(await readFile(archive))) {
+      for (const [name, bytes] of readZip(await readFile(archive), archive)) {
         await mkdir(join(place, dirname(name)), { recursive: true });
         await writeFile(join(place, name), bytes);
       }

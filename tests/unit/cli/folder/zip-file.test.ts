@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { zipFile } from '../../../../src/cli/folder/zip-file.ts';
-import { unzip } from '../../../unzip.ts';
+import { readZip } from '../../../../src/cli/read-zip.ts';
+import { PlainError } from '../../../../src/data/plain-error.ts';
 
 const entries = [
   { name: 'a/index.html', bytes: Buffer.from('<p>hello hello hello</p>') },
@@ -14,7 +15,15 @@ const entries = [
 const archive = zipFile(entries, new Date(2026, 10, 30, 13, 14, 16));
 
 it('an archive gives every file back under its name', () => {
-  expect([...unzip(archive)].map(([name, bytes]) => ({ name, bytes }))).toEqual(entries);
+  expect([...readZip(archive, 'a.zip')].map(([name, bytes]) => ({ name, bytes }))).toEqual(entries);
+});
+
+it('an archive of which one byte has changed is refused', () => {
+  for (const at of [43, 46, 49]) {
+    const changed = Buffer.from(archive);
+    changed[at]! ^= 1;
+    expect(() => readZip(changed, 'a.zip')).toThrow(PlainError);
+  }
 });
 
 it('an archive is one to the system’s own unzip, with the hour that it was made', (context) => {
