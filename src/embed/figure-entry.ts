@@ -56,5 +56,5 @@ function startPage(figure: AnyFigure, absent: readonly string[]): void {
   if (!element || parent === window) return;
   const framed = [framedFigure(element, figure, new Set(absent)), frameWindow(window)] as const;
   connectFrame(...framed);
-  if (splice) void loadScript<typeof connectSplice>('splice.js').then((connect) => connect(...framed));
+  if (splice) void loadScript<typeof connectSplice>('splice.js').then((connect) => connect(...framed, element, figure));
 }

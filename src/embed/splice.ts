@@ -1,7 +1,7 @@
 import type { FramedFigure, FrameWindow } from './child.ts';
 import { isRecord, type LooseParams, readParams } from './messages.ts';
 
-/** What a figure frame remembers through a learning system that speaks SPLICE: the link's parameters, and whether a run has finished. */
+/** What a figure frame remembers through a learning system that speaks SPLICE: the link's parameters, and whether its work is done. */
 export interface SpliceState {
   readonly v: 1;
   readonly params: LooseParams;
@@ -18,12 +18,22 @@ export function spliceReport(messageId: string, score: number, state: SpliceStat
   return { subject: 'SPLICE.reportScoreAndState', message_id: messageId, score, state } as const;
 }
 
+/** Where the reader's hand is seen. */
+export type Touched = Pick<Element, 'addEventListener' | 'querySelector'>;
+
 /**
- * Speaks SPLICE for a framed figure: score and state for a learning system. The score is 1 once a run has finished, in this
- * visit or in a kept one, else 0; nothing is reported before the system has said what it kept, or a run has finished, so a
- * score is never taken back.
+ * Speaks SPLICE for a framed figure: score and state for a learning system. The score is 1 once the work is done, in this
+ * visit or in a kept one, else 0: a run has finished, or, where nothing is trained, the reader has set something otherwise,
+ * with the guess behind them. Nothing is reported before the system has said what it kept, or the work is done, so a score is
+ * never taken back.
  */
-export function connectSplice(figure: FramedFigure, frame: FrameWindow): void {
+export function connectSplice(
+  figure: FramedFigure,
+  frame: FrameWindow,
+  element: Touched,
+  { compute }: { readonly compute?: unknown },
+): void {
+  const isDone = compute ? setByHand(figure, element) : () => figure.state() === 'done';
   const question = frame.newId();
   let answered = false;
   let done = false;
@@ -39,7 +49,7 @@ export function connectSplice(figure: FramedFigure, frame: FrameWindow): void {
     figure.set(kept.params);
   });
   const report = (): void => {
-    done ||= figure.state() === 'done';
+    done ||= isDone();
     if (!done && !answered) return;
     const state: SpliceState = { v: 1, params: figure.params(), done };
     if (JSON.stringify(state) === reported) return;
@@ -49,7 +59,19 @@ export function connectSplice(figure: FramedFigure, frame: FrameWindow): void {
   figure.onChange(report);
   frame.post(spliceGetState(question));
   // It may have finished before this script came.
-  if (figure.state() === 'done') report();
+  if (isDone()) report();
+}
+
+/** Tells whether the reader, and not the page around or the system that kept a state, has set something since it opened. */
+function setByHand(figure: FramedFigure, element: Touched): () => boolean {
+  let touched = false;
+  for (const event of ['pointerdown', 'keydown']) element.addEventListener(event, () => (touched = true), true);
+  let found = JSON.stringify(figure.params());
+  return () => {
+    const now = JSON.stringify(figure.params());
+    if (!touched) found = now;
+    return now !== found && !element.querySelector('[data-guess="open"]');
+  };
 }
 
 /** The answer to `SPLICE.getState`, or null for every other shape. Never throws, whatever it is given. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { connectFrame, type FramedFigure, type FrameWindow } from '../../../src/embed/child.ts';
 import type { LooseParams } from '../../../src/embed/messages.ts';
-import { connectSplice } from '../../../src/embed/splice.ts';
+import { connectSplice, type Touched } from '../../../src/embed/splice.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
 /** A figure and a host page made of arrays. */
-function connect(splice = false) {
+function connect(splice?: 'trains' | 'computes') {
   const sent: Sent[] = [];
   const sets: LooseParams[] = [];
   const hears: ((data: unknown) => void)[] = [];
@@ -44,12 +44,20 @@ function connect(splice = false) {
     onChange: (callback) => void changes.push(callback),
   };
   connectFrame(figure, frame);
-  if (splice) connectSplice(figure, frame);
+  const hand = new EventTarget();
+  const guess = { open: false };
+  const element = Object.assign(hand, { querySelector: () => (guess.open ? hand : null) }) as never as Touched;
+  if (splice) connectSplice(figure, frame, element, { compute: splice === 'computes' });
   const become = (state: string) => {
     now.state = state;
     change();
   };
-  return { sent, sets, hear, themes, grow: (height: number) => grow(height), become };
+  const move = (params: LooseParams) => {
+    hand.dispatchEvent(new Event('keydown'));
+    now.params = { ...now.params, ...params };
+    change();
+  };
+  return { sent, sets, hear, themes, grow: (height: number) => grow(height), become, move, guess };
 }
 const subjects = (sent: readonly Sent[]) => sent.map((message) => message.type ?? message.subject ?? message.context);
 
@@ -103,7 +111,7 @@ describe('a framed figure with report=splice', () => {
   const reports = (sent: readonly Sent[]) => sent.filter((each) => each.subject === 'SPLICE.reportScoreAndState');
 
   it('scores 1 when a run has finished', () => {
-    const { sent, become } = connect(true);
+    const { sent, become } = connect('trains');
     become('running');
     expect(reports(sent)).toEqual([]);
     become('done');
@@ -111,7 +119,7 @@ describe('a framed figure with report=splice', () => {
   });
 
   it('restores what the system kept, and never takes a score back', () => {
-    const { sent, sets, hear } = connect(true);
+    const { sent, sets, hear } = connect('trains');
     const question = sent.find((each) => each.subject === 'SPLICE.getState');
     const kept = { v: 1, params: { seed: 9 }, done: true };
     hear({ subject: 'SPLICE.getState.response', message_id: 'someone else', state: kept });
@@ -124,12 +132,27 @@ describe('a framed figure with report=splice', () => {
   });
 
   it('reports a new setting with score 0 once the system has answered that it kept nothing', () => {
-    const { sent, hear } = connect(true);
+    const { sent, hear } = connect('trains');
     const question = sent.find((each) => each.subject === 'SPLICE.getState');
     hear({ type: 'wcw:set', v: 1, params: { seed: 2 } });
     expect(reports(sent)).toEqual([]);
     hear({ subject: 'SPLICE.getState.response', message_id: question?.message_id, state: null });
     hear({ type: 'wcw:set', v: 1, params: { seed: 3 } });
     expect(reports(sent)).toMatchObject([{ score: 0, state: { params: { seed: 3 }, done: false } }]);
+  });
+
+  it('scores 1 for a figure that trains nothing when the reader, not its host, has set it otherwise, and has guessed', () => {
+    const { sent, hear, become, move, guess } = connect('computes');
+    const question = sent.find((each) => each.subject === 'SPLICE.getState');
+    hear({ subject: 'SPLICE.getState.response', message_id: question?.message_id, state: null });
+    become('done');
+    hear({ type: 'wcw:set', v: 1, params: { seed: 2 } });
+    expect(reports(sent).at(-1)).toMatchObject({ score: 0 });
+    guess.open = true;
+    move({ seed: 3 });
+    expect(reports(sent).at(-1)).toMatchObject({ score: 0, state: { params: { seed: 3 } } });
+    guess.open = false;
+    move({ seed: 4 });
+    expect(reports(sent).at(-1)).toMatchObject({ score: 1, state: { params: { seed: 4 }, done: true } });
   });
 });
