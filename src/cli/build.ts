@@ -42,8 +42,8 @@ function setPages(): Promise<void> {
 }
 
 /** What stands in the site by its classic twin alone. */
-async function dropPackedShards(): Promise<void> {
-  for await (const file of glob('data/**/*.gz', { cwd: join(project, 'dist') })) {
+async function dropPacked(): Promise<void> {
+  for await (const file of glob('{data,engine}/**/*.gz', { cwd: join(project, 'dist') })) {
     if (isTwinAlone(file.split('\\').join('/'))) await rm(join(project, 'dist', file));
   }
 }
@@ -73,7 +73,7 @@ export async function buildSite(): Promise<void> {
   await step('Pages', setPages);
   await setPicturesApart();
   await dropOldFonts();
-  await dropPackedShards();
+  await dropPacked();
   await step('Offline', () => buildOffline(join(project, 'dist')));
   const scripts: string[] = [];
   const shipped = glob(['dist/_astro/*.js', 'dist/engine/engine.js', `dist/${WORKER}`, 'dist/embed/v1/*.js'], {

@@ -18,10 +18,11 @@ export function assetPath(name: string): string {
 
 /**
  * Whether the built site has an asset by its classic twin alone: a figure's styles, which foreign pages alone ask for, and
- * the shards of data sets, which would be three quarters of the site if they stood in it twice. Hosts pack scripts on the way, so that the twin weighs little more than the shard.
+ * what is packed, shards of data sets and recordings, which would make the site half as heavy again if they stood in it
+ * twice. Hosts pack scripts on the way, so that the twin weighs little more than what is in it.
  */
 export function isTwinAlone(name: string): boolean {
-  return (name.startsWith('data/') && name.endsWith('.gz')) || name.endsWith('.css');
+  return name.endsWith('.gz') || name.endsWith('.css');
 }
 
 /**

@@ -16,7 +16,7 @@ const files = [
     'embed/clip/index.html',
   ],
   ...['engine/engine.js', 'engine/engine.js.js', 'engine/wasm.wasm', 'engine/wasm.wasm.js'],
-  ...['engine/models/a/ends.bin.gz', 'engine/models/a/ends.bin.gz.js'],
+  ...['engine/engine.js.LEGAL.txt', 'engine/models/a/ends.bin.gz.js'],
   ...['data/mnist/manifest.json', 'data/mnist/manifest.json.js', 'data/mnist/train-000.gz.js', 'data/index.html'],
   'class/clip.json',
 ];
@@ -44,7 +44,7 @@ describe('what of the site is kept', () => {
       'data/mnist/manifest.json',
       'data/mnist/train-000.gz.js',
       'engine/engine.js',
-      'engine/models/a/ends.bin.gz',
+      'engine/models/a/ends.bin.gz.js',
       'engine/wasm.wasm',
     ]);
   });
