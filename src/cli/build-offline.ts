@@ -18,7 +18,8 @@ const FIRST =
   /^(?!404\.html$|embed\/[^/]+\/)(?:.+\.html|favicon\.svg|licences\.txt|class\/[\w-]+\.json|_astro\/[^/]+)$/;
 const NAMED_BY_CONTENT = /^_astro\//;
 /** Kept once it was used: what our own pages fetch to compute and to replay, but not the classic twins that they never ask for. */
-const USED = /^(?:embed\/v1\/[\w-]+\/[\w-]+\.svg|engine\/(?:engine\.js|wasm\.wasm|.+\.gz\.js)|data\/.+(?:\.gz\.js|\.json))$/;
+const USED =
+  /^(?:embed\/v1\/[\w-]+\/[\w-]+\.svg|engine\/(?:engine\.js|wasm\.wasm|.+\.gz\.js)|data\/.+(?:\.gz\.js|\.json))$/;
 
 /** Whether readers keep the site for use without a network (`OFFLINE`, on unless it says off). Throws RangeError for any other word. */
 export function keepsOffline(written = process.env.OFFLINE): boolean {

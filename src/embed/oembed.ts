@@ -7,6 +7,8 @@ export interface OEmbedSource {
   /** Root of the site with its base path, ending in a slash. */
   readonly root: string;
   readonly figure: string;
+  /** Missing: as it opens. */
+  readonly preset?: string | undefined;
   readonly lang: string;
   /** CSS pixels; right before any script has run. */
   readonly width: number;
@@ -16,6 +18,7 @@ export interface OEmbedSource {
 /** The oEmbed 1.0 answer of one figure (oembed.com, type `rich`): its compact view, whose height stays what it is. */
 export function oembed(source: OEmbedSource) {
   const address = new URL(embedAddress(source.root, source.figure, source.lang));
+  if (source.preset) address.searchParams.set('preset', source.preset);
   address.searchParams.set('view', 'compact');
   return {
     version: '1.0',

@@ -32,7 +32,8 @@ interface Soaked {
   readonly peak: number;
   readonly done: Readonly<Record<string, number>>;
   readonly ends: number;
-  readonly errors: number;
+  /** What the figure said when it could not go on. */
+  readonly errors: readonly string[];
 }
 
 /** Settings that dice may choose: every choice, and a seed. What a run costs stays as it is. */
@@ -56,11 +57,13 @@ async function soak(figure: string, minutes: number): Promise<Soaked> {
   await page.goto(`${site}embed/v1/${figure}/?guess=skipped`);
   const element = page.locator('wcw-figure[data-state]');
   await element.evaluate((one) => {
-    const seen = Object.assign(globalThis, { soak: { ends: 0, errors: 0 } }).soak;
+    const seen = Object.assign(globalThis, { soak: { ends: 0, errors: [] as string[] } }).soak;
     one.addEventListener('statechange', () => {
       const { state } = (one as HTMLElement).dataset;
       if (state === 'done') seen.ends++;
-      if (state === 'error') seen.errors++;
+      // The figure draws what went wrong in its next frame.
+      if (state === 'error')
+        setTimeout(() => seen.errors.push(one.querySelector('.wcw-error p')?.textContent ?? 'gone at once'), 200);
     });
   });
   const random = createRandom(1, `soak ${figure}`);
@@ -76,7 +79,7 @@ async function soak(figure: string, minutes: number): Promise<Soaked> {
     await page.waitForTimeout(500 + random.below(8000));
     course.push(await memory.now());
   }
-  const seen = await page.evaluate(() => (globalThis as never as { soak: { ends: number; errors: number } }).soak);
+  const seen = await page.evaluate(() => (globalThis as never as { soak: { ends: number; errors: string[] } }).soak);
   const third = Math.ceil(course.length / 3);
   const thirds = [0, 1, 2].map((i) => median(course.slice(i * third, (i + 1) * third)));
   const peak = memory.peak();
@@ -115,8 +118,9 @@ for (const name of names) {
   if (json) continue;
   const told = Object.entries(row.done).map(([what, count]) => `${what} ${count}`);
   console.log(
-    `${name.padEnd(24)}${row.thirds.map(Math.round).join(', ')} MB   peak ${Math.round(row.peak)} MB   ${told.join(', ')}; ${row.ends} ends, ${row.errors} errors`,
+    `${name.padEnd(24)}${row.thirds.map(Math.round).join(', ')} MB   peak ${Math.round(row.peak)} MB   ${told.join(', ')}; ${row.ends} ends, ${row.errors.length} errors`,
   );
+  for (const error of row.errors) console.log(`  ${error}`);
 }
 if (json) console.log(JSON.stringify({ machine: machine(), rows }, null, 2));
 process.exit();

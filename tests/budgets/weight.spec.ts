@@ -12,8 +12,10 @@ const sum = (loaded: readonly Loaded[]) => loaded.reduce((total, one) => total +
 const list = (loaded: readonly Loaded[]) =>
   loaded.map(({ address, gzipped: bytes }) => `${address} ${bytes}`).join('\n');
 
-/** Every page that was built, and how many figures stand on it. */
-const pages = pagesOf(dist).map(({ path, html }) => ({ path, figures: html.split('<wcw-figure ').length - 1 }));
+/** Every page that was built, and how many figures stand on it; not those that lead on to another at once. */
+const pages = pagesOf(dist)
+  .filter(({ path }) => !path.startsWith('embed/v1/') || /^embed\/v1\/[^/]+\/$/.test(path))
+  .map(({ path, html }) => ({ path, figures: html.split('<wcw-figure ').length - 1 }));
 const embeds = pages.filter(({ path }) => path.startsWith('embed/v1/'));
 const chapters = pages.filter((page) => page.figures > 0 && !embeds.includes(page));
 /** What every figure after a page's first may add to its scripts, in kB: its view and words. */

@@ -107,6 +107,20 @@ test('what carries a figure elsewhere is there: oEmbed answer, canonical link, n
   expect(answer.html).toContain('/embed/v1/inversion/?lang=en&amp;view=compact"');
 });
 
+test('the address of a preset is answered with that preset by oEmbed, and leads a reader to it', async ({
+  page,
+  site,
+  request,
+}) => {
+  const address = `${site.url}/embed/v1/inversion/linear/`;
+  const discovery = /href="https?:[^"]*(\/oembed\/v1\/[^"]+)"/.exec(await (await request.get(address)).text())![1];
+  const answer = await (await request.get(`${site.url}${discovery}`)).json();
+  expect(answer.html).toContain('/embed/v1/inversion/?lang=en&amp;preset=linear&amp;view=compact"');
+  await page.goto(address);
+  await page.waitForURL(`${site.url}/embed/v1/inversion/?preset=linear`);
+  await expect(page.locator('wcw-figure')).toHaveJSProperty('params.activation', 'linear');
+});
+
 /** Queries from the words of the public interface and from what people and programs type. */
 function fuzzedQueries(count: number): string[] {
   let state = 77;

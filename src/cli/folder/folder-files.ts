@@ -10,7 +10,7 @@ import type { ZipEntry } from './zip-file.ts';
 const LEFT_OUT = [
   // For servers, crawlers and the pages of others.
   /^(?:404\.html|robots\.txt|sitemap-[\w-]+\.xml|preview\.png|sw\.js|oembed\/.+)$/,
-  /^embed\/v1\/(?:embed|[\w-]+\.css)\.js$/,
+  /^embed\/v1\/(?:(?:embed|[\w-]+\.css)\.js|[\w-]+\/[\w-]+\/index\.html)$/,
   // Modules, and what pages of a server fetch: their classic twins are there.
   /^_astro\/[^/]+\.js$/,
   /^(?:engine|data)\/(?!.+\.(?:(?:js|wasm|gz|json)\.js|html)$)/,

@@ -66,6 +66,15 @@ function reveal(embedding: Embedding): string {
   return `<section>\n  <iframe ${attributes.join(' ')}></iframe>\n</section>`;
 }
 
+/** What WordPress asks for the code: of all settings an answer can keep a preset alone. */
+function discovered(embedding: Embedding): string {
+  const { root, figure, settings } = embedding;
+  const [, preset] = settings.find(([name]) => name === 'preset') ?? [];
+  return preset
+    ? `${root}embed/v1/${figure}/${preset}/`
+    : addressOf({ ...embedding, settings: [], compact: false, theme: undefined });
+}
+
 const jupyter = (embedding: Embedding): string =>
   `from IPython.display import IFrame\n\nIFrame(${JSON.stringify(addressOf(embedding))}, width="100%", height=${heightOf(embedding)})`;
 
@@ -80,7 +89,7 @@ export const HOSTS = {
   ],
   lms: one('page', frame),
   wordpress: (embedding) => [
-    { part: 'address', text: addressOf({ ...embedding, settings: [], compact: false, theme: undefined }) },
+    { part: 'address', text: discovered(embedding) },
     { part: 'custom', text: frame(embedding) },
   ],
   jupyter: one('page', jupyter),

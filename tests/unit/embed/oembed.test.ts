@@ -22,5 +22,6 @@ it('its code is one iframe with the absolute address, and a title that cannot br
   const { html } = oembed(source);
   expect(html).toContain('src="https://example.org/x/embed/v1/inversion/?lang=en&amp;view=compact"');
   expect(html).toContain('title="Say &quot;no&quot; &lt;twice&gt; &amp; again"');
+  expect(oembed({ ...source, preset: 'linear' }).html).toContain('?lang=en&amp;preset=linear&amp;view=compact"');
   expect(html).toMatch(/^<iframe [^<>]*><\/iframe>$/);
 });

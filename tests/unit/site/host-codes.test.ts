@@ -76,8 +76,11 @@ describe('one code a host', () => {
     expect(code).not.toMatch(/<script|<!--|style="/);
   });
 
-  it('is a pasted address for WordPress, which shows the figure as it opens, and a frame for who wants settings', () => {
-    expect(codeOf('wordpress')).toBe('https://example.org/wcw/embed/v1/inversion/?lang=en');
+  it('is a pasted address for WordPress, which shows the figure as it opens or in a preset, and a frame for who wants settings', () => {
+    expect(codeOf('wordpress')).toBe('https://example.org/wcw/embed/v1/inversion/linear/');
+    expect(HOSTS.wordpress({ ...embedding, settings: [['seed', '3']] })[0]!.text).toBe(
+      'https://example.org/wcw/embed/v1/inversion/?lang=en',
+    );
     expect(frameIn(codeOf('wordpress', 1)).getAttribute('src')).toBe(address);
   });
 
