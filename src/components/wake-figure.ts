@@ -1,8 +1,8 @@
 import type { AnyFigure } from '../shell/figure.ts';
 import './live-values.ts';
+import { siteBase } from './site-base.ts';
 
 const definitions = import.meta.glob<{ readonly definition: AnyFigure }>('../figures/*/definition.ts');
-const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href);
 
 /** Loads what brings a figure's element to life. The still picture stays on the page until then. */
 export async function wake(name: string): Promise<void> {
@@ -13,6 +13,6 @@ export async function wake(name: string): Promise<void> {
     import('../shell/element.ts'),
     import('../shell/registry.ts'),
   ]);
-  registerFigure({ figure: definition, base, styles: '' });
+  registerFigure({ figure: definition, base: siteBase, styles: '' });
   defineFigureElement();
 }

@@ -1,4 +1,5 @@
 import words from '../../content/strings/en/closed.yaml';
+import { openPage } from '../shell/open-page.ts';
 
 /**
  * In a frame that is sandboxed to scripts alone a link may lead nowhere, and the browser says so to nobody: what cannot be
@@ -9,18 +10,7 @@ function follow(event: MouseEvent): void {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!link || link.getAttribute('href')?.startsWith('#')) return;
   event.preventDefault();
-  const page = opened(link.href);
-  if (page) page.opener = null;
-  else if (link.nextElementSibling?.localName !== 'output') link.after(address(link.href));
-}
-
-/** Firefox throws where others open nothing. */
-function opened(address: string): Window | null {
-  try {
-    return open(address, '_blank');
-  } catch {
-    return null;
-  }
+  if (!openPage(link.href) && link.nextElementSibling?.localName !== 'output') link.after(address(link.href));
 }
 
 function address(text: string): HTMLElement {

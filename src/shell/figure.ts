@@ -161,6 +161,7 @@ export type AnyFigure = FigureDefinition<any, any, any>;
 export type MenuItem =
   | 'lecture'
   | 'class'
+  | 'ledger'
   | 'link'
   | 'embed'
   | 'csv'

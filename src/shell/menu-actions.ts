@@ -13,6 +13,7 @@ import type { LecturedFigure } from './lecture/lecture.ts';
 import { linedFigure } from './lined-figure.ts';
 import { embedLink, linkHere } from './link-address.ts';
 import { loadLecture } from './load-lecture.ts';
+import { openPage } from './open-page.ts';
 import { ownPage } from './own-page.ts';
 import { noActions } from './parts.ts';
 import { picturePng, pictureSvg, pictureTree } from './picture.ts';
@@ -52,6 +53,8 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
       return startLecture(elementOf(context), figure);
     case 'class':
       return copiedLine(context);
+    case 'ledger':
+      return openLedger(context);
     case 'link':
       return copied(linkOf(context));
     case 'embed':
@@ -102,6 +105,16 @@ async function startLecture(element: Element, figure: AnyFigure): Promise<MenuAn
   } catch {
     return { key: 'errors.asset.missing', values: { name: 'lecture.js' } };
   }
+}
+
+/** The reader's finished run in the address of the ledger, which counts it: a frame on another site keeps nothing itself. */
+function openLedger({ figure, state, base }: MenuContext): MenuAnswer {
+  const lined = linedFigure(figure);
+  const address = new URL('ledger/', base);
+  address.hash = new URLSearchParams({
+    line: classLine(lined, classResult(lined, state.result as FinishedRun)),
+  }).toString();
+  return openPage(address.href) ? { key: 'menu.opened' } : { key: 'menu.no-page', text: address.href };
 }
 
 /** The reader's finished run as a line for the teacher; one whose settings were changed while it trained is nobody's condition. */

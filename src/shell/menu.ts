@@ -4,6 +4,7 @@ import { wordsOr } from './strings.ts';
 
 const ITEMS: readonly MenuItem[] = [
   'class',
+  'ledger',
   'link',
   'embed',
   'csv',
@@ -21,6 +22,7 @@ export function menu({ state, words, actions, network, menuAnswer }: PartContext
   if (state.hidden.has('menu')) return null;
   const hasRun = state.source.kind === 'own' && state.status === 'done';
   const lacking: unknown[] = [hasRun || 'class', network || 'weights'];
+  if (!hasRun || !state.notes.some(({ key }) => key === 'storage.elsewhere')) lacking.push('ledger');
   return h(
     'details',
     { class: 'wcw-menu', key: 'menu' },
@@ -46,8 +48,8 @@ export function menu({ state, words, actions, network, menuAnswer }: PartContext
             h(
               'button',
               { type: 'button', 'data-menu': item, on: { click: () => actions.menu(item) } },
-              // Only who has run something needs it, and has its words.
-              item === 'class' ? wordsOr(words, 'menu.class', {}, '') : words(`shell.menu.${item}`),
+              // Some only who has run something needs, and has their words.
+              wordsOr(words, `menu.${item}`, {}, ''),
             ),
           ),
         ),

@@ -47,7 +47,7 @@ for (const type of ['click', 'pointerdown', 'keydown', 'wheel', 'touchstart', 's
     prevented: [],
   });
   expect(after.elements.split(' ').length).toBe(before);
-  await expect(tab.locator('[data-part="status"]')).toContainText('not kept');
+  await expect(tab.locator('[data-part="status"]')).toContainText('not in the ledger');
   expect(problems).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ test('a figure in a frame says as truly that nothing keeps its run', async ({ pa
   await tab.goto(`${host.url}/plain`);
   const frame = tab.frames()[1]!;
   await trainToTheEnd(frame);
-  await expect(frame.locator('[data-part="status"]')).toContainText('not kept');
+  await expect(frame.locator('[data-part="status"]')).toContainText('not in the ledger');
 });
 
 for (const [what, policy] of [
@@ -125,4 +125,35 @@ test('parameters are properties and attributes alike, before the script has come
       .evaluate((element) => [typeof Reflect.get(element, 'start'), Reflect.get(element, 'width')]),
   ).toEqual(['function', 8]);
   expect(problems).toEqual([]);
+});
+
+test('the run of a figure in a frame is counted in the ledger by a link, once, and a changed one is not', async ({
+  page: tab,
+  site,
+  host,
+  context,
+}) => {
+  await tab.goto(`${host.url}/plain`);
+  const frame = tab.frames()[1]!;
+  await trainToTheEnd(frame);
+  await frame.locator('.wcw-menu > summary').click();
+  const [ledger] = await Promise.all([
+    context.waitForEvent('page'),
+    frame.getByRole('button', { name: 'Count my result in the ledger' }).click(),
+  ]);
+  const address = ledger.url();
+  const told = ledger.locator('[data-storage]');
+  await expect(told).toHaveText('Your run from the other page is counted here now.');
+  await expect(ledger).toHaveURL(`${site.url}/ledger/`);
+  const counted = () => ledger.evaluate(() => JSON.parse(localStorage.getItem('wcw-results-1') ?? '[]'));
+  const [{ measurements }] = await counted();
+  const digits = await frame.locator('.wcw-number').first().textContent();
+  expect(Object.values(measurements as Record<string, number>)).toContain(
+    Number((Number.parseFloat(digits!) / 100).toFixed(4)),
+  );
+  await ledger.goto(address);
+  await expect(told).toHaveText('Your run from the other page is counted here already.');
+  await ledger.goto(address.replace(/gave\+0\.\d/, 'gave+0.0'));
+  await expect(told).toContainText('could not be read: a character has changed');
+  expect(await counted()).toHaveLength(1);
 });

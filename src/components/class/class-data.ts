@@ -31,6 +31,7 @@ export function classFigure(figure: AnyFigure): ClassFigure {
   });
   return {
     ...lined,
+    experiment: figure.experiment,
     title: figureWords(figure)(`${figure.name}.title`),
     params: (figure.strings[figure.name]?.params ?? {}) as StringTree,
     conditions,

@@ -1,7 +1,7 @@
 import { embedAddress } from '../../shell/embed-code.ts';
+import { siteBase } from '../site-base.ts';
 
 /** The page of a class before it has any lines: the link for students; what reads lines is loaded once there are some. */
-const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href);
 /** Seeds of students have five digits at most: few enough to say, enough that two of thirty seldom share one. */
 const SEEDS = 99_999;
 
@@ -19,7 +19,7 @@ let page: Promise<{ open(text: string): void; file(file: File): Promise<void> }>
 /** The rest of the page, loaded at the first touch of the lines. */
 function whole() {
   page ??= import('./class-page.ts').then(({ connectClass }) =>
-    connectClass({ area: area!, shown: shown!, told: told!, erase: erase!, names, base }),
+    connectClass({ area: area!, shown: shown!, told: told!, erase: erase!, names, base: siteBase }),
   );
   return page;
 }
@@ -32,7 +32,7 @@ function follow(): void {
   if (figure !== null && names.has(figure)) {
     asked.delete('try');
     asked.set('seed', String(1 + Math.floor(Math.random() * SEEDS)));
-    location.replace(`${embedAddress(base, figure)}?${asked}`);
+    location.replace(`${embedAddress(siteBase, figure)}?${asked}`);
   } else if (lines !== null) {
     // A reload keeps what the reader changes, not what the link brought.
     history.replaceState(null, '', location.pathname);
@@ -41,7 +41,7 @@ function follow(): void {
 }
 
 function tellLink(): void {
-  if (link && chosen) link.textContent = new URL(`class/#try=${chosen.value}`, base).href;
+  if (link && chosen) link.textContent = new URL(`class/#try=${chosen.value}`, siteBase).href;
 }
 
 /** Whether lines of before are kept in this tab. */

@@ -20,6 +20,7 @@ export interface ClassCondition {
 /** What the page of a class knows of a figure: plain data, loaded once a line names it. */
 export interface ClassFigure extends LinedFigure {
   readonly title: string;
+  readonly experiment: string;
   /** Of its string file: the words of its parameters. */
   readonly params: StringTree;
   readonly conditions: readonly ClassCondition[];

@@ -1,5 +1,4 @@
 import strings from '../../../content/strings/en/class.yaml';
-import { pageAssets } from '../../engine/page-assets.ts';
 import { classLine } from '../../experiments/class-lines/line.ts';
 import { figuresIn, readClass } from '../../experiments/class-lines/text.ts';
 import { toCsv } from '../../shell/data-table.ts';
@@ -7,8 +6,8 @@ import { copy, download } from '../../shell/download.ts';
 import { patch } from '../../shell/patch.ts';
 import { createWords, type StringTree } from '../../shell/words.ts';
 import { drawOwn } from '../strip-own.ts';
-import type { ClassFigure } from './class-figure.ts';
 import { keptText } from './kept-text.ts';
+import { loadClassFigure } from './load-class-figure.ts';
 import type { ClassState } from './state.ts';
 import { classTable } from './table.ts';
 import { classView } from './view.ts';
@@ -53,7 +52,7 @@ export function connectClass({ area, shown, told, erase, names, base }: ClassPla
     const figures = new Map(state.figures);
     for (const name of figuresIn(text)) {
       if (figures.has(name) || !names.has(name)) continue;
-      const figure = await load(base, name);
+      const figure = await loadClassFigure(base, name);
       if (!figure) return update({ missing: name });
       figures.set(name, figure);
     }
@@ -97,14 +96,6 @@ export function connectClass({ area, shown, told, erase, names, base }: ClassPla
 
 /** The numbers of the class that a strip is of, in the unit that is printed. */
 const valuesOf = (strip: HTMLElement): number[] => JSON.parse(strip.dataset.values ?? '[]');
-
-async function load(base: URL, name: string): Promise<ClassFigure | undefined> {
-  try {
-    return JSON.parse(new TextDecoder().decode(await pageAssets(base)(`class/${name}.json`))) as ClassFigure;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The page with the results that were read, in a part of its address that no server sees. */
 function linkTo({ read, figures }: ClassState, base: URL): string {
