@@ -3,7 +3,7 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import type { Way } from '../kit/arrows.ts';
 import { connectDrag, within } from '../kit/drag.ts';
 import { type Camera, fromSeen, type Seen, toSeen, underPointer } from './camera.ts';
-import { moved, type Points, pointsOf } from './move.ts';
+import { moved, type Points, pointsOf, toEnd } from './move.ts';
 import { HALF, RADIUS } from './stage/outlines.ts';
 import type { SphereState } from './state.ts';
 
@@ -30,6 +30,7 @@ interface Grasped {
 export function connectSphere(stage: HTMLElement, actions: FigureActions, now: () => SphereState): () => void {
   return connectDrag<Drag>(stage, {
     surface: '.sph-view',
+    hasEnds: true,
     press(event, svg) {
       const camera: Camera = now().params;
       const at = pointerAt(event, svg);
@@ -57,6 +58,11 @@ export function connectSphere(stage: HTMLElement, actions: FigureActions, now: (
       const name = handleOf(event.target)?.dataset.point;
       const points = pointsOf(now().frame);
       const point = name === undefined ? undefined : points.get(name);
+      if (!Number.isFinite(way[0])) {
+        const change = name === undefined ? undefined : toEnd(name, way[0] > 0, points);
+        if (change) actions.set(change);
+        return change !== undefined;
+      }
       if (name !== undefined && point) actions.set(moved(name, nudged(point, way, step, camera), points));
       else actions.set(turned(camera, step * way[0], step * way[1]));
       return true;

@@ -21,6 +21,7 @@ export function connectWindow(figure: HTMLElement, actions: FigureActions, now: 
   };
   return connectDrag<'window'>(figure, {
     surface: '.sph-picture',
+    hasEnds: true,
     press(event, picture) {
       follow(event, picture);
       return { held: 'window', focus: picture.querySelector('.sph-window') };

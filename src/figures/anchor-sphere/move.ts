@@ -5,7 +5,7 @@ import { angleBetween, dot, latLonOf, stepFrom, type Vector } from '../../experi
 export type Points = ReadonlyMap<string, Vector>;
 
 /** Neighbours are at most this far from the input, in degrees. */
-const FARTHEST = 60;
+export const FARTHEST = 60;
 
 /**
  * The parameters that put a point where it was moved to. A moved input is a point set by hand; a moved anchor makes all
@@ -21,6 +21,17 @@ export function moved(name: string, to: Vector, points: Points): Readonly<Record
     changes[`${id}-lon`] = lon;
   }
   return changes;
+}
+
+/**
+ * The parameters that put a point at an end of its own scale: an anchor or the neighbour as near to the input as can be or as
+ * far from it, the input at a pole. Undefined where an anchor has no input to be near to.
+ */
+export function toEnd(name: string, last: boolean, points: Points): ReturnType<typeof moved> | undefined {
+  if (name === 'near') return { apart: last ? FARTHEST : 0 };
+  if (name === 'x') return moved(name, [0, last ? 1 : -1, 0], points);
+  const input = points.get('x');
+  return input && moved(name, last ? [-input[0], -input[1], -input[2]] : input, points);
 }
 
 function besideInput(input: Vector, to: Vector): Readonly<Record<string, number>> {

@@ -2,6 +2,7 @@ import { UNITS } from '../../experiments/distributed/schema.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
+import { wayOf } from '../kit/arrows.ts';
 import { tile } from '../kit/tile.ts';
 import { at } from '../kit/tones.ts';
 import { type DistributedState, isGuessOpen, unitOff } from './state.ts';
@@ -52,11 +53,11 @@ export function units(state: DistributedState, words: Words, actions: FigureActi
             to(Math.floor(((clientX - left) / width) * count));
           },
           keydown: (event) => {
-            const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[(event as KeyboardEvent).key];
-            if (step === undefined) return;
+            const way = wayOf(event as KeyboardEvent);
+            if (!way) return;
             event.preventDefault();
             event.stopPropagation();
-            to(now + step);
+            to(now + (way[0] || -way[1]));
           },
         },
       },

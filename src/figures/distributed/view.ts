@@ -1,7 +1,7 @@
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h, type Listener } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
-import { arrowOf } from '../kit/arrows.ts';
+import { wayOf } from '../kit/arrows.ts';
 import { guessSlider } from '../kit/guess-slider.ts';
 import { at } from '../kit/tones.ts';
 import { guess } from './guess.ts';
@@ -76,7 +76,7 @@ function picking(chosen: number, to: (digit: number) => void): Readonly<Record<s
       if ((event.currentTarget as HTMLElement).hasPointerCapture((event as PointerEvent).pointerId)) point(event);
     },
     keydown: (event) => {
-      const way = arrowOf(event as KeyboardEvent);
+      const way = wayOf(event as KeyboardEvent);
       if (!way) return;
       event.preventDefault();
       event.stopPropagation();

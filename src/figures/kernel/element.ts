@@ -32,6 +32,7 @@ function connectPatch(stage: HTMLElement, actions: FigureActions, now: () => Ker
   };
   return connectDrag<'patch'>(stage, {
     surface: '.krn-field',
+    hasEnds: true,
     press(event, field) {
       follow(event, field);
       return { held: 'patch', focus: stage.querySelector('.krn-patch') };

@@ -1,4 +1,4 @@
-import { arrowOf, type Way } from './arrows.ts';
+import { arrowOf, type Way, wayOf } from './arrows.ts';
 
 /** Something on a stage that pointer and touch drag, and that arrow keys move. `G` is what a press has taken hold of. */
 export interface Draggable<G> {
@@ -8,6 +8,8 @@ export interface Draggable<G> {
   press(event: PointerEvent, surface: SVGElement): { readonly held: G; readonly focus: Element | null } | undefined;
   /** The pointer has moved with something held. */
   drag(held: G, event: PointerEvent, surface: SVGElement): void;
+  /** Whether it has a first and a last place, to which Home and End lead by infinitely many steps. */
+  readonly hasEnds?: boolean;
   /** An arrow key; true where it was meant for this. */
   nudge(way: Way, event: KeyboardEvent): boolean;
 }
@@ -47,7 +49,7 @@ export function connectDrag<G>(stage: HTMLElement, what: Draggable<G>): () => vo
   stage.addEventListener(
     'keydown',
     (event) => {
-      const way = arrowOf(event);
+      const way = what.hasEnds ? wayOf(event) : arrowOf(event);
       if (way && what.nudge(way, event)) event.preventDefault();
     },
     listening,

@@ -23,6 +23,8 @@ const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   PageUp: 10,
   PageDown: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
 };
 
 /** The handle, at the right end of the chart's field. */
@@ -39,8 +41,9 @@ export function levelHandle({ value, step, label, told, to, ...range }: LevelHan
   // Keys may come faster than pictures.
   let now = value;
   const press = (event: Event): void => {
-    const steps = STEPS[(event as KeyboardEvent).key];
-    if (steps === undefined) return;
+    const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
+    const steps = STEPS[key];
+    if (steps === undefined || ctrlKey || metaKey || altKey) return;
     event.preventDefault();
     event.stopPropagation();
     now = clamp(now + steps * step);

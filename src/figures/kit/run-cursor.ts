@@ -56,6 +56,7 @@ export function cursor(options: RunCursor, ...drawn: Child[]): ElementNode {
       key: 'cursor',
       role: 'slider',
       tabindex: 0,
+      'aria-disabled': still ? 'true' : undefined,
       'aria-label': label,
       'aria-valuemin': 0,
       'aria-valuemax': Math.max(0, last),

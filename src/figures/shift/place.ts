@@ -1,7 +1,7 @@
 import { REACH } from '../../experiments/shift/schema.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
-import { arrowOf } from '../kit/arrows.ts';
+import { wayOf } from '../kit/arrows.ts';
 
 /** Something square on the stage on which pointer, touch and arrow keys say by how much the picture is moved. */
 export interface PlaceField {
@@ -35,7 +35,7 @@ export function placeField(
   // Keys may come faster than pictures.
   const now = { dx, dy };
   const press = (event: Event): void => {
-    const way = arrowOf(event as KeyboardEvent);
+    const way = wayOf(event as KeyboardEvent);
     if (!way) return;
     event.preventDefault();
     event.stopPropagation();

@@ -10,6 +10,7 @@ export function connect(stage: HTMLElement, actions: FigureActions, now: () => C
   const degreesOf = (name: string): number => Number((now().params as Readonly<Record<string, unknown>>)[name]);
   return connectDrag<{ readonly name: string; readonly offset: number }>(stage, {
     surface: '.sgn-circle',
+    hasEnds: true,
     press(event, svg) {
       const handle = handleOf(event.target);
       if (!handle) return undefined;
@@ -23,8 +24,9 @@ export function connect(stage: HTMLElement, actions: FigureActions, now: () => C
       const handle = handleOf(event.target);
       if (!handle) return false;
       const name = handle.dataset.turns ?? '';
-      // Anticlockwise to the left and upwards.
-      actions.set({ [name]: halfTurn(name, degreesOf(name) - (right + down) * (event.shiftKey ? 1 : STEP)) });
+      // Anticlockwise to the left and upwards; the first place and the last are the same.
+      const turned = halfTurn(name, degreesOf(name) - (right + down) * (event.shiftKey ? 1 : STEP));
+      actions.set({ [name]: Number.isFinite(right) ? turned : 180 * Math.sign(right) });
       return true;
     },
   });

@@ -1,5 +1,5 @@
 import { type ElementNode, h } from '../../shell/html.ts';
-import { arrowOf, type Way } from '../kit/arrows.ts';
+import { type Way, wayOf } from '../kit/arrows.ts';
 import { at } from '../kit/tones.ts';
 
 /** Something that is dragged over a surface, the nearest element around it with `data-surface`, and moved by arrow keys. */
@@ -16,7 +16,7 @@ export interface Handle {
   readonly top: number;
   /** The pointer has moved there, in shares of the surface from its left and its top. */
   drag(right: number, down: number): void;
-  /** By an arrow key; `fine` with Shift. */
+  /** By an arrow key, or by Home and End, infinitely far; `fine` with Shift. */
   nudge(way: Way, fine: boolean): void;
 }
 
@@ -44,7 +44,7 @@ export function handle({ key, look, label, told, min, max, now, left, top, drag,
         if (box) drag((clientX - box.left) / box.width, (clientY - box.top) / box.height);
       },
       keydown: (event) => {
-        const way = arrowOf(event as KeyboardEvent);
+        const way = wayOf(event as KeyboardEvent);
         if (!way) return;
         event.preventDefault();
         event.stopPropagation();

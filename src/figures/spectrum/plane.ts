@@ -70,8 +70,8 @@ function handles({ axes, turn }: Ellipse, name: EllipseName, words: Words, actio
         if (axis === 0) turnTo((Math.atan2(y, x) * 180) / Math.PI);
       },
       nudge([across, down], fine) {
-        if (axis === 0 && across !== 0) turnTo(now.turn - across * (fine ? 1 : 5));
-        else stretch(axis, now.lengths[axis]! + (across - down) * (fine ? 0.05 : 0.1));
+        if (axis === 0 && Math.abs(across) === 1) turnTo(now.turn - across * (fine ? 1 : 5));
+        else stretch(axis, now.lengths[axis]! + (across || -down) * (fine ? 0.05 : 0.1));
       },
     });
   });

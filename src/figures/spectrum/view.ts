@@ -127,7 +127,7 @@ function asked(state: SpectrumState, words: Words, actions: FigureActions): Chil
       left: percentOf(axis, 1 + now),
       top: 100,
       drag: (right) => to(right * axis.max - 1),
-      nudge: ([right, down], fine) => to(now + (right - down) * (fine ? guess.step : 4 * guess.step)),
+      nudge: ([right, down], fine) => to(now + (right || -down) * (fine ? guess.step : 4 * guess.step)),
     }),
   );
 }

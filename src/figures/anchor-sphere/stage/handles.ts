@@ -4,6 +4,7 @@ import { type Words, write } from '../../../shell/words.ts';
 import { signed } from '../../kit/signed.ts';
 import { at } from '../../kit/tones.ts';
 import { type Camera, toSeen } from '../camera.ts';
+import { FARTHEST } from '../move.ts';
 import { anchorName, effectOf, type SphereState } from '../state.ts';
 import { seenPatterns } from './landmarks.ts';
 import { HALF, RADIUS } from './outlines.ts';
@@ -32,8 +33,17 @@ export function handles(state: SphereState, frame: Frame, camera: Camera, words:
   return [
     opposite(x, camera),
     ...drawn,
-    handle({ id: 'near', point: near, name: neighbour, told: aside, value: apart, look: 'sph-near', camera }),
-    handle({ id: 'x', point: x, name: input, told: where, value: 0, look: 'sph-x', camera }),
+    handle({
+      id: 'near',
+      point: near,
+      name: neighbour,
+      told: aside,
+      value: apart,
+      ends: [0, FARTHEST],
+      look: 'sph-near',
+      camera,
+    }),
+    handle({ id: 'x', point: x, name: input, told: where, value: place.lat, ends: [-90, 90], look: 'sph-x', camera }),
   ];
 }
 
@@ -56,12 +66,13 @@ function handle(options: {
   readonly point: Vector;
   readonly name: string;
   readonly told: string;
-  /** Degrees from the input. */
+  /** Degrees from the input; of the input itself, its latitude. */
   readonly value: number;
+  readonly ends?: readonly [first: number, last: number];
   readonly look: string;
   readonly camera: Camera;
 }): ElementNode {
-  const { id, point, name, told, value, look, camera } = options;
+  const { id, point, name, told, value, ends = [0, 180], look, camera } = options;
   const [right, up, near] = toSeen(point, camera);
   const [cx, cy] = [place(right), place(-up)];
   return h(
@@ -72,8 +83,8 @@ function handle(options: {
       role: 'slider',
       tabindex: 0,
       'aria-label': name,
-      'aria-valuemin': 0,
-      'aria-valuemax': 180,
+      'aria-valuemin': ends[0],
+      'aria-valuemax': ends[1],
       'aria-valuenow': Number.isNaN(value) ? 0 : Math.round(value),
       'aria-valuetext': told,
       'data-point': id,
