@@ -1,19 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { figureNames } from '../../src/cli/build-embeds.ts';
+import { faults } from './axe.ts';
 
 /** What colours and places decide; all else is the same at every width and in both themes. */
 const LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
-
-/** What axe finds, one line a fault; of the whole page, or of a part of it. */
-async function faults(page: Page, part?: string, rules?: string[]): Promise<string[]> {
-  // In the page itself: without frames there is nothing to gather in a second one.
-  const audit = new AxeBuilder({ page }).setLegacyMode();
-  if (part) audit.include(part);
-  if (rules) audit.withRules(rules);
-  const { violations } = await audit.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 /** What is cut off: it sticks out of the window, or out of a box that neither scrolls nor ends in dots. */
 const cutOff = (page: Page): Promise<string[]> =>

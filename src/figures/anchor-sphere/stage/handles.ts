@@ -25,11 +25,11 @@ export function handles(state: SphereState, frame: Frame, camera: Camera, words:
     return handle({ id: `a${k + 1}`, point: anchor, name, told, value: angles[k]!, look, camera });
   });
   if (!x || !near) return drawn;
-  const apart = state.params.apart;
+  const { apart, towards } = state.params;
   const [input, neighbour] = [words('anchor-sphere.input'), words('anchor-sphere.neighbour')];
   const place = latLonOf(x);
   const where = words('anchor-sphere.handle.input', { lat: place.lat, lon: place.lon });
-  const aside = words('anchor-sphere.handle.neighbour', { apart });
+  const aside = words('anchor-sphere.handle.neighbour', { apart, towards });
   return [
     opposite(x, camera),
     ...drawn,
