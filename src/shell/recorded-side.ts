@@ -183,9 +183,10 @@ export class RecordedSide {
   async #put(entry: RecordingEntry, turn: number): Promise<void> {
     const { update, state, pictures } = this.#host;
     const recording = await this.#shelf(entry);
-    const part = recordingPart(this.#figure, entry, recording, this.#openingPosition(recording));
-    const testPixels = await pictures.wanted({ ...state(), ...part });
+    const opened = () => recordingPart(this.#figure, entry, recording, this.#openingPosition(recording));
+    const testPixels = await pictures.wanted({ ...state(), ...opened() });
     if (turn !== this.#turn) return;
+    const part = opened();
     this.#kept = { entry, recording };
     this.#openingEpoch = undefined;
     const exact = isRecordedFor(this.#figure.schema, recording.params, state().params);
@@ -194,8 +195,11 @@ export class RecordedSide {
     this.show();
   }
 
+  /** Where the reader has led the end of the same run while the recording was on its way, or else where the link says. */
   #openingPosition(recording: Recording): number {
-    const epoch = this.#openingEpoch;
+    const { source, history, position } = this.#host.state();
+    const isLed = source.kind === 'end' && position < history.length - 1;
+    const epoch = isLed ? history[position]!.epoch : this.#openingEpoch;
     const last = recording.frames.length - 1;
     if (epoch === undefined) return last;
     const at = recording.frames.findIndex((frame) => (frame as FrameBase).epoch >= epoch - 1e-6);

@@ -35,6 +35,17 @@ describe('the ends of runs', () => {
     });
   });
 
+  test('keep the moment that the reader leads to when the recording takes their place', async () => {
+    const { controller, arrive } = openSlowly();
+    void controller.wake();
+    await settled();
+    controller.scrub(1);
+    const { frame } = controller.state;
+    await arrive();
+    expect(controller.state).toMatchObject({ source: { kind: 'recording' }, frame: { epoch: frame!.epoch } });
+    expect(controller.state.position).toBeLessThan(4);
+  });
+
   test('stand at once under a setting that has one, of kind "end" and under its own parameters', async () => {
     const { controller, loaded } = openFramed();
     await controller.wake();

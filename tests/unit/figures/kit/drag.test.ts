@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrowOf } from '../../../../src/figures/kit/arrows.ts';
+import { arrowOf, wayOf } from '../../../../src/figures/kit/arrows.ts';
 import { connectDrag, type Draggable } from '../../../../src/figures/kit/drag.ts';
 
 const key = (name: string, held: Partial<KeyboardEvent> = {}) => ({ key: name, ...held }) as KeyboardEvent;
@@ -19,6 +19,17 @@ describe('an arrow key', () => {
     for (const held of ['ctrlKey', 'metaKey', 'altKey'] as const)
       expect(arrowOf(key('ArrowLeft', { [held]: true }))).toBeUndefined();
     expect(arrowOf(key('Home'))).toBeUndefined();
+  });
+
+  test('is no more than one step, which Home and End of a slider are not', () => {
+    const far = Number.POSITIVE_INFINITY;
+    const ways = ['ArrowLeft', 'Home', 'End'].map((name) => wayOf(key(name)));
+    expect(ways).toEqual([
+      [-1, 0],
+      [-far, -far],
+      [far, far],
+    ]);
+    expect(wayOf(key('Home', { ctrlKey: true }))).toBeUndefined();
   });
 });
 
