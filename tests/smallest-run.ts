@@ -11,6 +11,7 @@ export async function smallestRun(figure: string): Promise<string> {
   for (const [name, param] of Object.entries(await schemaOf(figure))) {
     const made = param.kind === 'choice' && param.values.find((value) => GENERATED.includes(value));
     if (made) query.set(name, made);
+    else if (param.kind === 'choice' && name === 'train-images') query.set(name, param.values[0]!);
     if ((param.kind === 'integer' || param.kind === 'number') && param.budget) query.set(name, String(param.min));
   }
   return query.toString();

@@ -10,9 +10,10 @@ const grids = new WeakMap<NumberParam, readonly number[]>();
 function gridOf(param: NumberParam): readonly number[] {
   const known = grids.get(param);
   if (known) return known;
-  const values = Array.from({ length: GRID + 1 }, (_, i) =>
-    clamp(param, Number((param.min * (param.max / param.min) ** (i / GRID)).toPrecision(2))),
-  );
+  const values = Array.from({ length: GRID + 1 }, (_, i) => {
+    const value = Number((param.min * (param.max / param.min) ** (i / GRID)).toPrecision(2));
+    return clamp(param, param.kind === 'integer' ? Math.round(value) : value);
+  });
   const distinct = [...new Set(values)];
   grids.set(param, distinct);
   return distinct;

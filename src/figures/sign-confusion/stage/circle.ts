@@ -14,6 +14,7 @@ export function circle(state: ConfusionState, words: Words): ElementNode {
   const [opposites, input, ...anchors] = frame
     ? spread([params.x + 180, params.x, params.a1, params.a2, params.a3])
     : [0, 0];
+  const degreesOf = (k: number): number => [params.a1, params.a2, params.a3][k]!;
   return h(
     'svg',
     { class: 'sgn-circle', key: 'circle', role: 'group', 'aria-label': words('sign-confusion.circle.label') },
@@ -24,11 +25,14 @@ export function circle(state: ConfusionState, words: Words): ElementNode {
           frame.anchors.map((anchor, k) =>
             handle({
               id: `a${k + 1}`,
-              degrees: params[`a${k + 1}` as 'a1' | 'a2' | 'a3'],
+              degrees: degreesOf(k),
               arrow: anchor,
               named: anchors[k]!,
               name: `a${String.fromCharCode(0x2081 + k)}`,
-              told: words('sign-confusion.circle.anchor', { response: signed(words, frame.cascade.responses[k]!) }),
+              told: words('sign-confusion.circle.anchor', {
+                degrees: write(degreesOf(k), '0', words.lang),
+                response: signed(words, frame.cascade.responses[k]!),
+              }),
               look: `sgn-anchor kit-${toneOf(frame.cascade.passed[k]!)}`,
             }),
           ),
