@@ -106,9 +106,10 @@ async function tryHandles(page: Page, tried: Set<string>, which = ''): Promise<v
   const selector = `${HANDLES}${which}`;
   for (const handle of await page.locator(selector).elementHandles()) {
     // What one handle moves may take another away, or let it wait.
-    const found = await handle.evaluate((element, handles) => {
+    const found = await handle.evaluate((node, handles) => {
+      const element = node as HTMLElement;
       if (!element.matches(handles) || !element.checkVisibility({ visibilityProperty: true })) return undefined;
-      (element as HTMLElement).focus();
+      element.focus();
       const name = `${element.getAttribute('class')} ${element.getAttribute('aria-label')}`;
       return { name, native: element.localName === 'input' };
     }, selector);

@@ -89,7 +89,7 @@ describe('the circle over the four cells', () => {
     const html = drawn();
     expect([...html.matchAll(/data-turns="([^"]+)"/g)].map(([, name]) => name)).toEqual(['a1', 'a2', 'a3', 'x']);
     expect(html).toMatch(/aria-label="x"[^>]*aria-valuenow="20" aria-valuetext="20°"/);
-    expect(html).toMatch(/aria-label="a₁"[^>]*aria-valuetext="response 0.82"/);
+    expect(html).toMatch(/aria-label="a₁"[^>]*aria-valuetext="55°, response 0.82"/);
     expect(html).toContain('sgn-opposite');
   });
 
