@@ -1,6 +1,5 @@
 import { openResults } from '../shell/storage.ts';
 import { ownRuns } from './own-runs.ts';
-import { siteBase } from './site-base.ts';
 import { drawOwn } from './strip-own.ts';
 
 /** Fills in what the ledger says of the runs that finished on this device, in words and on the charts. */
@@ -72,15 +71,3 @@ erase?.addEventListener('click', () => {
   if (said) said.textContent = said.dataset.erased ?? '';
 });
 draw();
-
-/** A run that an embedded figure has handed over in the address: taken once, so that a reload finds it there no more. */
-async function take(): Promise<void> {
-  const handed = new URLSearchParams(location.hash.slice(1)).get('line');
-  if (handed === null) return;
-  history.replaceState(null, '', location.pathname);
-  const told = await import('./take-line.ts').then(({ takeLine }) => takeLine(handed, store, siteBase));
-  draw();
-  if (said) said.textContent = told;
-}
-void take();
-addEventListener('hashchange', () => void take());

@@ -1,23 +1,15 @@
-import classStrings from '../../content/strings/en/class.yaml';
 import { figureNamed, readClassLine } from '../experiments/class-lines/read.ts';
 import type { ParamSchema } from '../experiments/params.ts';
 import { defaultParams } from '../experiments/parse-params.ts';
 import type { ResultStore, StoredResult } from '../shell/storage.ts';
-import { createWords, type StringTree } from '../shell/words.ts';
 import { loadClassFigure } from './class/load-class-figure.ts';
 
-const words = createWords({ class: classStrings as StringTree }, document.documentElement.lang);
-
-/**
- * Counts the run that a line of results tells of, as an embedded figure hands it over, once. Returns a sentence that says
- * what became of it.
- */
-export async function takeLine(text: string, store: ResultStore, base: URL): Promise<string> {
+/** Counts the run that a line of results tells of, as an embedded figure hands it over, once, and returns what became of it. */
+export async function takeLine(text: string, store: ResultStore, base: URL): Promise<'now' | 'before' | 'unread'> {
   const name = figureNamed(text);
   const figure = name === undefined ? undefined : await loadClassFigure(base, name);
   const read = readClassLine(text, () => figure);
-  if ('fault' in read)
-    return words('class.taken.unread', { why: words(`class.faults.${read.fault.key}`, read.fault.values) });
+  if ('fault' in read) return 'unread';
   const { version, seed, settings, numbers } = read.result;
   const stored: StoredResult = {
     experiment: figure!.experiment,
@@ -28,7 +20,7 @@ export async function takeLine(text: string, store: ResultStore, base: URL): Pro
     date: new Date().toISOString(),
   };
   const said = (result: StoredResult) => JSON.stringify({ ...result, date: '' });
-  if (store.all().some((result) => said(result) === said(stored))) return words('class.taken.before');
+  if (store.all().some((result) => said(result) === said(stored))) return 'before';
   store.add(stored);
-  return words('class.taken.now');
+  return 'now';
 }

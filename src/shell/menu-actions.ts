@@ -110,7 +110,7 @@ async function startLecture(element: Element, figure: AnyFigure): Promise<MenuAn
 /** The reader's finished run in the address of the ledger, which counts it: a frame on another site keeps nothing itself. */
 function openLedger({ figure, state, base }: MenuContext): MenuAnswer {
   const lined = linedFigure(figure);
-  const address = new URL('ledger/', base);
+  const address = new URL('ledger/count/', base);
   address.hash = new URLSearchParams({
     line: classLine(lined, classResult(lined, state.result as FinishedRun)),
   }).toString();

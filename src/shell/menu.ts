@@ -21,8 +21,8 @@ const ITEMS: readonly MenuItem[] = [
 export function menu({ state, words, actions, network, menuAnswer }: PartContext): Child {
   if (state.hidden.has('menu')) return null;
   const hasRun = state.source.kind === 'own' && state.status === 'done';
-  const lacking: unknown[] = [hasRun || 'class', network || 'weights'];
-  if (!hasRun || !state.notes.some(({ key }) => key === 'storage.elsewhere')) lacking.push('ledger');
+  const uncounted = hasRun && state.notes.some(({ key }) => key === 'storage.elsewhere');
+  const lacking: unknown[] = [hasRun || 'class', uncounted || 'ledger', network || 'weights'];
   return h(
     'details',
     { class: 'wcw-menu', key: 'menu' },

@@ -36,6 +36,8 @@ function mostScript({ path, figures }: (typeof pages)[number]): number {
   if (path.startsWith('embed/') && path !== 'embed/') return 40 + 6;
   if (figures > 0) return 60 + further.script * (figures - 1);
   if (path === '') return 30;
+  // Reads a line of results.
+  if (path === 'ledger/count/') return 6;
   return texts.includes(path) ? 0 : 5;
 }
 

@@ -4,6 +4,7 @@ import type { PartContext } from '../figure.ts';
 import { moveFocus } from '../focus.ts';
 import { type Child, h } from '../html.ts';
 import { isResettable } from '../state.ts';
+import { wordsOr } from '../strings.ts';
 import { icon } from './icons.ts';
 
 /** The settings that are not in sight: over the view beside the main one, on a phone from the dock downwards. */
@@ -66,6 +67,6 @@ export function sheet(context: PartContext): Child {
 function machine({ state, words }: PartContext): Child {
   const { backend, backendWhy, imagesPerSecond } = state;
   if (!backend) return null;
-  const speed = imagesPerSecond ? words('shell.status.speed', { count: Math.round(imagesPerSecond) }) : '';
+  const speed = imagesPerSecond ? wordsOr(words, 'at-work.images', { count: Math.round(imagesPerSecond) }, '') : '';
   return h('p', { class: 'wcw-note' }, [backendWords(words, backend, backendWhy), speed].filter(Boolean).join(' · '));
 }

@@ -27,16 +27,17 @@ export function statusLine(context: PartContext, shown: FigureState): ElementNod
 function whatIsShown({ figure, state, words, otherPicture }: PartContext, shown: FigureState): string[] {
   const { status, source, position, history, frame, looking } = state;
   const say = (key: string, values = {}) => words(`shell.frame.${key}`, values);
+  const at = (key: string, values = {}) => atWork(words, key, values);
   if (otherPicture !== undefined) return [words('shell.status.loading-recording')];
   if (looking) return [say('computing'), ...sizeOf(figure, words, paramsOf(shown))];
-  if (source.kind === 'own' && status === 'error') return [say('stopped')];
+  if (source.kind === 'own' && status === 'error') return [at('stopped')];
   if (source.kind === 'own' && frame) {
-    const at = status === 'running' && frame.step === frame.steps ? 'measuring' : status;
-    const step = status === 'done' ? [] : [say('step', { step: frame.step, steps: frame.steps })];
+    const doing = status === 'running' && frame.step === frame.steps ? 'measuring' : status;
+    const step = status === 'done' ? [] : [at('step', { step: frame.step, steps: frame.steps })];
     if (status === 'done' && position < history.length - 1)
       return [say('moment', { epoch: frame.epoch, step: frame.step }), say('yours')];
     const less = status === 'done' ? lessThan(figure, words, state.params) : [];
-    return [say(status === 'done' ? 'yours' : at), ...sizeOf(figure, words, state.params), ...step, ...less];
+    return [status === 'done' ? say('yours') : at(doing), ...sizeOf(figure, words, state.params), ...step, ...less];
   }
   if (source.kind === 'own') return [words('shell.status.loading'), ...grey(figure, words, shown)];
   if (source.kind === 'none') return [status === 'loading' ? words('shell.status.loading') : say('none')];
@@ -78,24 +79,26 @@ function lessThan(figure: AnyFigure, words: Words, params: Values): string[] {
   const [entry] = figure.recordings;
   const { 'train-images': images, epochs } = entry ? recordedParams(figure, entry) : ({} as Values);
   if (!(Number(params['train-images']) * Number(params.epochs) < Number(images) * Number(epochs))) return [];
-  return [words('shell.frame.less', { images: images!, epochs: epochs! })];
+  return [atWork(words, 'less', { images: images!, epochs: epochs! })];
 }
+
+/** What is said of a run alone: its words come with what runs it. */
+const atWork = (words: Words, key: string, values: Values = {}): string => wordsOr(words, `at-work.${key}`, values, '');
 
 const paramsOf = ({ source, params }: FigureState): Values => ('params' in source ? source.params : (params as Values));
 
 function atTheEnd({ status, source, secondsLeft, notes, seconds = 1 }: FigureState, words: Words): Child {
   if (source.kind !== 'own') return null;
+  const say = (key: string, values = {}) => atWork(words, key, values);
   if (status === 'running') {
-    if (secondsLeft === undefined) return words('shell.frame.speed');
-    if (secondsLeft >= 90) return words('shell.status.left-minutes', { count: Math.round(secondsLeft / 60) });
-    return words('shell.status.left', { count: Math.max(1, Math.ceil(secondsLeft)) });
+    if (secondsLeft === undefined) return say('speed');
+    if (secondsLeft >= 90) return say('left-minutes', { count: Math.round(secondsLeft / 60) });
+    return say('left', { count: Math.max(1, Math.ceil(secondsLeft)) });
   }
   if (status !== 'done') return null;
   const kept = notes.find(({ key }) => isOfResult(key));
-  const took = words('shell.frame.took', { count: Math.max(1, Math.round(seconds)) });
-  return kept
-    ? h('span', { title: wordsOr(words, kept.key, {}, '') }, `${took}, `, words(`shell.frame.${kept.key}`))
-    : took;
+  const took = say('took', { count: Math.max(1, Math.round(seconds)) });
+  return kept ? h('span', { title: wordsOr(words, kept.key, {}, '') }, `${took}, `, say(kept.key)) : took;
 }
 
 /** Whether a note says what became of a run's result: the line has room for it, so that nothing moves when it comes. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import errors from '../../../../content/strings/en/errors.yaml';
 import { definition } from '../../../../src/figures/inversion/definition.ts';
 import { definition as signs } from '../../../../src/figures/sign-confusion/definition.ts';
 import type { AnyFigure, PartContext } from '../../../../src/shell/figure.ts';
@@ -8,7 +9,8 @@ import { viewState } from '../../../../src/shell/frame/view-state.ts';
 import { renderToString } from '../../../../src/shell/html-string.ts';
 import { noActions } from '../../../../src/shell/parts.ts';
 import { emptyState } from '../../../../src/shell/state.ts';
-import { figureWords } from '../../../../src/shell/strings.ts';
+import { addErrorWords, figureWords } from '../../../../src/shell/strings.ts';
+import type { StringTree } from '../../../../src/shell/words.ts';
 
 type Settings = Readonly<Record<string, string | number>>;
 const defaults = emptyState(definition).params as Settings;
@@ -33,6 +35,8 @@ function line(
 }
 const of = (params: Settings, settings: Settings = {}) =>
   ({ ...stands, params: { ...defaults, ...settings }, source: { kind: 'nearest', params } }) as unknown as FigureState;
+
+addErrorWords(errors as StringTree);
 
 describe('the status line', () => {
   test('says of a recording and of an end its own seed, data and size, whatever the settings say', () => {
