@@ -95,6 +95,21 @@ test('a lecture on somebody else’s page has the figure’s colours, and leaves
   ).toEqual(before);
 });
 
+for (const name of ['kernel', 'spatial-eigenvectors', 'spectrum', 'universality', 'what-excites']) {
+  test(`in a lecture of ${name}, which asks and trains nothing, the key that showed the answer goes on to the next question`, async ({
+    page,
+  }) => {
+    await page.goto(`embed/v1/${name}/?view=lecture`);
+    const place = room(page).locator('.place');
+    await expect(place).toContainText(/ · 1 of /);
+    await expect(page.locator('.wcw-figure')).toHaveAttribute('data-guess', 'open');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.wcw-figure')).toHaveAttribute('data-guess', 'closed');
+    await page.keyboard.press('ArrowRight');
+    await expect(place).toContainText(/ · 2 of /);
+  });
+}
+
 /** Visible words of the figure whose letters are lower than 24 px on the screen. */
 function smallTexts(page: Page): Promise<string[]> {
   return page.locator('wcw-figure').evaluate((host: HTMLElement) => {

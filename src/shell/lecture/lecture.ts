@@ -17,6 +17,9 @@ export interface LecturedFigure extends HTMLElement {
   follow(entries: readonly (readonly [string, string])[]): void;
 }
 
+/** The figure's own buttons that answer its question. */
+const ANSWERS = '[data-action="guess"], [data-action="skip-guess"]';
+
 /**
  * A lecture with a figure: full screen where that is allowed, else the whole window; the presets one after the other, each
  * question asked before the answer is shown.
@@ -37,8 +40,11 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
     return Object.entries(params).every(([key, value]) => key === 'seed' || element.params[key] === value);
   }
   const isGuessOpen = (): boolean => root.querySelector<HTMLElement>('.wcw-figure')?.dataset.guess === 'open';
-  const reveal = (): void =>
-    root.querySelector<HTMLElement>('[data-action="guess"], [data-action="skip-guess"]')?.click();
+  const reveal = (): void => {
+    const pressed = room.overlay.shadowRoot?.activeElement;
+    root.querySelector<HTMLElement>(ANSWERS)?.click();
+    if (pressed instanceof HTMLElement) pressed.focus({ preventScroll: true });
+  };
 
   const room = openRoom(
     element,
@@ -120,6 +126,11 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
     root.querySelector<HTMLElement>('.wcw-menu > summary')?.focus();
   }
   document.addEventListener('keydown', pressed, { signal: ended.signal });
+  // Of a figure without runs the answer moves the focus to a control, which would use the keys that step on.
+  room.overlay.addEventListener('click', (event) => {
+    const isAnswer = event.composedPath().some((node) => node instanceof Element && node.matches(ANSWERS));
+    if (isAnswer) room.overlay.focus({ preventScroll: true });
+  });
   // Escape ends full screen by itself, and is not told.
   document.addEventListener(
     'fullscreenchange',
