@@ -28,10 +28,9 @@ test('a lecture bookmarked by its address asks, shows and steps by a clicker’s
   await expect(numbers).not.toHaveText(first!);
   expect(await smallTexts(page)).toEqual([]);
   // Nothing of the figure is cut off, and nothing needs scrolling.
-  const { inner, outer } = await room(page).evaluate(({ scrollHeight, clientHeight }) => ({
-    inner: scrollHeight,
-    outer: clientHeight,
-  }));
+  const { inner, outer } = await room(page)
+    .locator('.scroller')
+    .evaluate(({ scrollHeight, clientHeight }) => ({ inner: scrollHeight, outer: clientHeight }));
   expect(inner).toBe(outer);
   // Keys used in a control stay in it.
   const tab = page.getByRole('tab', { name: 'Curve' });
@@ -107,6 +106,54 @@ for (const name of ['kernel', 'spatial-eigenvectors', 'spectrum', 'universality'
     await expect(page.locator('.wcw-figure')).toHaveAttribute('data-guess', 'closed');
     await page.keyboard.press('ArrowRight');
     await expect(place).toContainText(/ · 2 of /);
+  });
+}
+
+test.describe('on a phone held sideways', () => {
+  test.use({ viewport: { width: 740, height: 360 }, hasTouch: true });
+
+  for (const name of ['inversion', 'kernel', 'two-networks']) {
+    test(`all that is pressed in a lecture of ${name} can be tapped, and nothing lies over anything`, async ({
+      page,
+    }) => {
+      await page.goto(`embed/v1/${name}/?view=lecture`);
+      await page.keyboard.press('ArrowRight');
+      const first = await room(page).locator('.place').textContent();
+      expect(await overlaps(page)).toEqual([]);
+      for (const step of ['Next', 'Back', 'Next']) await room(page).getByRole('button', { name: step }).tap();
+      await expect(room(page).locator('.place')).not.toHaveText(first!);
+      await room(page).getByRole('button', { name: 'End' }).tap();
+      await expect(room(page)).toHaveCount(0);
+    });
+  }
+});
+
+/** Parts of the figure that overlap, or stand under the lecture's own buttons though nothing can be scrolled. */
+function overlaps(page: Page): Promise<string[]> {
+  return room(page).evaluate((overlay) => {
+    const within = [
+      ...overlay.querySelectorAll('.wcw-framed > :is(.wcw-read, .wcw-stage, .wcw-side, .wcw-dock, .wcw-status)'),
+    ];
+    const parts = [...within, overlay.shadowRoot!.querySelector('footer')!].filter((part) => part.checkVisibility());
+    const scroller = overlay.shadowRoot!.querySelector('.scroller');
+    // What stands below the fold is come to by scrolling.
+    const bottom = scroller?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+    const boxes = parts.map((part) => {
+      const { left, right, top, bottom: end } = part.getBoundingClientRect();
+      return {
+        name: part.className || part.localName,
+        left,
+        right,
+        top,
+        end: within.includes(part) ? Math.min(end, bottom) : end,
+      };
+    });
+    return boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.end - 2 && b.top < a.end - 2)
+        .map((b) => `${a.name} × ${b.name}`),
+    );
   });
 }
 

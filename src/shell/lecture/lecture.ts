@@ -129,7 +129,7 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
   // Of a figure without runs the answer moves the focus to a control, which would use the keys that step on.
   room.overlay.addEventListener('click', (event) => {
     const isAnswer = event.composedPath().some((node) => node instanceof Element && node.matches(ANSWERS));
-    if (isAnswer) room.overlay.focus({ preventScroll: true });
+    if (isAnswer) room.focus();
   });
   // Escape ends full screen by itself, and is not told.
   document.addEventListener(

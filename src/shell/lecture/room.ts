@@ -4,6 +4,8 @@ import { figureStyles, roomStyles } from './styles.ts';
 
 /** Sizes of a question beside its figure, before they are enlarged: the largest with which all has room. */
 const QUESTIONS = [17, 15, 13];
+/** What stands above and below the view of a figure in a wide window, before it is enlarged. */
+const AROUND = 46;
 
 /** What is said around a figure in a lecture. */
 export interface Said {
@@ -19,6 +21,8 @@ export interface Said {
 /** The window, filled with one figure: taken out of its page and put back where it stood. */
 export interface Room {
   readonly overlay: HTMLElement;
+  /** Puts the focus where keys step on, and scroll what is higher than the window. */
+  focus(): void;
   say(said: Said): void;
   close(): void;
 }
@@ -51,14 +55,17 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
     return made;
   };
   const [box, header, label, question] = [make('div', 'box'), make('header'), make('p', 'place'), make('h2')];
-  const [footer, keys] = [make('footer'), make('p')];
+  const [footer, keys, scroller] = [make('footer'), make('p'), make('div', 'scroller')];
+  scroller.tabIndex = -1;
   header.setAttribute('aria-live', 'polite');
   header.append(label, question);
   footer.append(keys, ...buttons.map(({ label: said, act }) => buttonOf(page, said, act)));
-  box.append(header, make('slot'), footer);
+  box.append(header, make('slot'));
+  scroller.append(box);
   // On somebody else's page the figure's colours hang on this name.
   const colours = make('div', 'wcw-root room');
-  colours.append(box);
+  // Outside of what scrolls: whatever the window, the buttons can be pressed.
+  colours.append(scroller, footer);
   root.append(colours);
 
   const top = scrollY;
@@ -74,34 +81,36 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
 
   const enlarge = (): void => {
     const times = enlargement(overlay.clientWidth);
-    const height = overlay.clientHeight / times;
+    colours.style.setProperty('--times', `${times}`);
+    const height = scroller.clientHeight / times;
     box.style.cssText = `width:${overlay.clientWidth / times}px;min-height:${height}px;transform:scale(${times})`;
-    // Wide windows have a height to fill; in tall ones the figure is as high as it likes.
-    if (overlay.clientWidth >= overlay.clientHeight) box.style.height = `${height}px`;
     const left = `${Math.min(272, 0.42 * (overlay.clientWidth / times - 24))}px`;
     box.style.setProperty('--left', left);
     element.style.setProperty('--lecture-left', left);
-    element.style.setProperty('--lecture-stage', `${Math.max(180, height - footer.offsetHeight - 56)}px`);
+    element.style.setProperty('--lecture-stage', `${Math.max(180, height - AROUND)}px`);
     for (const size of QUESTIONS) {
       box.style.setProperty('--question', `${size}px`);
       element.style.setProperty('--lecture-top', `${header.offsetHeight + 10}px`);
-      const figure = (element.shadowRoot ?? element).querySelector('.wcw-framed');
-      if (!figure || figure.scrollHeight <= figure.clientHeight) break;
+      if (box.offsetHeight <= height) break;
     }
   };
   const sizes = new ResizeObserver(enlarge);
   sizes.observe(overlay);
   sizes.observe(header);
-  overlay.focus({ preventScroll: true });
+  const focus = (): void => scroller.focus({ preventScroll: true });
+  focus();
 
   return {
     overlay,
+    focus,
     say(said) {
+      const isNew = question.textContent !== said.question || box.hasAttribute('data-asked') !== said.covered;
       overlay.setAttribute('aria-label', said.title);
       label.textContent = said.place;
       question.textContent = said.question;
       keys.textContent = said.keys;
       box.toggleAttribute('data-asked', said.covered);
+      if (isNew) scroller.scrollTop = 0;
       enlarge();
     },
     close() {

@@ -5,14 +5,27 @@ export const roomStyles = `
   position: fixed;
   inset: 0;
   z-index: 2147483647;
-  overflow: auto;
+  overflow: hidden;
   display: block;
 }
 .room {
-  min-height: 100%;
+  display: flex;
+  flex-direction: column;
+  height: 100%;
   background: var(--paper);
   color: var(--ink);
   font: 400 13px/1.35 var(--sans);
+}
+/* What goes on below shows that it does. */
+.scroller {
+  flex: 1;
+  min-height: 0;
+  overflow: hidden auto;
+  scrollbar-width: thin;
+  outline: 0;
+  background:
+    linear-gradient(var(--paper) 0 0) bottom / 100% 12px no-repeat local,
+    linear-gradient(transparent, var(--edge)) bottom / 100% 12px no-repeat scroll;
 }
 .box {
   position: relative;
@@ -20,7 +33,7 @@ export const roomStyles = `
   display: flex;
   flex-direction: column;
   transform-origin: 0 0;
-  padding: 8px 12px 4px;
+  padding: 8px 12px 2px;
 }
 header { position: static; }
 p { margin: 0; }
@@ -29,12 +42,14 @@ h2 { margin: 2px 0 0; font: 650 var(--question, 17px)/1.22 var(--sans); text-wra
 .box[data-asked] header { flex: 1; display: flex; flex-direction: column; justify-content: center; max-width: 36em; margin: 0 auto; text-align: center; }
 .box[data-asked] h2 { font-size: 27px; }
 .box[data-asked] slot { display: none; }
-slot { display: block; flex: 1; min-height: 0; }
-footer { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: center; margin-top: auto; font-size: 12px; color: var(--muted); }
+slot { display: block; flex: 1 0 auto; }
+footer { --u: calc(1px * var(--times)); display: flex; flex-wrap: wrap; gap: calc(2 * var(--u)) calc(10 * var(--u)); align-items: center; padding: calc(2 * var(--u)) calc(12 * var(--u)) calc(4 * var(--u)); font-size: calc(12 * var(--u)); color: var(--muted); }
 footer p { flex: 1 1 auto; }
-button { min-height: 24px; padding: 0 8px; font: 500 12px/1.2 var(--sans); color: inherit; background: none; border: 1px solid var(--edge); border-radius: 5px; cursor: pointer; }
+button { min-height: calc(24 * var(--u)); padding: 0 calc(8 * var(--u)); font: 500 1em/1.2 var(--sans); color: inherit; background: none; border: 1px solid var(--edge); border-radius: calc(5 * var(--u)); cursor: pointer; }
 button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-[hidden] { display: none; }
+@media (pointer: coarse) {
+  button { min-height: max(44px, 24 * var(--u)); }
+}
 @media (min-aspect-ratio: 1/1) {
   .box:not([data-asked]) header { position: absolute; inset: 8px auto auto 12px; width: var(--left); }
 }
@@ -42,8 +57,8 @@ button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 
 /** A figure in that room, for the root that its own styles are in: numbers and controls on the left, one view on the right. */
 export const figureStyles = (element: string): string => `
-${element} { display: block; margin: 0; height: 100%; padding: 0 !important; --wcw-rem: 16px; }
-${element} .wcw-root { height: 100%; --wcw-rem: 16px; }
+${element} { display: block; margin: 0; padding: 0 !important; --wcw-rem: 16px; }
+${element} .wcw-root { --wcw-rem: 16px; }
 ${element} .wcw-framed { --hit: 34px !important; border: 0; background: none; }
 ${element} :is(.wcw-head, .wcw-caption, .wcw-values, .wcw-second, .wcw-step, [data-action="settings"]) { display: none !important; }
 ${element} .wcw-tabs button { font-size: 13px; }
@@ -51,7 +66,6 @@ ${element} :is(.wcw-note, .fad-layer-size, .turned-next, .exc-ways span) { font-
 @media (min-aspect-ratio: 1/1) {
   ${element} .wcw-framed {
     --stage: var(--lecture-stage) !important;
-    height: 100%;
     grid-template-columns: var(--lecture-left) minmax(0, 1fr) !important;
     grid-template-rows: repeat(3, max-content) 1fr;
     column-gap: 20px;
@@ -68,7 +82,11 @@ ${element} :is(.wcw-note, .fad-layer-size, .turned-next, .exc-ways span) { font-
   ${element} .wcw-framed > .wcw-status { grid-row: 3 !important; height: auto !important; overflow: visible !important; white-space: normal; }
   ${element} .wcw-framed > .wcw-status > span { display: block !important; overflow: visible; }
   ${element} .wcw-framed > .wcw-tabs { grid-area: 1 / 2 / 2 / 3 !important; align-self: start; }
-  ${element} .wcw-framed > :is(.wcw-stage, .wcw-side) { grid-area: 1 / 2 / -1 / 3 !important; margin-top: 36px; overflow: hidden auto; }
+  ${element} .wcw-framed > :is(.wcw-stage, .wcw-side) { grid-area: 1 / 2 / -1 / 3 !important; margin-top: 36px; }
+  ${element} .wcw-framed > .wcw-side { height: auto !important; min-height: var(--stage); overflow: visible !important; background: none; }
+  /* Pictures that have their own height. */
+  ${element} .wcw-framed:has(.krn) { --stage: max(var(--lecture-stage), 284px) !important; }
+  ${element} .wcw-framed:has(.lay-net) { --stage: max(var(--lecture-stage), 340px) !important; }
   ${element} .wcw-dock .wcw-segments > div { flex-wrap: wrap !important; }
 }
 `;
