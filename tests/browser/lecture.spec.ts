@@ -109,6 +109,53 @@ for (const name of ['kernel', 'spatial-eigenvectors', 'spectrum', 'universality'
   });
 }
 
+test('the figure’s own button answers in a lecture as the lecture’s does: the next step is the next question', async ({
+  page,
+}) => {
+  await page.goto('embed/v1/kernel/?view=lecture');
+  await expect(room(page)).toContainText('shows it');
+  await page.locator('.wcw-dock [data-action="skip-guess"]').click();
+  await expect(page.locator('.wcw-figure')).toHaveAttribute('data-guess', 'closed');
+  await expect(room(page)).not.toContainText('shows it');
+  await page.keyboard.press('ArrowRight');
+  await expect(room(page).locator('.place')).toContainText('2 of 8');
+});
+
+test('back from a question that was not yet answered stands what stood there, and no curve gives the answer away', async ({
+  page,
+}) => {
+  await page.goto('embed/v1/inversion/?view=lecture&guess=skipped&preset=paper');
+  const place = room(page).locator('.place');
+  const asked = async (key: string) => {
+    await page.keyboard.press(key);
+    await expect(page.locator('.wcw-stage')).toBeHidden();
+  };
+  await expect(place).toContainText('1 of 7');
+  await page.keyboard.press('PageDown');
+  await asked('PageDown');
+  await page.keyboard.press('PageDown');
+  const stage = page.locator('.wcw-stage');
+  await expect(stage).toContainText('before: ReLU');
+  const [second, shown] = [await place.textContent(), await stage.textContent()];
+  await asked('PageDown');
+  // The room thinks about it.
+  await page.waitForTimeout(1500);
+  await page.keyboard.press('PageUp');
+  await expect(place).toHaveText(second!);
+  await page.waitForTimeout(1000);
+  await expect(stage).toHaveText(shown!);
+});
+
+test('a lecture begins with the first question, whichever of them the figure opens with', async ({ page }) => {
+  await page.goto('embed/v1/layers/?view=lecture');
+  await expect(room(page).locator('.place')).toContainText('1 of 6');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.wcw-read')).toContainText('layer 1');
+  // An address that names one begins there.
+  await page.goto('embed/v1/layers/?view=lecture&preset=parts');
+  await expect(room(page).locator('.place')).toContainText('2 of 6');
+});
+
 test.describe('on a phone held sideways', () => {
   test.use({ viewport: { width: 740, height: 360 }, hasTouch: true });
 
@@ -117,6 +164,7 @@ test.describe('on a phone held sideways', () => {
       page,
     }) => {
       await page.goto(`embed/v1/${name}/?view=lecture`);
+      await expect(room(page)).toBeVisible();
       await page.keyboard.press('ArrowRight');
       const first = await room(page).locator('.place').textContent();
       expect(await overlaps(page)).toEqual([]);

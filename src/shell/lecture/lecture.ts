@@ -31,15 +31,32 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
   const presets = Object.keys(figure.presets);
   const absent = absentHere(element, registry().figures.get(figure.name));
   const root = element.shadowRoot ?? element;
-  const found = presets.findIndex((name) => isAt(name));
-  let step: Step = { at: found, asked: found >= 0 };
+  const drawn = (): DOMStringMap => root.querySelector<HTMLElement>('.wcw-figure')?.dataset ?? {};
+  const isGuessOpen = (): boolean => drawn().guess === 'open';
+  /** Whether the figure has asked its question already: it does so once. */
+  let hasAsked = isGuessOpen() || element.hasAttribute('guess');
+  let step = firstStep();
+  /** The figure asks its own question about this step: what is asked about is covered by the figure, not by the lecture. */
+  let isFigures = step.asked && isGuessOpen() && isAt([['preset', presets[step.at] ?? '']]);
 
-  /** Whether the figure stands at a preset; its seed is the reader's own. */
-  function isAt(name: string): boolean {
-    const { params } = readState(figure, [['preset', name]], absent);
-    return Object.entries(params).every(([key, value]) => key === 'seed' || element.params[key] === value);
+  function firstStep(): Step {
+    const found = presets.findIndex((name) => isAt([['preset', name]]));
+    // As the figure opens, which may be a later one of them.
+    const isOpening = found > 0 && !element.hasAttribute('preset') && isAt([]);
+    return { at: isOpening ? 0 : found, asked: found >= 0 };
   }
-  const isGuessOpen = (): boolean => root.querySelector<HTMLElement>('.wcw-figure')?.dataset.guess === 'open';
+  function paramsOf(entries: readonly (readonly [string, string])[]): LecturedFigure['params'] {
+    return readState(figure, entries, absent).params;
+  }
+  /** Whether the figure stands as a link says; its seed is the reader's own. */
+  function isAt(entries: readonly (readonly [string, string])[]): boolean {
+    return Object.entries(paramsOf(entries)).every(([key, value]) => key === 'seed' || element.params[key] === value);
+  }
+  /** Whether the figure, brought there, asks its own question: one that was never answered, of these settings. */
+  function asksAt(name: string): boolean {
+    if (!figure.guess || hasAsked || new URLSearchParams(drawn().key).has('guess')) return false;
+    return figure.guess.when?.(paramsOf([['preset', name]])) ?? true;
+  }
   const reveal = (): void => {
     const pressed = room.overlay.shadowRoot?.activeElement;
     root.querySelector<HTMLElement>(ANSWERS)?.click();
@@ -68,15 +85,26 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
       question: name === undefined ? title : of('question'),
       keys: say(`lecture.${keys}`),
       asked: step.asked,
-      // A figure that asks for a guess itself covers what it asks about.
-      covered: step.asked && !isGuessOpen(),
+      covered: step.asked && !isFigures,
     });
   };
+  /** A figure goes to a step when it is shown: of one that was not, it must give nothing away to those before. */
   const go = (to: Step): void => {
-    const moved = to.at !== step.at;
-    if (step.asked && !to.asked && !moved && isGuessOpen()) reveal();
+    const isShown = step.asked && !to.asked && to.at === step.at;
+    const isGoing = to.at !== step.at || isShown;
+    const wasFigures = isFigures;
+    const name = presets[to.at];
     step = to;
-    if (moved) element.follow([['preset', presets[to.at]!]]);
+    isFigures = to.asked && name !== undefined && asksAt(name);
+    if (isShown && wasFigures) reveal();
+    else if (name !== undefined && isGoing && (!to.asked || isFigures)) element.follow([['preset', name]]);
+    tell();
+    if (isFigures) requestAnimationFrame(() => requestAnimationFrame(coverUnasked));
+  };
+  /** Where the figure does not ask after all, the lecture does. */
+  const coverUnasked = (): void => {
+    if (!step.asked || hasAsked) return;
+    isFigures = false;
     tell();
   };
   const act = (meaning: Meaning): void => {
@@ -139,6 +167,15 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
     },
     { signal: ended.signal },
   );
+  // The figure's own button answers, too, and so does a hand on a control.
+  const answers = new MutationObserver(() => {
+    hasAsked ||= isGuessOpen();
+    if (!step.asked || !isFigures || isGuessOpen()) return;
+    step = { ...step, asked: false };
+    tell();
+  });
+  answers.observe(root, { subtree: true, attributeFilter: ['data-guess'] });
+  ended.signal.addEventListener('abort', () => answers.disconnect());
   root.querySelector('.wcw-menu[open]')?.removeAttribute('open');
   tell();
   void full();
