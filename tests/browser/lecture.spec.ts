@@ -84,7 +84,7 @@ test('a lecture on somebody else’s page has the figure’s colours, and leaves
   const paper = room(page).locator('.room');
   await expect(paper).toHaveCSS('background-color', 'rgb(253, 252, 250)');
   await expect(paper).toHaveCSS('width', '1280px');
-  await room(page).getByRole('button', { name: 'Next' }).click();
+  await room(page).getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.locator('.wcw-stage')).toBeVisible();
   expect(await smallTexts(page)).toEqual([]);
   await room(page).getByRole('button', { name: 'End' }).click();
@@ -156,6 +156,38 @@ test('a lecture begins with the first question, whichever of them the figure ope
   await expect(room(page).locator('.place')).toContainText('2 of 6');
 });
 
+for (const name of ['layers', 'two-networks', 'what-excites', 'kernel']) {
+  test(`nothing of ${name} is cut away in a lecture, nor printed over anything`, async ({ page }) => {
+    await page.goto(`embed/v1/${name}/?view=lecture`);
+    await expect(room(page)).toBeVisible();
+    for (const _ of 'question') {
+      await page.keyboard.press('PageDown');
+      await page.waitForTimeout(300);
+      expect(await overlaps(page)).toEqual([]);
+      expect(await cut(page)).toEqual([]);
+    }
+  });
+}
+
+test('the last step of a lecture says that there is none after it, and an ended lecture leaves an address without it', async ({
+  page,
+}) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => warnings.push(message.text()));
+  await page.goto('embed/v1/inversion/?seed=3&view=lecture&guess=skipped');
+  const next = room(page).getByRole('button', { name: 'Next', exact: true });
+  await expect(room(page)).toBeVisible();
+  for (const _ of 'seven questions') await page.keyboard.press('PageDown');
+  await expect(room(page).locator('.place')).toContainText('7 of 7');
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('PageUp');
+  await expect(next).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('Escape');
+  await expect(room(page)).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('?seed=3&guess=skipped');
+  expect(warnings).toEqual([]);
+});
+
 test.describe('on a phone held sideways', () => {
   test.use({ viewport: { width: 740, height: 360 }, hasTouch: true });
 
@@ -164,11 +196,11 @@ test.describe('on a phone held sideways', () => {
       page,
     }) => {
       await page.goto(`embed/v1/${name}/?view=lecture`);
-      await expect(room(page)).toBeVisible();
-      await page.keyboard.press('ArrowRight');
+      await room(page).getByRole('button', { name: 'Show', exact: true }).tap();
+      await expect(room(page)).not.toContainText('→');
       const first = await room(page).locator('.place').textContent();
       expect(await overlaps(page)).toEqual([]);
-      for (const step of ['Next', 'Back', 'Next']) await room(page).getByRole('button', { name: step }).tap();
+      for (const step of ['Next', 'Show', 'Back', 'Next']) await room(page).getByRole('button', { name: step }).tap();
       await expect(room(page).locator('.place')).not.toHaveText(first!);
       await room(page).getByRole('button', { name: 'End' }).tap();
       await expect(room(page)).toHaveCount(0);
@@ -203,6 +235,25 @@ function overlaps(page: Page): Promise<string[]> {
         .map((b) => `${a.name} × ${b.name}`),
     );
   });
+}
+
+/** Words and pictures in the view that a box around them, not to be scrolled, cuts off below. */
+function cut(page: Page): Promise<string[]> {
+  return page.locator('.wcw-framed > :is(.wcw-stage, .wcw-side)').evaluateAll((views) =>
+    views.flatMap((view) =>
+      [...view.querySelectorAll('p, span, canvas, text')]
+        .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height > 3)
+        .filter((part) => {
+          const { bottom } = part.getBoundingClientRect();
+          for (let box = part.parentElement; box && box !== view.parentElement; box = box.parentElement) {
+            const isCutting = box instanceof HTMLElement && getComputedStyle(box).overflowY !== 'visible';
+            if (isCutting && bottom > box.getBoundingClientRect().bottom + 3) return true;
+          }
+          return false;
+        })
+        .map((part) => part.textContent || part.className.toString()),
+    ),
+  );
 }
 
 /** Visible words of the figure whose letters are lower than 24 px on the screen. */

@@ -67,8 +67,9 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
     element,
     [
       { label: say('lecture.previous'), act: () => act('previous') },
-      { label: say('lecture.next'), act: () => act('next') },
-      { label: say('lecture.full'), act: () => act('full') },
+      { label: say('lecture.next'), isNext: true, act: () => act('next') },
+      // Telephones fill the window alone.
+      ...(document.fullscreenEnabled ? [{ label: say('lecture.full'), act: () => act('full') }] : []),
       { label: say('lecture.end'), act: () => act('end') },
     ],
     words.lang,
@@ -83,8 +84,10 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
       place:
         name === undefined ? '' : say('lecture.place', { label: of('label'), at: step.at + 1, count: presets.length }),
       question: name === undefined ? title : of('question'),
-      keys: say(`lecture.${keys}`),
-      asked: step.asked,
+      // Where there are no keys the buttons say it all.
+      keys: matchMedia('(pointer: coarse)').matches ? '' : say(`lecture.${keys}`),
+      next: say(step.asked ? 'lecture.show' : 'lecture.next'),
+      atEnd: !step.asked && step.at >= presets.length - 1,
       covered: step.asked && !isFigures,
     });
   };
@@ -151,7 +154,20 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
     ended.abort();
     if (document.fullscreenElement) void document.exitFullscreen().catch(() => {});
     room.close();
+    forget();
     root.querySelector<HTMLElement>('.wcw-menu > summary')?.focus();
+  }
+  /** Loaded again, or shared, the address shows the figure and no lecture. */
+  function forget(): void {
+    if (element.getAttribute('view') === 'lecture') element.removeAttribute('view');
+    const address = new URL(location.href);
+    if (address.searchParams.get('view') !== 'lecture') return;
+    address.searchParams.delete('view');
+    try {
+      history.replaceState(history.state, '', address);
+    } catch {
+      // A frame without an origin keeps its address.
+    }
   }
   document.addEventListener('keydown', pressed, { signal: ended.signal });
   // Of a figure without runs the answer moves the focus to a control, which would use the keys that step on.
@@ -178,5 +194,6 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
   ended.signal.addEventListener('abort', () => answers.disconnect());
   root.querySelector('.wcw-menu[open]')?.removeAttribute('open');
   tell();
-  void full();
+  // Only who has just pressed something may ask for it.
+  if (navigator.userActivation?.isActive ?? true) void full();
 }

@@ -2,8 +2,16 @@ import { setStyles } from '../shadow-styles.ts';
 import { enlargement } from './steps.ts';
 import { figureStyles, roomStyles } from './styles.ts';
 
-/** Sizes of a question beside its figure, before they are enlarged: the largest with which all has room. */
-const QUESTIONS = [17, 15, 13];
+/**
+ * Sizes of a question beside its figure, before they are enlarged, and how many digits of the numbers under it are as wide as
+ * both: the largest with which all has room.
+ */
+const SIZES = [
+  [17, 7.6],
+  [15, 7.6],
+  [13, 7.6],
+  [13, 11],
+] as const;
 /** What stands above and below the view of a figure in a wide window, before it is enlarged. */
 const AROUND = 46;
 
@@ -13,7 +21,9 @@ export interface Said {
   readonly place: string;
   readonly question: string;
   readonly keys: string;
-  readonly asked: boolean;
+  /** What the button that steps on does, and whether there is anything left for it. */
+  readonly next: string;
+  readonly atEnd: boolean;
   /** The figure is hidden behind its question. */
   readonly covered: boolean;
 }
@@ -27,9 +37,10 @@ export interface Room {
   close(): void;
 }
 
-/** A button of the room: what it is called, and what it does. */
+/** A button of the room: what it is called, whether it steps on, and what it does. */
 export interface RoomButton {
   readonly label: string;
+  readonly isNext?: boolean;
   act(): void;
 }
 
@@ -59,7 +70,9 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
   scroller.tabIndex = -1;
   header.setAttribute('aria-live', 'polite');
   header.append(label, question);
-  footer.append(keys, ...buttons.map(({ label: said, act }) => buttonOf(page, said, act)));
+  const made = buttons.map(({ label: said, act }) => buttonOf(page, said, act));
+  const next = made[buttons.findIndex(({ isNext }) => isNext)];
+  footer.append(keys, ...made);
   box.append(header, make('slot'));
   scroller.append(box);
   // On somebody else's page the figure's colours hang on this name.
@@ -88,8 +101,10 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
     box.style.setProperty('--left', left);
     element.style.setProperty('--lecture-left', left);
     element.style.setProperty('--lecture-stage', `${Math.max(180, height - AROUND)}px`);
-    for (const size of QUESTIONS) {
-      box.style.setProperty('--question', `${size}px`);
+    for (const [question, digits] of SIZES) {
+      box.style.setProperty('--question', `${question}px`);
+      element.style.setProperty('--lecture-digits', `${digits}`);
+      element.style.setProperty('--lecture-least', digits > 8 ? 'min-content' : 'max-content');
       element.style.setProperty('--lecture-top', `${header.offsetHeight + 10}px`);
       if (box.offsetHeight <= height) break;
     }
@@ -109,6 +124,9 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
       label.textContent = said.place;
       question.textContent = said.question;
       keys.textContent = said.keys;
+      if (next) next.textContent = said.next;
+      // Not `disabled`, which would take the focus from whoever pressed it.
+      next?.setAttribute('aria-disabled', `${said.atEnd}`);
       box.toggleAttribute('data-asked', said.covered);
       if (isNew) scroller.scrollTop = 0;
       enlarge();
@@ -117,7 +135,7 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
       sizes.disconnect();
       unstyle();
       delete element.dataset.lecture;
-      for (const name of ['top', 'left', 'stage']) element.style.removeProperty(`--lecture-${name}`);
+      for (const name of ['top', 'left', 'stage', 'digits', 'least']) element.style.removeProperty(`--lecture-${name}`);
       if (element.style.length === 0) element.removeAttribute('style');
       for (const other of others) other.removeAttribute('inert');
       page.documentElement.style.overflow = overflow;

@@ -47,7 +47,14 @@ footer { --u: calc(1px * var(--times)); display: flex; flex-wrap: wrap; gap: cal
 footer p { flex: 1 1 auto; }
 button { min-height: calc(24 * var(--u)); padding: 0 calc(8 * var(--u)); font: 500 1em/1.2 var(--sans); color: inherit; background: none; border: 1px solid var(--edge); border-radius: calc(5 * var(--u)); cursor: pointer; }
 button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+button[aria-disabled="true"] { opacity: 0.45; cursor: default; }
+footer p:empty { display: none; }
+@media (max-width: 480px) {
+  footer p { flex-basis: 100%; }
+  button { flex: 1 1 auto; }
+}
 @media (pointer: coarse) {
+  footer { justify-content: end; }
   button { min-height: max(44px, 24 * var(--u)); }
 }
 @media (min-aspect-ratio: 1/1) {
@@ -73,8 +80,8 @@ ${element} :is(.wcw-note, .fad-layer-size, .turned-next, .exc-ways span) { font-
   ${element} .wcw-framed > * { grid-column: 1 !important; }
   ${element} .wcw-framed > .wcw-read { grid-row: 1 !important; margin-top: var(--lecture-top); }
   ${element} .wcw-framed > .wcw-read { min-height: 0; column-gap: 10px; }
-  ${element} .wcw-number { flex: 1 1 0; width: auto; }
-  ${element} .wcw-number strong { font-size: min(2.267em, calc(var(--lecture-left) / 7.6)); }
+  ${element} .wcw-number { flex: 1 1 0; width: auto; min-width: var(--lecture-least); }
+  ${element} .wcw-number strong { font-size: min(2.267em, calc(var(--lecture-left) / var(--lecture-digits))); }
   ${element} .wcw-what { white-space: normal; }
   ${element} button.wcw-go { gap: 6px; padding: 0 8px; }
   ${element} .wcw-tabs button { padding: 0 2px; }
@@ -85,8 +92,11 @@ ${element} :is(.wcw-note, .fad-layer-size, .turned-next, .exc-ways span) { font-
   ${element} .wcw-framed > :is(.wcw-stage, .wcw-side) { grid-area: 1 / 2 / -1 / 3 !important; margin-top: 36px; }
   ${element} .wcw-framed > .wcw-side { height: auto !important; min-height: var(--stage); overflow: visible !important; background: none; }
   /* Pictures that have their own height. */
-  ${element} .wcw-framed:has(.krn) { --stage: max(var(--lecture-stage), 284px) !important; }
-  ${element} .wcw-framed:has(.lay-net) { --stage: max(var(--lecture-stage), 340px) !important; }
+  ${element} .wcw-framed:has(.krn) { --stage: max(var(--lecture-stage), 283px) !important; }
+  ${element} .wcw-framed > .wcw-stage:has(.lay-net) { height: auto !important; }
+  ${element} .lay-net { height: auto; overflow: visible; --lay-in: 44px; }
+  ${element} .lay-row[data-count="6"] .lay-maps { grid-template-columns: repeat(6, 36px); }
+  ${element} .lay-row[data-count="16"] .lay-maps { grid-template-columns: repeat(8, 30px); }
   ${element} .wcw-dock .wcw-segments > div { flex-wrap: wrap !important; }
 }
 `;
