@@ -26,7 +26,7 @@ function nameMark(name: string, y: number, reach: Domain, { domain }: Strip, wid
  */
 export function drawStrip(strip: Strip, words: StripWords, width: number): string {
   const { values, mean, sd, published, domain } = strip;
-  const lanes = lanesOf(strip);
+  const lanes = lanesOf(strip, words, width);
   const name = (said: string, y: number, reach: Domain) => nameMark(said, y, reach, strip, width);
   const reach: Domain = [Math.min(...values), Math.max(...values)];
   const spread: Domain = [mean - sd, mean + sd];
@@ -47,13 +47,13 @@ export function drawStrip(strip: Strip, words: StripWords, width: number): strin
       stroke: 'var(--ink)',
       strokeWidth: 1.25,
     }),
-    name(words.seeds, lanes.seeds, reach),
+    name(words.seeds, lanes.names.seeds, reach),
   ];
   if (sd > 0) {
     marks.push(
       ruleY([lanes.spread], { x1: spread[0], x2: spread[1], stroke: 'var(--ink)', strokeWidth: 2 }),
       ruleX([mean, ...spread], { y1: lanes.spread - 4, y2: lanes.spread + 4, stroke: 'var(--ink)', strokeWidth: 1.25 }),
-      name(words.spread, lanes.spread, spread),
+      name(words.spread, lanes.names.spread, spread),
     );
   }
   if (published !== undefined) {

@@ -24,12 +24,40 @@ const ROWS = 5;
 /** Distance of two rows of dots, in CSS pixels. */
 const ROW = 6.5;
 
-/** Lanes by their distance from the upper edge, in CSS pixels. */
-export function lanesOf({ published, sd, ownRows = 1 }: Strip) {
-  const seeds = (published === undefined ? 0 : 22) + 17;
-  const spread = seeds + (sd > 0 ? 26 : 0);
+/** Height of a line that a name has to itself, in CSS pixels. */
+export const LINE = 14;
+/** How far such a line stands above the middle of its lane: clear of the rows of dots, and of the ends of the spread. */
+const RISE = { seeds: 23, spread: 12 } as const;
+
+/** What stands beside the marks of the lanes. */
+export interface LaneNames {
+  readonly seeds: string;
+  readonly spread: string;
+}
+
+/**
+ * Lanes of a strip of `width` CSS pixels by their distance from the upper edge, and where their names stand: beside the
+ * marks, or in a line of their own above them.
+ */
+export function lanesOf({ values, mean, sd, published, domain, ownRows = 1 }: Strip, names: LaneNames, width: number) {
+  const lineFor = (name: string, low: number, high: number) =>
+    nameBeside(name, [low, high], domain, width).above ? LINE : 0;
+  const seedsLine = values.length > 0 ? lineFor(names.seeds, Math.min(...values), Math.max(...values)) : 0;
+  const spreadLine = sd > 0 ? lineFor(names.spread, mean - sd, mean + sd) : 0;
+  const seeds = (published === undefined ? 0 : 22) + 17 + seedsLine;
+  const spread = seeds + (sd > 0 ? 26 + spreadLine : 0);
   const height = spread + 18 + OWN_LANE + OWN_ROW * (ownRows - 1);
-  return { published: 9, seeds, spread, scale: height - 20, height };
+  return {
+    published: 9,
+    seeds,
+    spread,
+    scale: height - 20,
+    height,
+    names: {
+      seeds: seeds - (seedsLine > 0 ? RISE.seeds : 0),
+      spread: spread - (spreadLine > 0 ? RISE.spread : 0),
+    },
+  };
 }
 
 /** How far below their lane's middle the dots of the seeds stand, in CSS pixels, so that none hides another. */
@@ -38,10 +66,14 @@ export function dotsBelow({ values, domain }: Strip, width: number): number[] {
   return rowsOfDots(shares, ROWS).map((row) => ROW * row);
 }
 
-/** Where a name stands beside marks that reach from `low` to `high`: on their right where it has room, else on their left. */
+/**
+ * Where a name stands beside marks that reach from `low` to `high`: on their right where it has room, else on their left; and
+ * where neither has any, in a line of its own (`above`) that starts at the first of them.
+ */
 export function nameBeside(name: string, [low, high]: Domain, domain: Domain, width: number) {
-  const end = placeOf(high, domain, width) + GAP + LETTER * name.length;
-  return end <= width
-    ? ({ at: high, anchor: 'start', dx: GAP } as const)
-    : ({ at: low, anchor: 'end', dx: -GAP } as const);
+  const long = LETTER * name.length;
+  const [first, last] = [placeOf(low, domain, width), placeOf(high, domain, width)];
+  if (last + GAP + long <= width) return { at: high, anchor: 'start', dx: GAP, above: false } as const;
+  if (first - GAP - long >= 0) return { at: low, anchor: 'end', dx: -GAP, above: false } as const;
+  return { at: low, anchor: 'start', dx: Math.min(0, width - long - first), above: true } as const;
 }

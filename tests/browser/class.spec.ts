@@ -7,6 +7,25 @@ function lineOf(seed: number, negatives: number, settings = ''): string {
   const body = `inversion 1+2 seed=${seed}${settings} gave 0.9612 ${negatives} ${negatives} 0.9612`;
   return `wcw1 ${body} check=${checkOf(body)}`;
 }
+/** A line of a student whose fit of a curve is off by so much. */
+function fitLineOf(seed: number, error: number): string {
+  const body = `curve-fit 1+2 seed=${seed} gave ${error} ${10 * error} 0.0455 16`;
+  return `wcw1 ${body} check=${checkOf(body)}`;
+}
+/** Names in the strips that are in sight and not whole within their picture. */
+const cutNames = (page: Page) =>
+  shown(page)
+    .locator('.strip svg:visible')
+    .evaluateAll((pictures) =>
+      pictures.flatMap((picture) => {
+        const { left, right, top, bottom } = picture.getBoundingClientRect();
+        return [...picture.querySelectorAll('text')].flatMap((text) => {
+          const box = text.getBoundingClientRect();
+          const whole = box.left >= left && box.right <= right + 1 && box.top >= top - 1 && box.bottom <= bottom + 1;
+          return whole ? [] : [text.textContent];
+        });
+      }),
+    );
 const shown = (page: Page) => page.locator('[data-class-shown]');
 
 test('a student trains a seed of their own and copies a line, and their teacher sees it beside another’s on one scale', async ({
@@ -74,4 +93,14 @@ test('thirty lines are drawn beside ours; what cannot be read is told; they surv
 test('the link for a class opens the figure with a seed of the student’s own', async ({ page }) => {
   await page.goto('class/#try=inversion&activation=linear');
   await page.waitForURL(/embed\/v1\/inversion\/\?activation=linear&seed=\d+$/);
+});
+
+test('on a phone every name in the pictures of a class is whole, however far its dots lie apart', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('class/');
+  const lines = [lineOf(1, 0.05), lineOf(2, 0.45), fitLineOf(1, 0.02), fitLineOf(2, 0.4)];
+  await page.getByLabel('Lines of results').fill(lines.join('\n'));
+  await expect(shown(page).locator('.class-group')).toHaveCount(2);
+  await expect(shown(page).locator('.strip svg:visible .strip-own text').first()).toBeVisible();
+  expect(await cutNames(page)).toEqual([]);
 });

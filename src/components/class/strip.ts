@@ -32,7 +32,11 @@ export function classStrip(compared: Comparison, described: string, words: Words
 
 function drawn({ strip, ours, published, unit }: Comparison, described: string, words: Words, width: number) {
   const { domain, mean, sd } = strip;
-  const lanes = lanesOf(strip);
+  const names = {
+    seeds: ours ? words('class.strip.seeds', { count: ours.n }) : '',
+    spread: words('class.strip.spread'),
+  };
+  const lanes = lanesOf(strip, names, width);
   const at = (value: number): string => placeOf(value, domain, width).toFixed(1);
   const below = dotsBelow(strip, width);
   const named = (name: string, y: number, reach: Domain): ElementNode => {
@@ -69,17 +73,14 @@ function drawn({ strip, ours, published, unit }: Comparison, described: string, 
         { class: 'strip-seeds' },
         strip.values.map((value, i) => h('circle', { cx: at(value), cy: lanes.seeds + below[i]!, r: 3 })),
       ),
-      named(words('class.strip.seeds', { count: ours.n }), lanes.seeds, [
-        Math.min(...strip.values),
-        Math.max(...strip.values),
-      ]),
+      named(names.seeds, lanes.names.seeds, [Math.min(...strip.values), Math.max(...strip.values)]),
     ],
     sd > 0 && [
       h('path', {
         class: 'strip-spread',
         d: `M${at(ends[0])} ${lanes.spread}H${at(ends[1])}${[mean, ...ends].map((x) => `M${at(x)} ${lanes.spread - 4}v8`).join('')}`,
       }),
-      named(words('class.strip.spread'), lanes.spread, ends),
+      named(names.spread, lanes.names.spread, ends),
     ],
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimStrip } from '../../../src/components/claim-strip.ts';
 import { drawStrip } from '../../../src/components/plot-strip.ts';
-import { type Strip, WIDTHS } from '../../../src/components/strip-layout.ts';
+import { nameBeside, type Strip, WIDTHS } from '../../../src/components/strip-layout.ts';
 import { placeOf, roundDomain } from '../../../src/components/strip-place.ts';
 import { claims } from '../content/sources.ts';
 
@@ -19,6 +19,7 @@ const draw = (changes: Partial<Strip> = {}, width: number = WIDTHS.wide) =>
 const lines = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
 const numbers = (svg: string, attribute: string) =>
   [...svg.matchAll(new RegExp(`<circle[^>]* ${attribute}="([^"]+)"`, 'g'))].map(([, value]) => Number(value));
+const heightOf = (svg: string) => Number(/ height="(\d+)"/.exec(svg)![1]);
 const claim = (id: string) => claimStrip(claims.find((one) => one.id === id)!);
 
 describe('a distribution over seeds', () => {
@@ -57,6 +58,21 @@ describe('a distribution over seeds', () => {
     const left = draw({ values: [97, 97.1], mean: 97.05, sd: 0.07, published: 98.94 });
     expect(left.match(/text-anchor="end"/g)).toHaveLength(3);
     expect(draw()).not.toContain('text-anchor="end"');
+  });
+
+  it('is named in a line above where it has no room on either side', () => {
+    const wide = { values: [3, 50, 97], mean: 50, sd: 40, published: undefined };
+    const texts = [...draw(wide, WIDTHS.phone).matchAll(/<text[^>]*>[^<]*(?=<)/g)].map(([text]) => text);
+    for (const name of [words.seeds, words.spread]) {
+      const { at, anchor, dx, above } = nameBeside(name, [10, 90], [0, 100], WIDTHS.phone);
+      const start = placeOf(at, [0, 100], WIDTHS.phone) + dx;
+      expect({ anchor, above }).toEqual({ anchor: 'start', above: true });
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(start + 7 * name.length).toBeLessThanOrEqual(WIDTHS.phone);
+    }
+    expect(texts.join('\n')).not.toContain('text-anchor="end"');
+    const svg = draw(wide, WIDTHS.phone);
+    expect(heightOf(svg)).toBe(heightOf(draw({ ...wide, values: [49, 50, 51], sd: 1 }, WIDTHS.wide)) + 28);
   });
 
   it('shows neither a spread of one seed nor a number that nobody published', () => {
