@@ -3,7 +3,8 @@ import { meanAndSpread } from '../../figures/kit/statistics.ts';
 import { type Words, write } from '../../shell/words.ts';
 import type { Strip } from '../strip-layout.ts';
 import { closeDomain } from '../strip-place.ts';
-import { type ClassGroup, publishedOf, whatOf } from './groups.ts';
+import type { ClassCondition } from './class-figure.ts';
+import { besidePublished, type ClassGroup, publishedOf, trainingOf, whatOf, workOf } from './groups.ts';
 
 /** Mean and sample standard deviation of some runs, in the unit that is printed. */
 export interface Spread {
@@ -22,6 +23,8 @@ export interface Comparison {
   readonly class: Spread;
   readonly ours?: Spread;
   readonly published?: { readonly value: number; readonly by: string };
+  /** Ours beside which the published number stands in the ledger, where they trained more or less than the class. */
+  readonly besidePublished?: Spread & { readonly params: ClassCondition['sized']; readonly more: boolean };
   readonly strip: Strip;
 }
 
@@ -50,10 +53,36 @@ export function comparisonsOf(group: ClassGroup, words: Words): Comparison[] {
       domain,
       ownRows: CLASS_ROWS,
     };
-    return [{ measure: name, unit, what, class: own, strip, ...(ours && { ours }), ...(published && { published }) }];
+    const beside = besideOf(group, name, scale);
+    return [
+      {
+        measure: name,
+        unit,
+        what,
+        class: own,
+        strip,
+        ...(ours && { ours }),
+        ...(published && { published }),
+        ...(beside && { besidePublished: beside }),
+      },
+    ];
   });
   const isClaimed = ({ measure }: Comparison) => whatOf(group, measure) !== undefined;
   return [...all.filter(isClaimed), ...all.filter((one) => !isClaimed(one))];
+}
+
+function besideOf(group: ClassGroup, measure: string, scale: number): Comparison['besidePublished'] {
+  const { figure, settings } = group;
+  const beside = besidePublished(group, measure);
+  const values = beside?.values[measure];
+  const training = (params: ClassCondition['sized']) => JSON.stringify(trainingOf(figure, params));
+  if (!beside || !values || training(beside.sized) === training(settings)) return undefined;
+  const work = (params: ClassCondition['sized']) => workOf(Object.fromEntries(trainingOf(figure, params)));
+  return {
+    ...spreadOf(values.map((value) => scale * value)),
+    params: beside.sized,
+    more: work(beside.sized) > work(settings),
+  };
 }
 
 function spreadOf(values: readonly number[]): Spread {

@@ -42,14 +42,27 @@ function groupOf(key: string, results: readonly ClassResult[], figure: ClassFigu
   return { key, figure, settings, version, results, ...(ours && { ours }), otherSize: !sized };
 }
 
-/** Pictures that a run shows its network, as far as its parameters say. */
-const workOf = (params: Values): number => Number(params['train-images'] ?? 1) * Number(params.epochs ?? 1);
+/** Pictures that a run shows its network, or steps that it takes, as far as its parameters say. */
+export const workOf = (params: Values): number =>
+  Number(params['train-images'] ?? 1) * Number(params.epochs ?? 1) * Number(params.steps ?? 1);
+
+/** Parameters that say how much a run trained; other budgets say how much was looked at. */
+const TRAINING: readonly string[] = ['train-images', 'epochs', 'steps'];
+
+/** Of these parameters, those that say how much a run trained: images and epochs, or steps. */
+export function trainingOf({ schema }: ClassFigure, params: Values): readonly (readonly [string, string | number])[] {
+  const all: Values = { ...(defaultParams(schema) as Values), ...params };
+  return TRAINING.filter((name) => schema[name]?.budget).map((name) => [name, all[name]!]);
+}
 
 /** The published number of a measure with these settings, whatever the sizes: as the ledger sets it beside ours. */
-export function publishedOf({ figure, ours }: ClassGroup, measure: string) {
+export const publishedOf = (group: ClassGroup, measure: string) => besidePublished(group, measure)?.published[measure];
+
+/** Our runs beside which the ledger sets what was published of a measure. */
+export function besidePublished({ figure, ours }: ClassGroup, measure: string): ClassCondition | undefined {
   if (!ours) return undefined;
   const same = figure.conditions.filter(({ settings }) => JSON.stringify(settings) === JSON.stringify(ours.settings));
-  return same.map(({ published }) => published[measure]).find((found) => found !== undefined);
+  return same.find(({ published }) => published[measure] !== undefined);
 }
 
 /** What a measure is, in the ledger's words for these settings. */

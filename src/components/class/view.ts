@@ -6,7 +6,7 @@ import { paramLabel, paramValue } from '../../shell/param-words.ts';
 import { createWords, type Words } from '../../shell/words.ts';
 import type { ClassFigure } from './class-figure.ts';
 import { type Comparison, comparisonsOf, printed } from './comparison.ts';
-import { type ClassGroup, groupsOf } from './groups.ts';
+import { type ClassGroup, groupsOf, trainingOf } from './groups.ts';
 import type { ClassActions, ClassState } from './state.ts';
 import { classStrip } from './strip.ts';
 
@@ -86,6 +86,7 @@ function groupView(group: ClassGroup, words: Words): ElementNode {
   const { figure, results, version, ours, otherSize } = group;
   const compared = comparisonsOf(group, words);
   const settings = settingWords(group, words);
+  const sized = ours && sizeWords(group, words);
   const [first, rest] = [compared.slice(0, IN_SIGHT), compared.slice(IN_SIGHT)];
   return h(
     'section',
@@ -100,22 +101,23 @@ function groupView(group: ClassGroup, words: Words): ElementNode {
         words('class.group.version', { version }),
       ].join(' · '),
     ),
+    h('p', { class: 'class-training' }, trainingWords(group, words)),
     ours
-      ? otherSize && h('p', { class: 'note' }, words('class.group.sized', { settings: sizeWords(group, words) }))
+      ? otherSize && sized && h('p', { class: 'note' }, words('class.group.sized', { settings: sized }))
       : h('p', { class: 'note' }, words('class.group.none')),
-    first.map((one) => comparisonView(one, words)),
+    first.map((one) => comparisonView(group, one, words)),
     rest.length > 0 &&
       h(
         'details',
         { key: 'more' },
         h('summary', null, words('class.group.more', { count: rest.length })),
-        rest.map((one) => comparisonView(one, words)),
+        rest.map((one) => comparisonView(group, one, words)),
       ),
   );
 }
 
-function comparisonView(compared: Comparison, words: Words): ElementNode {
-  const said = sentences(compared, words);
+function comparisonView(group: ClassGroup, compared: Comparison, words: Words): ElementNode {
+  const said = sentences(group, compared, words);
   return h(
     'div',
     { key: compared.measure, class: 'class-measure' },
@@ -129,8 +131,9 @@ function comparisonView(compared: Comparison, words: Words): ElementNode {
   );
 }
 
-/** n, mean and spread of the class, ours, and what was published. */
-function sentences({ unit, class: own, ours, published }: Comparison, words: Words): string[] {
+/** n, mean and spread of the class, ours, and what was published; and ours of its sizes, where the class's are others. */
+function sentences(group: ClassGroup, compared: Comparison, words: Words): string[] {
+  const { unit, class: own, ours, published, besidePublished: beside } = compared;
   const write = (value: number) => printed(unit, value, words.lang);
   const of = ({ n, mean, sd, values }: typeof own) => ({
     n,
@@ -144,6 +147,13 @@ function sentences({ unit, class: own, ours, published }: Comparison, words: Wor
     words(`class.says.${own.n > 1 ? 'many' : 'one'}`, of(own)),
     ours ? words(`class.says.${ours.n > 1 ? 'ours' : 'oursOne'}`, of(ours)) : '',
     published ? words('class.says.published', { value: write(published.value), by: published.by }) : '',
+    beside
+      ? words(`class.says.beside.${beside.more ? 'more' : 'other'}`, {
+          ...of(beside),
+          training: amountWords(group, beside.params, words),
+          class: amountWords(group, group.settings, words),
+        })
+      : '',
   ].filter(Boolean);
 }
 
@@ -154,9 +164,28 @@ function settingWords({ figure, settings }: ClassGroup, words: Words): string {
   return inWords(figure, Object.entries(settings), words) || words('class.group.defaults');
 }
 
-/** The settings of ours that a run of the class has otherwise. */
+/** How much the class trained, and we. */
+function trainingWords(group: ClassGroup, words: Words): string {
+  const { ours, settings } = group;
+  const amount = amountWords(group, settings, words);
+  const own = ours && amountWords(group, ours.sized, words);
+  if (!amount) return '';
+  if (!own) return words('class.training.class', { amount });
+  return own === amount ? words('class.training.same', { amount }) : words('class.training.other', { amount, own });
+}
+
+/** How much a run with these parameters trained: `10,000 digits × 3 epochs`. */
+function amountWords({ figure }: ClassGroup, params: ClassGroup['settings'], words: Words): string {
+  const own = paramWords(figure, words);
+  return trainingOf(figure, params)
+    .map(([name, value]) => paramValue(own, figure.name, name, figure.schema[name] as Param, value))
+    .join(' × ');
+}
+
+/** The settings of ours that a run of the class has otherwise, but for how much was trained. */
 function sizeWords({ figure, settings, ours }: ClassGroup, words: Words): string {
-  const entries = Object.entries(ours!.sized);
+  const training = trainingOf(figure, settings).map(([name]) => name);
+  const entries = Object.entries(ours!.sized).filter(([name]) => !training.includes(name));
   const other = entries.filter(([name, value]) => (settings[name] ?? figure.schema[name]!.default) !== value);
   return inWords(figure, other, words);
 }

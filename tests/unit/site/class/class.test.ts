@@ -52,6 +52,22 @@ describe('a class', () => {
     expect(longer!.otherSize).toBe(false);
   });
 
+  it('is told how much it trained, and ours, and what ours gave with the training of the published number', () => {
+    const saidOf = (result: ClassResult) => {
+      const read = { results: [{ line: 1, result }], faults: [], doubles: [] };
+      return renderToString(classView({ text: 'x', read, figures }, words, nothing));
+    };
+    const short = saidOf(run(1, 0.1));
+    expect(short).toContain('Training: 10,000 digits × 3 epochs, the class and our seeds alike.');
+    expect(short).toMatch(
+      /more training than the class had: with 60,000 digits × 5 epochs instead of 10,000 digits × 3 epochs, ours gave 27\.21\s%, give or take 7\.36\s% \(30 seeds\)/,
+    );
+    expect(saidOf(run(1, 0.1, { 'train-images': 2000, epochs: 1 }))).toContain(
+      'Training: the class 2,000 digits × 1 epoch, our seeds 10,000 digits × 3 epochs.',
+    );
+    expect(saidOf(run(1, 0.1, { 'train-images': 60_000, epochs: 5 }))).not.toContain('than the class had');
+  });
+
   it('with settings that we never ran stands alone', () => {
     const [group] = groupsOf([run(1, 0.1, { activation: 'abs', scaling: 'unit' })], figures);
     expect(group!.ours).toBeUndefined();
