@@ -6,13 +6,14 @@ import { words } from './words.ts';
 
 /**
  * Mean and spread in words: `<area>.many` or `.one` for fractions, in per cent; `.manyNumber` or `.oneNumber` for the rest,
- * a mean to the first digit of its spread.
+ * a mean to the first digit of its spread. What is the same for every seed has no spread to print.
  */
 export function spreadWords(area: string, unit: Measure['unit'], { n, mean, sd }: Pick<Summary, 'n' | 'mean' | 'sd'>) {
   const scale = scaleOf(unit);
-  const rounded = n > 1 && sd > 0 && unit !== 'fraction';
+  const varies = n > 1 && sd > 0;
+  const rounded = varies && unit !== 'fraction';
   const shown = (value: number) => (rounded ? write(value, decimalsOf(sd), words.lang) : scale * value);
-  return words(`${area}.${spreadKey(unit, n > 1)}`, { n, mean: shown(mean), sd: shown(sd) });
+  return words(`${area}.${spreadKey(unit, varies)}`, { n, mean: shown(mean), sd: shown(sd) });
 }
 
 /**

@@ -104,3 +104,13 @@ test('on a phone every name in the pictures of a class is whole, however far its
   await expect(shown(page).locator('.strip svg:visible .strip-own text').first()).toBeVisible();
   expect(await cutNames(page)).toEqual([]);
 });
+
+test('a link to results opens at the results', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const lines = [lineOf(1, 0.05), lineOf(2, 0.45), fitLineOf(1, 0.02), fitLineOf(2, 0.4)];
+  await page.goto(`class/#${new URLSearchParams({ lines: lines.join('\n') })}`);
+  const count = shown(page).getByText('4 results read.');
+  await expect(count).toBeInViewport();
+  await expect(shown(page)).toBeFocused();
+  await expect(shown(page)).toContainText('The lines are of 2 figures.');
+});

@@ -14,7 +14,7 @@ const link = document.querySelector<HTMLElement>('#class-link');
 const file = document.querySelector<HTMLInputElement>('[data-class-file]');
 
 const names = new Set([...(chosen?.options ?? [])].map(({ value }) => value));
-let page: Promise<{ open(text: string): void; file(file: File): Promise<void> }> | undefined;
+let page: Promise<{ open(text: string): Promise<void>; file(file: File): Promise<void> }> | undefined;
 
 /** The rest of the page, loaded at the first touch of the lines. */
 function whole() {
@@ -36,7 +36,12 @@ function follow(): void {
   } else if (lines !== null) {
     // A reload keeps what the reader changes, not what the link brought.
     history.replaceState(null, '', location.pathname);
-    void whole().then(({ open }) => open(lines));
+    void whole().then(async ({ open }) => {
+      await open(lines);
+      // Who follows a link to results wants to see them, not how they were collected.
+      shown?.focus({ preventScroll: true });
+      shown?.scrollIntoView();
+    });
   }
 }
 

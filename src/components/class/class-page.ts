@@ -77,11 +77,11 @@ export function connectClass({ area, shown, told, erase, names, base }: ClassPla
     told.textContent = words('class.paste.erased');
     area.focus();
   });
-  const open = (text: string): void => {
+  const open = (text: string): Promise<void> => {
     area.value = text;
-    void read();
+    return read();
   };
-  open(area.value || kept.read());
+  void open(area.value || kept.read());
   return {
     open,
     /** Adds what a file says to what is there. */
@@ -89,7 +89,7 @@ export function connectClass({ area, shown, told, erase, names, base }: ClassPla
       const text = file.size > MOST_BYTES ? undefined : await file.text();
       if (text === undefined) told.textContent = words('class.paste.large');
       else if (text.includes('\0')) told.textContent = words('class.paste.unreadable');
-      else open([area.value.trimEnd(), text].filter(Boolean).join('\n'));
+      else await open([area.value.trimEnd(), text].filter(Boolean).join('\n'));
     },
   };
 }

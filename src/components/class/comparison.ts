@@ -10,7 +10,7 @@ import { besidePublished, type ClassGroup, publishedOf, trainingOf, whatOf, work
 export interface Spread {
   readonly n: number;
   readonly mean: number;
-  /** 0 for a single run. */
+  /** 0 for a single run, and where all gave the same. */
   readonly sd: number;
   readonly values: readonly number[];
 }
@@ -87,6 +87,9 @@ function besideOf(group: ClassGroup, measure: string, scale: number): Comparison
 
 function spreadOf(values: readonly number[]): Spread {
   const { mean, sd } = meanAndSpread(values);
+  // The mean of equal numbers may be off by a rounding error, which is no spread.
+  const [first] = values;
+  if (values.every((value) => value === first)) return { n: values.length, mean: first!, sd: 0, values };
   return { n: values.length, mean, sd, values };
 }
 

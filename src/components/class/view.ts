@@ -29,10 +29,17 @@ export function classView({ read, figures, missing, answer }: ClassState, words:
       count > 0 ? words('class.read.results', { count }) : words('class.read.none'),
     ),
     unread(read, words),
-    groups.length > 1 ? h('p', { key: 'several' }, words('class.group.several', { count: groups.length })) : null,
+    groups.length > 1 ? h('p', { key: 'several' }, severalWords(groups, words)) : null,
     groups.map((group) => groupView(group, words)),
     count > 0 ? takeAway(answer, words, actions) : null,
   ];
+}
+
+/** Why the lines stand in several groups: they are of several figures, have several settings, or both. */
+function severalWords(groups: readonly ClassGroup[], words: Words): string {
+  const figures = new Set(groups.map(({ figure }) => figure.name)).size;
+  const key = figures === 1 ? 'settingsOnly' : figures === groups.length ? 'figuresOnly' : 'both';
+  return words(`class.group.${key}`, { figures, count: groups.length });
 }
 
 /** Lines that count for nothing, each with its number and why; lines with the same fault in one. */
@@ -144,8 +151,8 @@ function sentences(group: ClassGroup, compared: Comparison, words: Words): strin
     most: write(Math.max(...values)),
   });
   return [
-    words(`class.says.${own.n > 1 ? 'many' : 'one'}`, of(own)),
-    ours ? words(`class.says.${ours.n > 1 ? 'ours' : 'oursOne'}`, of(ours)) : '',
+    words(`class.says.${own.n === 1 ? 'one' : own.sd > 0 ? 'many' : 'manySame'}`, of(own)),
+    ours ? words(`class.says.${ours.n === 1 ? 'oursOne' : ours.sd > 0 ? 'ours' : 'oursSame'}`, of(ours)) : '',
     published ? words('class.says.published', { value: write(published.value), by: published.by }) : '',
     beside
       ? words(`class.says.beside.${beside.more ? 'more' : 'other'}`, {

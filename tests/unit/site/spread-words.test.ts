@@ -18,6 +18,12 @@ it('writes a fraction in per cent, any other number as it is, and a spread where
   expect([spreadKey('fraction', true), spreadKey('number', false)]).toEqual(['many', 'oneNumber']);
 });
 
+it('writes no spread of what is the same for every seed', () => {
+  const same = { n: 5, mean: 0.0455, sd: 0 };
+  expect(spreadWords(area, 'number', same)).toBe('0.046');
+  expect(spreadWords(area, 'fraction', { ...same, mean: 1 })).toMatch(/^100\.00\s%$/);
+});
+
 it('says on how many images and epochs, where the experiment has them', () => {
   const how = 'site.labels.reproducedHow';
   expect(budgetWords(how, { ...several, trainImages: 60_000, epochs: 5 })).toContain(

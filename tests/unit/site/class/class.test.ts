@@ -88,6 +88,48 @@ describe('a class', () => {
     expect(comparisons(run(1, 0.1))[0]!.measure).toBe('accuracy.negative');
   });
 
+  it('that all gave the same, and seeds of ours that did, have no spread', () => {
+    const figure = classFigure(classFigures.find(({ name }) => name === 'curve-fit')!);
+    const fitted = (seed: number): ClassResult => ({
+      ...run(seed, 0),
+      figure: 'curve-fit',
+      numbers: { 'error.written': 0.0455 },
+    });
+    const read = { results: [1, 2, 3].map((line) => ({ line, result: fitted(line) })), faults: [], doubles: [] };
+    const said = renderToString(
+      classView({ text: 'x', read, figures: new Map([[figure.name, figure]]) }, words, nothing),
+    );
+    expect(said).toContain('The class: 0.0455, the same in every run (n = 3).');
+    expect(said).toMatch(/Ours: 0\.0455, the same for every seed \(\d+ seeds\)/);
+    expect(said).not.toContain('give or take');
+    expect(said).not.toContain('mean ± sd');
+  });
+
+  it('is told to be of several figures, of several settings, or both', () => {
+    const other = classFigure(classFigures.find(({ name }) => name === 'curve-fit')!);
+    const both = new Map([...figures, [other.name, other]]);
+    const saidOf = (...results: ClassResult[]) => {
+      const read = { results: results.map((result, i) => ({ line: i + 1, result })), faults: [], doubles: [] };
+      return renderToString(classView({ text: 'x', read, figures: both }, words, nothing));
+    };
+    const fit: ClassResult = { ...run(1, 0), figure: 'curve-fit', numbers: { error: 0.1 } };
+    expect(saidOf(run(1, 0.1), run(1, 0.1, { epochs: 1 }))).toContain('The lines have 2 different settings.');
+    expect(saidOf(run(1, 0.1), fit)).toContain('The lines are of 2 figures.');
+    expect(saidOf(run(1, 0.1), run(1, 0.1, { epochs: 1 }), fit)).toContain('2 figures, with 3 different settings');
+  });
+
+  it('has each number called in plain words, in every figure with a list that can be read', () => {
+    const bare = classFigures
+      .map(classFigure)
+      .filter(({ measured }) => measured.length < 18)
+      .flatMap(({ name, measured }) =>
+        measured
+          .filter((measure) => !words.has(`class.measures.${name}.${measure.name.replaceAll('.', '-')}`))
+          .map((measure) => `${name} ${measure.name}`),
+      );
+    expect(bare).toEqual([]);
+  });
+
   it('of every figure that trains can be drawn with numbers like ours', () => {
     expect(classFigures.length).toBeGreaterThan(15);
     for (const figure of classFigures.map(classFigure)) {
