@@ -12,6 +12,8 @@ import { networkOf } from '../../../src/experiments/reading/network.ts';
 import { firstLayerOf } from '../../../src/experiments/sharing/networks.ts';
 import { receptiveFields } from '../../../src/math/receptive-field.ts';
 import { countParameters } from '../../../src/nets/network.ts';
+import { readState } from '../../../src/shell/link-state.ts';
+import { figureWords } from '../../../src/shell/strings.ts';
 import { isSetting, percentages, published } from './sources.ts';
 
 const numbers = (text: string): string[] => text.match(/\d[\d.,]*(?<![.,])/g) ?? [];
@@ -56,6 +58,46 @@ describe.each([...teaching])('the teaching notes of %s', (name, notes) => {
     expect(all).toBe(Math.round(reading + running + exercises));
     expect(all).toBeLessThan(23);
     expect(running > 0).toBe(figure.compute === undefined);
+  });
+});
+
+/** Views beside the main one that show nothing while their figure's guess is open. */
+const waiting: Readonly<Record<string, readonly string[]>> = {
+  'anchor-clusters': ['labels'],
+  'filters-forming': ['given'],
+  race: ['weights'],
+  shift: ['all'],
+  universality: ['matrix'],
+};
+
+describe('an exercise', () => {
+  const all = [...teaching].flatMap(([name, { exercises }]) =>
+    exercises.map(({ do: task, state = {} }, i) => ({ name, at: `${name} ${i + 1}`, task, panel: state.panel, state })),
+  );
+
+  it('opens no view that it names for checking: the answer would stand there already', () => {
+    const given = all.filter(({ name, task, panel }) => {
+      const named = panel !== undefined && figureWords(figureOf(name))(`${name}.sides.${panel}`);
+      return (
+        named && new RegExp(`(check|guess).*“${named}”`, 'i').test(task) && !waiting[name]?.includes(String(panel))
+      );
+    });
+    expect(given.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('speaks of the guess where the view that it opens waits for one', () => {
+    const silent = all.filter(({ name, task, panel, state }) => {
+      const { guess } = figureOf(name);
+      const { params } = readState(figureOf(name), entriesOf(state));
+      const asks = guess && (guess.when?.(params as Readonly<Record<string, string | number>>) ?? true);
+      return asks && waiting[name]?.includes(String(panel)) && !/guess/i.test(task);
+    });
+    expect(silent.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('that has the patch of the kernel dragged opens the picture that it lies on', () => {
+    const dragged = all.filter(({ name, task }) => name === 'kernel' && /drag the patch/i.test(task));
+    expect(dragged.map(({ panel }) => panel)).toEqual([undefined, undefined]);
   });
 });
 
