@@ -107,6 +107,56 @@ test('a figure and its form follow each other, the codes follow both, and what w
   expect(problems).toEqual([]);
 });
 
+test('the live figure of a sheet has the colours that its reader chose for this site, unless the teacher chose others', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('embed/kernel/');
+  const frame = await innerFrame(page);
+  const ink = () => frame.evaluate(() => getComputedStyle(document.body).color);
+  await expect(frame.locator('wcw-figure')).toHaveAttribute('data-state', /./);
+  const light = await ink();
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect.poll(ink).not.toBe(light);
+  const dark = await ink();
+  await page.reload();
+  const again = await innerFrame(page);
+  await expect.poll(() => again.evaluate(() => getComputedStyle(document.body).color)).toBe(dark);
+  await page.locator('input[name="theme"][value="light"]').check({ force: true });
+  await expect
+    .poll(async () => (await innerFrame(page)).evaluate(() => getComputedStyle(document.body).color))
+    .toBe(light);
+});
+
+test('on a phone a sheet begins with the room of a phone, whose height it writes, and its fields stand in line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('embed/inversion/');
+  const narrow = page.locator('input[name="room"][value="narrow"]');
+  await expect(narrow).toBeChecked();
+  // The frame is a little narrower here than the phone that is written for, so a little taller.
+  const beside = async () => {
+    const { height } = (await page.locator('.room iframe').boundingBox())!;
+    const [told] = /\d+/.exec((await page.locator('[data-tall]').textContent())!)!;
+    return Math.abs(Number(told) - height);
+  };
+  await expect.poll(beside).toBeLessThan(60);
+  await page.getByText('More settings').click();
+  const fields = page.locator('.settings :is(select, input[type="number"]):visible');
+  const edges = await fields.evaluateAll((all) =>
+    all.map((field) => {
+      const { left, right } = field.getBoundingClientRect();
+      return [Math.round(left), Math.round(right)].join(' ');
+    }),
+  );
+  expect(edges.length).toBeGreaterThan(4);
+  expect(new Set(edges).size).toBe(1);
+  await page.locator('input[name="room"][value="wide"]').check({ force: true });
+  await page.getByRole('button', { name: 'Set everything back' }).click();
+  await expect(narrow).toBeChecked();
+});
+
 test('the compact view, less room and parts left out change the height that the codes write to the one that is needed', async ({
   page,
 }) => {

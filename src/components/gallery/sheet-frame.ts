@@ -6,6 +6,8 @@ export interface SheetFrame {
   open(address: string): void;
   /** Sets parameters of the figure as it stands. */
   set(params: Readonly<Record<string, string>>): void;
+  /** Shows the figure as it opened in this theme; `system` is as the reader's system has it. */
+  paint(theme: string): void;
   /** The height that the figure asked for when it had just been opened or set, while its frame was so wide. */
   heightAt(width: number): number | undefined;
 }
@@ -13,8 +15,11 @@ export interface SheetFrame {
 /** A height is of what was set, and not of what somebody opened in the figure, for so long after it was set, in ms. */
 const SETTLING = 2000;
 
-/** Connects a frame. `told` is called with all parameters when the figure says that they changed, `sized` after each new height. */
-export function sheetFrame(frame: HTMLIFrameElement, told: (params: Params) => void, sized: () => void): SheetFrame {
+/** Connects a frame. `told` is called with all parameters when the figure says that they changed, `sized` after each new height, `ready` whenever a figure has come. */
+export function sheetFrame(
+  frame: HTMLIFrameElement,
+  { told, sized, ready }: { told(params: Params): void; sized(): void; ready(): void },
+): SheetFrame {
   const heights = new Map<number, number>();
   let setAt = performance.now();
   const post = (message: object): void => frame.contentWindow?.postMessage({ v: 1, ...message }, '*');
@@ -24,7 +29,10 @@ export function sheetFrame(frame: HTMLIFrameElement, told: (params: Params) => v
   };
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || data?.v !== 1) return;
-    if (data.type === 'wcw:ready') post({ type: 'wcw:get' });
+    if (data.type === 'wcw:ready') {
+      post({ type: 'wcw:get' });
+      ready();
+    }
     if (data.type === 'wcw:state') told(data.params);
     if (data.type !== 'wcw:resize') return;
     frame.style.height = `${data.height}px`;
@@ -45,6 +53,9 @@ export function sheetFrame(frame: HTMLIFrameElement, told: (params: Params) => v
       post({ type: 'wcw:set', params });
       // Refused, or while a run does not let it: the form shows what is.
       post({ type: 'wcw:get' });
+    },
+    paint(theme) {
+      post({ type: 'wcw:theme', theme });
     },
     heightAt: (width) => heights.get(width),
   };

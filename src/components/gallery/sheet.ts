@@ -19,15 +19,26 @@ const tall = sheet.querySelector<HTMLElement>('[data-tall]')!;
 /** Frames are as wide as a host's column, in pixels. */
 const WIDTHS = { wide: 720, narrow: 360 } as const;
 
+/** Where the frame shown here is nearer to a phone's, that is what is chosen until somebody says otherwise. */
+if (element.clientWidth < (WIDTHS.wide + WIDTHS.narrow) / 2)
+  for (const room of document.querySelectorAll<HTMLInputElement>('input[name="room"]'))
+    room.checked = room.defaultChecked = room.value === 'narrow';
+
 const choices = sheetForm(form, known);
-const live = sheetFrame(
-  element,
-  (params) => {
+const live = sheetFrame(element, {
+  told(params) {
     choices.show(params);
     write();
   },
-  write,
-);
+  sized: write,
+  ready: paint,
+});
+
+/** The reader of this page has chosen its colours in its header: a figure in "the reader's" follows them. */
+function paint(): void {
+  if (!choices.chosen().theme) live.paint(document.documentElement.dataset.theme ?? 'system');
+}
+new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
 /** What is to stand on the teacher's page, with the height that the live figure shows it needs; else the measured one. */
 function embedding(): Embedding {
@@ -97,4 +108,4 @@ form.addEventListener('reset', () =>
   }),
 );
 for (const part of sheet.querySelectorAll<HTMLFieldSetElement>('[data-scripted]')) part.disabled = false;
-write();
+follow();
