@@ -88,6 +88,9 @@ function drawn({ strip, ours, published, unit }: Comparison, described: string, 
 /** The axis: a line with about five round numbers. */
 function scale(domain: Domain, percent: boolean, y: number, width: number, lang: string): Child {
   const ticks = ticksOf(domain);
+  // Numbers that lie close together have as many decimals as tell them apart.
+  const decimals = ticks.length > 1 ? -Math.floor(Math.log10(ticks[1]! - ticks[0]!)) : 0;
+  const format = decimals > 3 ? String(decimals) : undefined;
   return h(
     'g',
     { class: 'strip-scale' },
@@ -99,7 +102,7 @@ function scale(domain: Domain, percent: boolean, y: number, width: number, lang:
       return h(
         'text',
         { x: placeOf(tick, domain, width).toFixed(1), y: y + 15, 'text-anchor': 'middle' },
-        `${write(tick, undefined, lang)}${sign}`,
+        `${write(tick, format, lang)}${sign}`,
       );
     }),
   );

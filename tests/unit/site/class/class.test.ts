@@ -200,6 +200,17 @@ describe('the scale of a class', () => {
     }
   });
 
+  it('has numbers that can be told apart, however close they lie', () => {
+    const close = { ...negatives(run(1, 0.1)), unit: 'number' as const };
+    const svg = renderToString(
+      classStrip({ ...close, strip: { ...close.strip, domain: [0.0454, 0.0456] } }, 'described', words),
+    );
+    const scale = svg.slice(svg.indexOf('strip-scale'), svg.indexOf('</g>', svg.indexOf('strip-scale')));
+    const numbers = [...scale.matchAll(/>([\d.]+)</g)].map(([, number]) => number);
+    expect(numbers.length).toBeGreaterThan(2);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
   it('has each of our seeds at its place, and room for the class below', () => {
     const compared = negatives(run(1, 0.1));
     const svg = renderToString(classStrip(compared, 'described', words));
