@@ -33,7 +33,7 @@ function reproducedWords(
   if (median) return medianWords('site.labels.median', unit, summary.values);
   if (decimals === undefined || unit === 'fraction') return spreadWords('site.labels.reproduced', unit, summary);
   const [mean, sd] = [summary.mean, summary.sd].map((number) => write(number, String(decimals), words.lang));
-  return words('site.labels.reproduced.manyNumber', { mean: mean!, sd: sd! });
+  return words(`site.labels.reproduced.${summary.sd > 0 ? 'manyNumber' : 'oneNumber'}`, { mean: mean!, sd: sd! });
 }
 
 function numberWords(number: number, { percent, decimals }: TeachingValue): string {
