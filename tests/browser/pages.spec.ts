@@ -81,6 +81,10 @@ test.describe('without JavaScript', () => {
         await expect(figure.locator('figcaption.wcw-caption')).toBeVisible();
         // Nothing asks where no script answers.
         await expect(figure.locator(':is(.kit-asked, .kit-slides):visible')).toHaveCount(0);
+        // Nor does anything take a press, or a choice, that would change nothing.
+        await expect(figure.locator(':is(select, textarea, input:not([type="text"])):visible')).toHaveCount(0);
+        for (const button of await figure.locator(':is(button, input, [tabindex="0"]):visible').all())
+          await expect(button).toHaveCSS('pointer-events', 'none');
       }
       await expect(page.locator('#references')).toBeVisible();
       await expect(page.locator('.theme')).toBeHidden();
