@@ -34,7 +34,7 @@ export function curve(state: ClipState, words: Words, actions: FigureActions): E
   return overRun({
     x,
     y,
-    lines: linesOf(frame, params, words, at),
+    lines: linesOf(frame, params, words, at, isGuessOpen(state)),
     ...(ghost.length > 0 && { ghost: { name: '', lines: ghost.filter(({ answer }) => !answer) } }),
     at: RANKS[at]!,
     moved: layer !== undefined,
@@ -55,12 +55,19 @@ export function curve(state: ClipState, words: Words, actions: FigureActions): E
   });
 }
 
-function linesOf(frame: TwoSeedsFrame | undefined, params: ClipState['params'], words: Words, at?: number): RunLine[] {
+function linesOf(
+  frame: TwoSeedsFrame | undefined,
+  params: ClipState['params'],
+  words: Words,
+  at?: number,
+  open = false,
+): RunLine[] {
   const layer = layerIn(frame, params);
   if (!layer) return [];
   // What is drawn last lies on top.
   return [...BASES].reverse().map((basis) => ({
-    name: words(`clip.chart.${basis}`),
+    // Beside the question there is no room for the name that the number has, in the same colour.
+    name: open && basis === 'own' ? '' : words(`clip.chart.${basis}`),
     points: Array.from(layer.kept[basis], (share, i) => [rankOf(i, layer), 100 * share] as const),
     ...(at !== undefined && { now: 100 * layer.kept[basis][at]! }),
     ...LOOKS[basis],

@@ -5,8 +5,6 @@ export type Polyline = readonly (readonly [x: number, y: number])[];
 export interface NamedLine {
   readonly name: string;
   readonly points: Polyline;
-  /** Half a letter's width in per cent, where that of a chart of middling size would not do. */
-  readonly letter?: number;
 }
 
 /** Where a name stands, in per cent, and whether over its line or under it. */
@@ -16,8 +14,8 @@ export interface NamePlace {
   readonly above: boolean;
 }
 
-/** Half a letter's width and a name's height, in per cent of a chart of middling size. */
-const LETTER = 1.15;
+/** Half a letter's width in per cent of a small chart, where names have the least room, and a name's height in most charts. */
+const LETTER = 1.75;
 const HEIGHT = 7;
 /** Right of the middle first. */
 const TRIES = [62, 56, 50, 68, 74, 44, 80, 38, 86, 32, 26, 20, 14] as const;
@@ -25,7 +23,8 @@ const TRIES = [62, 56, 50, 68, 74, 44, 80, 38, 86, 32, 26, 20, 14] as const;
 /**
  * Places for the lines' names: each beside its own line, where the others, the edges and the names placed before leave most
  * room; the first of equal places counts, which lies right of the middle. None stands in the band that is `kept` for other
- * words (per cent from the top) as long as its line leaves it. `height` is that of a name, in per cent: more in a low chart.
+ * words (per cent from the top): one whose line does not leave it has no place. `height` is that of a name, in per cent: more
+ * in a low chart.
  */
 export function lineNames(
   lines: readonly NamedLine[],
@@ -33,16 +32,17 @@ export function lineNames(
   height = HEIGHT,
 ): (NamePlace | undefined)[] {
   const taken: (NamePlace & { readonly reach: number })[] = [];
-  return lines.map(({ name, points, letter = LETTER }, own) => {
+  return lines.map(({ name, points }, own) => {
     if (name === '' || points.length < 2) return undefined;
-    const reach = letter * name.length;
+    const reach = Math.min(48, LETTER * name.length);
     let best: { readonly place: NamePlace; readonly room: number } | undefined;
     for (const x of TRIES) {
       if (x > points[points.length - 1]![0] || x - reach < 0 || x + reach > 102) continue;
       for (const above of [true, false]) {
         const [top, bottom] = span(points, x, reach);
         const place = { x, y: above ? top : bottom, above };
-        const edge = (above ? place.y : 100 - place.y) - height;
+        // Over the chart is a margin as high as a name.
+        const edge = above ? place.y : 100 - place.y - height;
         const others = lines.filter((_, i) => i !== own).map((other) => gap(other.points, place, reach, height));
         const names = taken.map((one) => (Math.abs(one.x - x) < one.reach + reach ? apart(one, place, height) : 100));
         const free = kept ? freeOf(kept, place, height) : 100;
@@ -50,8 +50,9 @@ export function lineNames(
         if (!best || room > best.room + 0.5) best = { place, room };
       }
     }
-    if (best) taken.push({ ...best.place, reach });
-    return best?.place;
+    if (!best || best.room < COVERED) return undefined;
+    taken.push({ ...best.place, reach });
+    return best.place;
   });
 }
 
@@ -62,30 +63,34 @@ function span(line: Polyline, x: number, reach: number): readonly [top: number, 
   return [Math.min(...ys), Math.max(...ys)];
 }
 
+/** Less room than this has only what lies in a band. */
+const COVERED = -50;
+
 /** How far a name keeps from a band; far below nothing inside it. */
-function freeOf(
-  [top, bottom]: readonly [top: number, bottom: number],
-  { y, above }: NamePlace,
-  height: number,
-): number {
-  const [from, to] = above ? [y - height, y] : [y, y + height];
-  const gap = Math.max(top - to, from - bottom);
+function freeOf([top, bottom]: readonly [top: number, bottom: number], place: NamePlace, height: number): number {
+  const from = topOf(place, height);
+  const gap = Math.max(top - from - height, from - bottom);
   return gap < 0 ? gap - 100 : 100;
 }
 
 /** How far another line keeps from a name; negative, by how much, where it runs through it. */
-function gap(line: Polyline, { x, y, above }: NamePlace, reach: number, height: number): number {
+function gap(line: Polyline, place: NamePlace, reach: number, height: number): number {
   if (line.length === 0) return 100;
-  const [top, bottom] = span(line, x, reach);
-  const [from, to] = above ? [y - height, y] : [y, y + height];
+  const [top, bottom] = span(line, place.x, reach);
+  const from = topOf(place, height);
+  const to = from + height;
   if (bottom <= from) return from - bottom;
   if (top >= to) return top - to;
   return Math.max(top, from) - Math.min(bottom, to) - 1;
 }
 
-const middle = ({ y, above }: NamePlace, height: number): number => (above ? y - height / 2 : y + height / 2);
-const apart = (a: NamePlace, b: NamePlace, height: number): number =>
-  Math.abs(middle(a, height) - middle(b, height)) - height;
+const topOf = ({ y, above }: NamePlace, height: number): number => (above ? y - height : y);
+
+/** How far two names keep from each other; where they meet, that is worse by far than a line through one. */
+function apart(a: NamePlace, b: NamePlace, height: number): number {
+  const gap = Math.abs(topOf(a, height) - topOf(b, height)) - height;
+  return gap < 1 ? 4 * gap - 4 : gap;
+}
 
 /** A line's place at x; beyond its ends that of the end. */
 export function valueAt(line: Polyline, x: number): number {

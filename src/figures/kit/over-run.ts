@@ -191,7 +191,7 @@ function names(
   behind: readonly RunLine[],
 ): Child {
   const named: readonly (NamedLine & { readonly look: string; readonly within?: readonly string[] })[] = [
-    ...(guess ? guessOnRun.named(guess, y) : []),
+    ...(guess ? [guessOnRun.named(guess, y)] : []),
     ...drawn.map((one) => ({
       name: one.name,
       points: polyline(one.points, x, y),
@@ -204,7 +204,7 @@ function names(
       look: answer ? 'kit-tick wcw-answer' : 'kit-tick',
     })),
   ];
-  const places = lineNames(named, kept ?? (guess && guessOnRun.bandOf(guess, y)), line);
+  const places = lineNames(named, kept ?? (guess && guessOnRun.bandOf(guess, y, line)), line);
   return named.map(({ name, look, within }, i) => {
     const place = places[i];
     if (!place) return null;

@@ -1,7 +1,7 @@
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import { type Axis, percentOf } from './axis.ts';
 import { levelHandle } from './level-handle.ts';
-import type { NamedLine } from './line-names.ts';
+import type { NamedLine, Polyline } from './line-names.ts';
 import { at } from './tones.ts';
 
 /** The reader's guess as a handle on the chart, on the scale of the answer. */
@@ -27,11 +27,10 @@ export interface RunGuess {
 const placeOf = (axis: Axis, value: number): number => 100 - percentOf(axis, value);
 
 /** The line of the guess, and a bracket from it to the outcome. */
-function lines({ value, open, outcome, place = 100, told }: RunGuess, axis: Axis): Child {
+function lines({ value, open, outcome, place = 100 }: RunGuess, axis: Axis): Child {
   const y = placeOf(axis, value);
   const mark = h('line', { class: 'kit-guess', x1: '0%', x2: '100%', y1: at(y), y2: at(y) });
-  const name = { class: 'kit-name kit-yours', x: '100%', dx: 22, y: at(y), dy: '0.35em' };
-  if (open) return h('g', { class: 'kit-draft' }, mark, h('text', name, told));
+  if (open) return h('g', { class: 'kit-draft' }, mark);
   const off = outcome === undefined ? 0 : Math.abs(placeOf(axis, outcome) - y);
   return [
     mark,
@@ -44,23 +43,32 @@ function lines({ value, open, outcome, place = 100, told }: RunGuess, axis: Axis
 /** From here on downwards a handle leaves the upper half to the question, else the lower. */
 const LOW = 54;
 
-/** What the open question takes of the chart's height, in per cent from the top. */
-function bandOf({ open, value }: RunGuess, axis: Axis): readonly [top: number, bottom: number] | undefined {
+/** What the open question takes of the chart's height on a phone, in per cent from the top: more, the longer it is and the lower the chart. */
+function bandOf(
+  { open, value, question }: RunGuess,
+  axis: Axis,
+  line = 7,
+): readonly [top: number, bottom: number] | undefined {
   if (!open) return undefined;
-  return placeOf(axis, value) >= LOW ? [14, 48] : [64, 100];
+  const high = line * (1.5 + question.length / 20);
+  return placeOf(axis, value) >= LOW ? [14, 14 + high] : [100 - high, 110];
 }
 
-/** Half a letter's width in per cent of a small chart: its words are long, and the small chart is the one they would not fit. */
-const LETTER = 1.75;
-
-/** The words on the line, once the guess is made: they find their place among the other lines' names. */
-function named({ open, value, said }: RunGuess, axis: Axis): readonly (NamedLine & { readonly look: string })[] {
+/**
+ * The words on the line, once the guess is made: they find their place among the other lines' names, which until then keep
+ * clear of line and handle.
+ */
+function named({ open, value, said }: RunGuess, axis: Axis): NamedLine & { readonly look: string } {
   const y = placeOf(axis, value);
-  const points = [
-    [0, y],
-    [100, y],
-  ] as const;
-  return open ? [] : [{ name: said, points, letter: LETTER, look: 'kit-tick kit-yours kit-strong' }];
+  const handle: Polyline = [
+    [92, y - 6],
+    [92, y + 6],
+  ];
+  return {
+    name: open ? '' : said,
+    points: [[0, y], ...(open ? handle : []), [100, y]],
+    look: 'kit-tick kit-yours kit-strong',
+  };
 }
 
 /** While the question is open: the handle, and the question. */

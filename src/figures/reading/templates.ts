@@ -11,6 +11,9 @@ import { guessOf, isGuessOpen } from './guess.ts';
 import { isOf, isRandomised, picturesInAll, type ReadingState, readingOf, shownParams } from './state.ts';
 import { stepsTile } from './steps.ts';
 
+/** A line of words in per cent of the chart, which is low: the templates stand above it. */
+const LINE = 20;
+
 const SIDE = 28;
 const PIXELS = SIDE * SIDE;
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -71,6 +74,7 @@ function curve(state: ReadingState, words: Words, actions: FigureActions): Eleme
     lines: linesOf(history, isRandomised(state), open, words, frame),
     ...(before && { ghost: { name: '', lines: linesOf(before.history, false, open, words) } }),
     strip: seedsStrip(row?.values, { full: true, decimals: 0, yours, answer: open }, words),
+    line: LINE,
     guess: guessOf(state, words, actions),
   });
 }

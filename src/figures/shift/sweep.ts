@@ -11,6 +11,9 @@ import { seedsStrip } from '../kit/seeds-strip.ts';
 import { guessOf, isGuessOpen } from './guess.ts';
 import { isOf, ROW, type ShiftState, saidAt, shownParams } from './state.ts';
 
+/** A line of words in per cent of the chart, which is low: the picture stands above it. */
+const LINE = 24;
+
 /** Answers against the shift to the right: of the test pictures those that stay and those that are right, and this picture's own. */
 export function sweep(state: ShiftState, words: Words, actions: FigureActions): ElementNode {
   const { before, frame, params, source, status } = state;
@@ -40,6 +43,7 @@ export function sweep(state: ShiftState, words: Words, actions: FigureActions): 
       to: (position) => actions.set({ dx: position - REACH }),
     },
     ...(strip && { strip }),
+    line: LINE,
     guess: guessOf(state, words, actions),
   });
 }

@@ -43,7 +43,8 @@ export function layersChart(state: SpatialState, words: Words, actions: FigureAc
         ? []
         : [
             {
-              name: say('untrained'),
+              // The question takes all of so low a chart.
+              name: open ? '' : say('untrained'),
               points: layers.map(({ untrained: [low, high] }, i) => [i + 1, 100 * low, 100 * high] as const),
             },
           ],

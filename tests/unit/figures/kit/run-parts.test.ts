@@ -75,7 +75,7 @@ describe('the strip of seeds', () => {
 });
 
 /** What a name takes of the chart, in per cent: half its width, and its height over or under its line. */
-const reach = (name: string): number => 1.15 * name.length;
+const reach = (name: string): number => 1.75 * name.length;
 const box = (name: string, { x, y, above }: NamePlace) => ({
   left: x - reach(name),
   right: x + reach(name),
@@ -151,6 +151,18 @@ describe('the names of lines', () => {
       const [first, second, third] = lineNames(lines).map((place, i) => box(lines[i]!.name, place!));
       expect([meet(first!, second!), meet(first!, third!), meet(second!, third!)]).toEqual([false, false, false]);
     }
+  });
+
+  test('have none where a question stands all along their line, and stand beside it where the line leaves it', () => {
+    const level = (y: number): Polyline => [
+      [0, y],
+      [100, y],
+    ];
+    const line = { name: 'twin', points: level(30) };
+    expect(lineNames([line], [14, 50])).toEqual([undefined]);
+    expect(lineNames([line], [60, 100])[0]).toBeDefined();
+    const leaves = { name: 'twin', points: [...level(30).slice(0, 1), [50, 30], [60, 80], [100, 80]] as Polyline };
+    expect(box('twin', lineNames([leaves], [14, 50])[0]!).top).toBeGreaterThanOrEqual(50);
   });
 
   test('stand on the chart, over what is drawn of their line', () => {
