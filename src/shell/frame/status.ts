@@ -29,25 +29,24 @@ function whatIsShown({ figure, state, words, otherPicture }: PartContext, shown:
   const say = (key: string, values = {}) => words(`shell.frame.${key}`, values);
   const at = (key: string, values = {}) => atWork(words, key, values);
   if (otherPicture !== undefined) return [words('shell.status.loading-recording')];
-  if (looking) return [say('computing'), ...sizeOf(figure, words, paramsOf(shown))];
+  if (looking) return [at('computing'), ...sizeOf(figure, words, paramsOf(shown))];
   if (source.kind === 'own' && status === 'error') return [at('stopped')];
   if (source.kind === 'own' && frame) {
     const doing = status === 'running' && frame.step === frame.steps ? 'measuring' : status;
     const step = status === 'done' ? [] : [at('step', { step: frame.step, steps: frame.steps })];
     if (status === 'done' && position < history.length - 1)
-      return [say('moment', { epoch: frame.epoch, step: frame.step }), say('yours')];
+      return [at('moment', { epoch: frame.epoch, step: frame.step }), at('yours')];
     const less = status === 'done' ? lessThan(figure, words, state.params) : [];
-    return [status === 'done' ? say('yours') : at(doing), ...sizeOf(figure, words, state.params), ...step, ...less];
+    return [status === 'done' ? at('yours') : at(doing), ...sizeOf(figure, words, state.params), ...step, ...less];
   }
   if (source.kind === 'own') return [words('shell.status.loading'), ...grey(figure, words, shown)];
   if (source.kind === 'none') return [status === 'loading' ? words('shell.status.loading') : say('none')];
   if (source.kind === 'computed')
     return [words.has(`${figure.name}.status`) ? words(`${figure.name}.status`) : say('computed')];
   if (source.kind === 'nearest') return [say('none'), ...grey(figure, words, shown)];
-  const moment =
-    position < history.length - 1 && frame ? [say('moment', { epoch: frame.epoch, step: frame.step })] : [];
+  const moment = position < history.length - 1 && frame ? [at('moment', { epoch: frame.epoch, step: frame.step })] : [];
   const size = sizeOf(figure, words, source.params, moment.length > 0);
-  return [...moment, say(state.looked ? 'from' : 'recorded'), ...size];
+  return [...moment, state.looked ? at('from') : say('recorded'), ...size];
 }
 
 /** What the grey picture is of: the settings in which it differs, and its size. */
