@@ -104,7 +104,6 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
     for (const [question, digits] of SIZES) {
       box.style.setProperty('--question', `${question}px`);
       element.style.setProperty('--lecture-digits', `${digits}`);
-      element.style.setProperty('--lecture-least', digits > 8 ? 'min-content' : 'max-content');
       element.style.setProperty('--lecture-top', `${header.offsetHeight + 10}px`);
       if (box.offsetHeight <= height) break;
     }
@@ -135,7 +134,7 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
       sizes.disconnect();
       unstyle();
       delete element.dataset.lecture;
-      for (const name of ['top', 'left', 'stage', 'digits', 'least']) element.style.removeProperty(`--lecture-${name}`);
+      for (const name of ['top', 'left', 'stage', 'digits']) element.style.removeProperty(`--lecture-${name}`);
       if (element.style.length === 0) element.removeAttribute('style');
       for (const other of others) other.removeAttribute('inert');
       page.documentElement.style.overflow = overflow;

@@ -80,7 +80,7 @@ ${element} :is(.wcw-note, .fad-layer-size, .turned-next, .exc-ways span) { font-
   ${element} .wcw-framed > * { grid-column: 1 !important; }
   ${element} .wcw-framed > .wcw-read { grid-row: 1 !important; margin-top: var(--lecture-top); }
   ${element} .wcw-framed > .wcw-read { min-height: 0; column-gap: 10px; }
-  ${element} .wcw-number { flex: 1 1 0; width: auto; min-width: var(--lecture-least); }
+  ${element} .wcw-number { flex: 1 1 0; width: auto; min-width: min-content; }
   ${element} .wcw-number strong { font-size: min(2.267em, calc(var(--lecture-left) / var(--lecture-digits))); }
   ${element} .wcw-what { white-space: normal; }
   ${element} button.wcw-go { gap: 6px; padding: 0 8px; }
