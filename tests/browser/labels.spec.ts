@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test';
+import { framedFigures } from './framed-figures.ts';
+
+/** Of a figure's picture: every two labels that are printed over each other, as the reader first sees it. */
+function printedOver(page: Page): Promise<string[]> {
+  return page.locator('.wcw-stage').evaluate((stage) => {
+    const boxes: { text: string; of: Element; left: number; right: number; top: number; bottom: number }[] = [];
+    const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const of = texts.currentNode.parentElement!;
+      const isSeen = of.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      // A point of a map is a digit, and lies where it lies; what waits for the guess is not there yet.
+      if (!isSeen || of.closest('.wcw-hidden, .wcw-answer, .clu-map, .clu-digits, .fad-rows, option, title')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      // Letters, without the room between lines.
+      const half = 0.4 * Number.parseFloat(getComputedStyle(of).fontSize);
+      for (const { left, right, top, bottom, width } of range.getClientRects())
+        if (width > 1) {
+          const middle = (top + bottom) / 2;
+          boxes.push({ text: of.textContent.trim(), of, left, right, top: middle - half, bottom: middle + half });
+        }
+    }
+    return boxes.flatMap((a, i) =>
+      boxes
+        .slice(0, i)
+        .filter((b) => a.of !== b.of && a.left < b.right - 1 && b.left < a.right - 1)
+        .filter((b) => a.top < b.bottom - 1 && b.top < a.bottom - 1)
+        .map((b) => `“${b.text}” and “${a.text}”`),
+    );
+  });
+}
+
+for (const { name } of framedFigures()) {
+  test(`no two labels in the picture of ${name} are printed over each other, on a phone or on a tablet`, async ({
+    page,
+  }) => {
+    for (const width of [360, 800]) {
+      await page.setViewportSize({ width, height: 740 });
+      if (width === 360) await page.goto(`embed/v1/${name}/`);
+      await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'still');
+      await page.evaluate(() => document.fonts.ready);
+      expect(await printedOver(page), `at ${width} px`).toEqual([]);
+    }
+  });
+}
