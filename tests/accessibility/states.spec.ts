@@ -18,12 +18,19 @@ const keepsFocus = (page: Page, what: string) =>
     .poll(() => page.evaluate(() => document.activeElement?.closest('wcw-figure') !== null), { message: what })
     .toBe(true);
 
+/**
+ * One figure of every kind (trains two networks or one, computes, searches; handles on a chart, a plane, a sphere, a
+ * picture): all of them take four minutes, so only `npm run states` tries them all.
+ */
+const FEW = ['curve-fit', 'inversion', 'kernel', 'sign-confusion', 'spectrum', 'two-networks', 'what-excites'];
+const names = process.env.STATES === 'all' ? await figureNames() : FEW;
+
 /** Seconds: where the button of a figure's shortest run promises more, its end is not waited for. */
 const SOON = 5;
 
 test.describe.configure({ mode: 'parallel' });
 
-for (const name of await figureNames()) {
+for (const name of names) {
   test(`${name} serves readers with a screen reader in every state`, async ({ page }) => {
     const look = async (what: string): Promise<void> => {
       expect(await faults(page), what).toEqual([]);

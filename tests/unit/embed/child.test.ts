@@ -100,7 +100,7 @@ describe('a framed figure', () => {
   });
 
   it('says nothing of score or state to a host that did not ask for SPLICE', () => {
-    const { sent, become, hear } = connect(false);
+    const { sent, become, hear } = connect();
     hear({ subject: 'SPLICE.getState.response', message_id: 'id1', state: { v: 1, params: { seed: 9 }, done: true } });
     become('done');
     expect(subjects(sent).filter((subject) => String(subject).startsWith('SPLICE'))).toEqual([]);
