@@ -25,7 +25,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { math: true, headingAttributes: true }, mdastPlugins: [katexPlugin] }),
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes('/embed/v1/') })],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/embed\/v1\/|\/ledger\/count\//.test(page) })],
   vite: {
     plugins: [yamlPlugin(), reproducedPlugin()],
     // Nothing is inlined: the page's content security policy allows no inline script.

@@ -17,6 +17,9 @@ const ITEMS: readonly MenuItem[] = [
   'lecture',
 ];
 
+/** What only who has run something needs, and has words for. */
+const RUN_WORDS: Partial<Record<MenuItem, string>> = { class: 'menu.class', ledger: 'menu.ledger' };
+
 /** Everything a reader or teacher can take away: link, embed code, data, picture, network, citation. */
 export function menu({ state, words, actions, network, menuAnswer }: PartContext): Child {
   if (state.hidden.has('menu')) return null;
@@ -48,8 +51,7 @@ export function menu({ state, words, actions, network, menuAnswer }: PartContext
             h(
               'button',
               { type: 'button', 'data-menu': item, on: { click: () => actions.menu(item) } },
-              // Some only who has run something needs, and has their words.
-              wordsOr(words, `menu.${item}`, {}, ''),
+              wordsOr(words, RUN_WORDS[item] ?? `shell.menu.${item}`, {}, ''),
             ),
           ),
         ),

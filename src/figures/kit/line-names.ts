@@ -16,6 +16,8 @@ export interface NamePlace {
 
 /** Half a letter's width in per cent of a small chart, where names have the least room, and a name's height in most charts. */
 const LETTER = 1.75;
+/** Half a letter's width in a chart of middling size: for the long name of a line that ends early. */
+const NARROW = 1.15;
 const HEIGHT = 7;
 /** Right of the middle first. */
 const TRIES = [62, 56, 50, 68, 74, 44, 80, 38, 86, 32, 26, 20, 14] as const;
@@ -34,10 +36,13 @@ export function lineNames(
   const taken: (NamePlace & { readonly reach: number })[] = [];
   return lines.map(({ name, points }, own) => {
     if (name === '' || points.length < 2) return undefined;
-    const reach = Math.min(48, LETTER * name.length);
+    const [end] = points[points.length - 1]!;
+    const fits = (x: number, reach: number): boolean => x <= end && x - reach >= 0 && x + reach <= 102;
+    const wide = Math.min(48, LETTER * name.length);
+    const reach = TRIES.some((x) => fits(x, wide)) ? wide : NARROW * name.length;
     let best: { readonly place: NamePlace; readonly room: number } | undefined;
     for (const x of TRIES) {
-      if (x > points[points.length - 1]![0] || x - reach < 0 || x + reach > 102) continue;
+      if (!fits(x, reach)) continue;
       for (const above of [true, false]) {
         const [top, bottom] = span(points, x, reach);
         const place = { x, y: above ? top : bottom, above };

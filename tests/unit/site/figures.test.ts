@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import errors from '../../../content/strings/en/errors.yaml';
 import shell from '../../../content/strings/en/shell.yaml';
 import { figures } from '../../../src/components/figures.ts';
 import { figuresByName } from '../../../src/components/figures-by-name.ts';
@@ -62,7 +63,7 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
 
   it('replaces no words of the shell’s that the shell does not have', () => {
     const own = Object.values(figure.strings).map((area) => leaves(area.shell ?? {}));
-    const known = leaves(shell as StringTree);
+    const known = [shell, errors].flatMap((words) => leaves(words as StringTree));
     expect(own.flat().filter((key) => !known.includes(key))).toEqual([]);
   });
 
