@@ -37,12 +37,10 @@ export function lineNames(
   return lines.map(({ name, points }, own) => {
     if (name === '' || points.length < 2) return undefined;
     const [end] = points[points.length - 1]!;
-    const fits = (x: number, reach: number): boolean => x <= end && x - reach >= 0 && x + reach <= 102;
-    const wide = Math.min(48, LETTER * name.length);
-    const reach = TRIES.some((x) => fits(x, wide)) ? wide : NARROW * name.length;
+    const reach = Math.min(LETTER * name.length, Math.max(NARROW * name.length, end / 2));
     let best: { readonly place: NamePlace; readonly room: number } | undefined;
     for (const x of TRIES) {
-      if (!fits(x, reach)) continue;
+      if (x > end || x - reach < 0 || x + reach > 102) continue;
       for (const above of [true, false]) {
         const [top, bottom] = span(points, x, reach);
         const place = { x, y: above ? top : bottom, above };
