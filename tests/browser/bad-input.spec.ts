@@ -90,7 +90,7 @@ for (const [what, answer] of [
     page,
   }) => {
     const problems = await watch(page);
-    const address = /(?:recording|ends)\.bin\.gz$/;
+    const address = /(?:recording|ends)\.bin\.gz\.js$/;
     await page.route(address, (route) => route.fulfill(answer));
     await page.goto('recos/#inversion');
     await expect(figure(page)).toHaveAttribute('data-state', 'still');
@@ -109,7 +109,7 @@ for (const [what, answer] of [
 
 test('a recorded run that does not come is missed by nobody where its end is there', async ({ page }) => {
   test.skip(!hasMnist, 'of generated digits no ends are kept');
-  await page.route(/recording\.bin\.gz$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route(/recording\.bin\.gz\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('recos/#inversion');
   await expect(figure(page)).toHaveAttribute('data-state', 'still');
   const numbers = figure(page).locator('.wcw-read');
