@@ -70,11 +70,14 @@ addEventListener('popstate', () => {
   showBack(arrived === undefined ? null : document.getElementById(arrived));
   const link = left && sources()[left.link];
   if (!link) return;
-  // After the browser has been where it thinks the place is.
-  requestAnimationFrame(() => {
-    scrollBy({ top: link.getBoundingClientRect().top - left.top, behavior: 'instant' });
-    link.focus({ preventScroll: true });
-  });
+  // After the browser has been where it thinks the place is, and while what has come into sight takes its true height.
+  const stay = (frames: number): number =>
+    requestAnimationFrame(() => {
+      scrollBy({ top: link.getBoundingClientRect().top - left.top, behavior: 'instant' });
+      if (frames > 0) stay(frames - 1);
+      else link.focus({ preventScroll: true });
+    });
+  stay(9);
 });
 
 button.addEventListener('click', () => history.back());
