@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { reproducedPlugin } from './src/cli/reproduced-plugin.ts';
 import { yamlPlugin } from './src/cli/yaml-plugin.ts';
@@ -9,6 +10,8 @@ export default defineConfig({
   plugins: [yamlPlugin(), reproducedPlugin()],
   test: {
     testTimeout: 30_000,
+    // Its own default leaves one core idle, of two half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
