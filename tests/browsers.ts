@@ -17,9 +17,13 @@ export const softwareWebgl = ['--use-gl=angle', '--use-angle=swiftshader', '--en
 
 export type BrowserName = keyof typeof installed;
 
-/** Path of an installed browser that is not Playwright's own, or undefined. A snap wrapper does not count: it cannot be driven. */
+/** The first Firefox that Playwright can drive over WebDriver BiDi: those before lack `network.addDataCollector`. */
+const LEAST_FIREFOX = 143;
+
+/** Path of an installed browser that is not Playwright's own, or undefined. One that cannot be driven does not count. */
 export function installedBrowser(name: BrowserName): string | undefined {
-  return installed[name].find((path) => path && existsSync(path) && !isSnapWrapper(path));
+  const canDrive = name === 'firefox' ? isNewFirefox : (path: string) => !isSnapWrapper(path);
+  return installed[name].find((path) => path && existsSync(path) && canDrive(path));
 }
 
 /** Whether tests can run in this browser now. */
@@ -37,12 +41,17 @@ function isSnapWrapper(path: string): boolean {
   return head.startsWith('#!') && head.includes('snap');
 }
 
+function isNewFirefox(path: string): boolean {
+  const said = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 }).stdout ?? '';
+  return Number(/Firefox (\d+)/.exec(said)?.[1]) >= LEAST_FIREFOX;
+}
+
 function attempt(command: string, ...args: string[]): boolean {
   console.log(`> ${command} ${args.join(' ')}`);
   return spawnSync(command, args, { stdio: 'inherit', timeout: 300_000 }).status === 0;
 }
 
-/** Installs the browser if it is missing; returns whether it is at hand afterwards. */
+/** Installs the browser if it is missing, or renews one that is too old; returns whether it is at hand afterwards. */
 export function bring(name: BrowserName): boolean {
   if (isAtHand(name)) return true;
   if (attempt('playwright', 'install', '--with-deps', name) && isAtHand(name)) return true;
@@ -59,6 +68,8 @@ if (import.meta.main) {
     console.error('No Chromium could be installed: install one, or say where it is with CHROMIUM=/path/to/it.');
     process.exit(1);
   }
-  if (!bring('firefox')) console.log('No Firefox could be installed: the tests in Firefox are skipped.');
+  if (!bring('firefox')) {
+    console.log(`No Firefox of version ${LEAST_FIREFOX} or newer could be installed: the tests in Firefox are skipped.`);
+  }
   if (!bringWebkit()) console.log('No WebKitGTK could be installed: the tests in WebKit are skipped.');
 }
