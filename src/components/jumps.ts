@@ -70,14 +70,31 @@ addEventListener('popstate', () => {
   showBack(arrived === undefined ? null : document.getElementById(arrived));
   const link = left && sources()[left.link];
   if (!link) return;
-  // After the browser has been where it thinks the place is, and while what has come into sight takes its true height.
-  const stay = (frames: number): number =>
-    requestAnimationFrame(() => {
-      scrollBy({ top: link.getBoundingClientRect().top - left.top, behavior: 'instant' });
-      if (frames > 0) stay(frames - 1);
-      else link.focus({ preventScroll: true });
-    });
-  stay(9);
+  hold(link, left.top);
 });
+
+/** What leads a reader elsewhere. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown', 'popstate'] as const;
+/** How long what has come into sight may still take its true height, in milliseconds. */
+const SETTLING = 1000;
+
+/**
+ * Keeps a link where it stood in the window, from after the browser has been where it thinks the place is until what has come
+ * into sight has its true height, or the reader moves on.
+ */
+function hold(link: HTMLElement, top: number): void {
+  const released = new AbortController();
+  for (const move of MOVES) addEventListener(move, () => released.abort(), { signal: released.signal, passive: true });
+  setTimeout(() => released.abort(), SETTLING);
+  const keep = (): void => {
+    if (released.signal.aborted) return;
+    scrollBy({ top: link.getBoundingClientRect().top - top, behavior: 'instant' });
+    requestAnimationFrame(keep);
+  };
+  requestAnimationFrame(() => {
+    keep();
+    link.focus({ preventScroll: true });
+  });
+}
 
 button.addEventListener('click', () => history.back());

@@ -184,10 +184,17 @@ test.describe('finding one’s way in a chapter', () => {
           await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
           await page.waitForTimeout(300);
         }
-        const before = await topOf(link);
         const back = page.getByRole('button', { name: 'Back to the text' });
         await expect(back).toBeHidden();
+        // Where the reader sees it as it is pressed.
+        const pressed = link.evaluate(
+          (element) =>
+            new Promise<number>((resolve) =>
+              addEventListener('click', () => resolve(element.getBoundingClientRect().top), { capture: true, once: true }),
+            ),
+        );
         await link.click();
+        const before = await pressed;
         await expect(back).toBeInViewport();
         await back.click();
         await expect(link).toBeFocused();
