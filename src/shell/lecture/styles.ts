@@ -62,17 +62,21 @@ footer p:empty { display: none; }
 }
 `;
 
-/** A figure in that room, for the root that its own styles are in: numbers and controls on the left, one view on the right. */
+/**
+ * A figure in that room, for the root that its own styles are in: numbers and controls on the left, one view on the right.
+ * What a figure needs besides, its own styles say: of its smallest letters with `--lecture-text`, which is their size here;
+ * with `--lecture-least` on `.wcw-framed`, the least height of its view; with `[data-lecture]`, anything else.
+ */
 export const figureStyles = (element: string): string => `
-${element} { display: block; margin: 0; padding: 0 !important; --wcw-rem: 16px; }
+${element} { display: block; margin: 0; padding: 0 !important; --wcw-rem: 16px; --lecture-text: 12px; }
 ${element} .wcw-root { --wcw-rem: 16px; }
 ${element} .wcw-framed { --hit: 34px !important; border: 0; background: none; }
 ${element} :is(.wcw-head, .wcw-caption, .wcw-values, .wcw-second, .wcw-step, [data-action="settings"]) { display: none !important; }
 ${element} .wcw-tabs button { font-size: 13px; }
-${element} :is(.wcw-note, .fad-layer-size, .turned-next, .exc-ways span) { font-size: 12px !important; }
+${element} .wcw-note { font-size: var(--lecture-text) !important; }
 @media (min-aspect-ratio: 1/1) {
   ${element} .wcw-framed {
-    --stage: var(--lecture-stage) !important;
+    --stage: max(var(--lecture-stage), var(--lecture-least, 0px)) !important;
     grid-template-columns: var(--lecture-left) minmax(0, 1fr) !important;
     grid-template-rows: repeat(3, max-content) 1fr;
     column-gap: 20px;
@@ -91,12 +95,6 @@ ${element} :is(.wcw-note, .fad-layer-size, .turned-next, .exc-ways span) { font-
   ${element} .wcw-framed > .wcw-tabs { grid-area: 1 / 2 / 2 / 3 !important; align-self: start; }
   ${element} .wcw-framed > :is(.wcw-stage, .wcw-side) { grid-area: 1 / 2 / -1 / 3 !important; margin-top: 36px; }
   ${element} .wcw-framed > .wcw-side { height: auto !important; min-height: var(--stage); overflow: visible !important; background: none; }
-  /* Pictures that have their own height. */
-  ${element} .wcw-framed:has(.krn) { --stage: max(var(--lecture-stage), 283px) !important; }
-  ${element} .wcw-framed > .wcw-stage:has(.lay-net) { height: auto !important; }
-  ${element} .lay-net { height: auto; overflow: visible; --lay-in: 44px; }
-  ${element} .lay-row[data-count="6"] .lay-maps { grid-template-columns: repeat(6, 36px); }
-  ${element} .lay-row[data-count="16"] .lay-maps { grid-template-columns: repeat(8, 30px); }
   ${element} .wcw-dock .wcw-segments > div { flex-wrap: wrap !important; }
 }
 `;
