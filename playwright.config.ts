@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { installedBrowser, isAtHand, softwareWebgl } from './tests/browsers.ts';
+import { installedBrowser, isAtHand, plainDrawing, softwareWebgl } from './tests/browsers.ts';
 
 /** Another port for a second run beside this one: `TEST_PORT`. */
 const port = Number(process.env.TEST_PORT) || 4399;
@@ -13,7 +13,7 @@ const chromium = {
     launchOptions: {
       executablePath: installedBrowser('chromium'),
       chromiumSandbox: false,
-      args: [...softwareWebgl, ...quiet],
+      args: [...softwareWebgl, ...plainDrawing, ...quiet],
     },
   },
 };

@@ -15,6 +15,9 @@ const installed = {
 /** Chromium's flags for WebGL in software, as on a machine without a graphics card: figures then train on WASM. */
 export const softwareWebgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] as const;
 
+/** The rest is drawn without it, by what is made for processors: a test of a figure then takes three quarters of the time. */
+export const plainDrawing = ['--disable-gpu-compositing', '--disable-gpu-rasterization'] as const;
+
 export type BrowserName = keyof typeof installed;
 
 /** The first Firefox that Playwright can drive over WebDriver BiDi: those before lack `network.addDataCollector`. */
@@ -69,7 +72,9 @@ if (import.meta.main) {
     process.exit(1);
   }
   if (!bring('firefox')) {
-    console.log(`No Firefox of version ${LEAST_FIREFOX} or newer could be installed: the tests in Firefox are skipped.`);
+    console.log(
+      `No Firefox of version ${LEAST_FIREFOX} or newer could be installed: the tests in Firefox are skipped.`,
+    );
   }
   if (!bringWebkit()) console.log('No WebKitGTK could be installed: the tests in WebKit are skipped.');
 }

@@ -1,12 +1,32 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 
-/** What axe finds, one line a fault; of the whole page, or of a part of it. */
-export async function faults(page: Page, part?: string, rules?: string[]): Promise<string[]> {
-  // In the page itself: without frames there is nothing to gather in a second one.
-  const audit = new AxeBuilder({ page }).setLegacyMode();
-  if (part) audit.include(part);
-  if (rules) audit.withRules(rules);
-  const { violations } = await audit.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+/** What is looked at, by selectors, and by which of axe's rules; without any, the whole page by all of them. */
+export interface Audit {
+  readonly include?: string;
+  readonly exclude?: readonly string[];
+  readonly rules?: readonly string[];
+}
+
+/**
+ * What axe finds, one line a fault; frames apart. It is put into a page once, and only faults are brought back: with its own
+ * driver, which does otherwise, an audit takes five times as long.
+ */
+export async function faults(page: Page, { include, exclude = [], rules }: Audit = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async ([include, exclude, rules]) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(
+        { ...(include ? { include } : {}), exclude: [...exclude] },
+        {
+          iframes: false,
+          resultTypes: ['violations'],
+          ...(rules ? { runOnly: { type: 'rule', values: [...rules] } } : {}),
+        },
+      );
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    },
+    [include, exclude, rules] as const,
+  );
 }

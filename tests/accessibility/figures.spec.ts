@@ -58,8 +58,8 @@ for (const name of await figureNames()) {
     const sized = (size: string) =>
       page.evaluate((wanted) => document.documentElement.style.setProperty('font-size', wanted), size);
     /** In its usual size and in twice that. */
-    const look = async (what: string, part?: string): Promise<void> => {
-      expect(await faults(page, part), what).toEqual([]);
+    const look = async (what: string, include?: string): Promise<void> => {
+      expect(await faults(page, { include }), what).toEqual([]);
       await sized('225%');
       await expect.poll(() => cutOff(page), { message: `${what} at twice the size`, timeout: 2000 }).toEqual([]);
       await sized('');
@@ -93,7 +93,7 @@ for (const name of await figureNames()) {
 
     await page.setViewportSize({ width: 800, height: 800 });
     await page.evaluate(() => Object.assign(document.documentElement.dataset, { theme: 'dark' }));
-    expect(await faults(page, undefined, LOOKS), 'wide and dark').toEqual([]);
+    expect(await faults(page, { rules: LOOKS }), 'wide and dark').toEqual([]);
     expect(await cutOff(page), 'wide').toEqual([]);
 
     // A figure that has become wide shows its first view beside the main one from its next frame on.

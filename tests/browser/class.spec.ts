@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { checkOf } from '../../src/experiments/class-lines/line.ts';
+import { faults } from '../accessibility/axe.ts';
 
 /** A line of a student whose network read so many negatives. */
 function lineOf(seed: number, negatives: number, settings = ''): string {
@@ -78,7 +78,7 @@ test('thirty lines are drawn beside ours; what cannot be read is told; they surv
   await expect(negatives).toContainText('Published: 37.36 %');
   await expect(negatives).toContainText('100 seeds');
   await expect(negatives.locator('.plot-wide .strip-own circle')).toHaveCount(28);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.setViewportSize({ width: 280, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
   await page.reload();

@@ -190,7 +190,10 @@ test.describe('finding one’s way in a chapter', () => {
         const pressed = link.evaluate(
           (element) =>
             new Promise<number>((resolve) =>
-              addEventListener('click', () => resolve(element.getBoundingClientRect().top), { capture: true, once: true }),
+              addEventListener('click', () => resolve(element.getBoundingClientRect().top), {
+                capture: true,
+                once: true,
+              }),
             ),
         );
         await link.click();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { build, type Plugin } from 'esbuild';
 import { esbuildYaml } from '../../src/cli/yaml-plugin.ts';
+import { faults } from '../accessibility/axe.ts';
 
 const here = import.meta.dirname;
 const styles = ['tokens', 'figure', 'frame']
@@ -415,8 +415,7 @@ for (const [width, colorScheme, least] of [
     await open(page, figure('guess="skipped"', answered) + tag);
     await page.locator('.wcw-data summary').click();
     await page.locator('[data-action="settings"]').click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     for (const box of await page
       .locator('.wcw-figure button:visible, .wcw-figure summary:visible, .wcw-figure select:visible')
