@@ -3,7 +3,7 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { arrowOf } from '../kit/arrows.ts';
-import { wholePercent } from '../kit/percent.ts';
+import { percent } from '../kit/percent.ts';
 import { sequential } from '../kit/scales.ts';
 import { glyph, type Kind } from './kinds.ts';
 import { type InversionState, isBlended, isGuessOpen } from './state.ts';
@@ -130,7 +130,7 @@ function told({ confusion }: Reading, { kind, truth, answer }: Square, words: Wo
     answer,
     count,
     total,
-    share: wholePercent(words, count / (total || 1)),
+    share: percent(words, count / (total || 1), total),
   });
 }
 
