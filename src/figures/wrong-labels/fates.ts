@@ -42,7 +42,7 @@ export function fates(state: WrongLabelsState, words: Words): ElementNode {
           null,
           h('svg', { viewBox: `0 0 ${SIDE} ${SIDE}`, width: 15, height: 15, 'aria-hidden': 'true' }, sign(fate, 0)),
           ' ',
-          words(`wrong-labels.fates.${fate}`, { count: number(fate) }),
+          words(`wrong-labels.fates.${fate}`, { count: number(fate), shown: count }),
         ),
       ),
     ),

@@ -148,7 +148,10 @@ describe('the images one by one', () => {
     expect(mosaic.match(/class="wl-truth"/g)).toHaveLength(1);
     expect(mosaic.match(/class="wl-lie"/g)).toHaveLength(2);
     expect(mosaic.match(/class="wl-other"[^>]*r="4"/g)).toHaveLength(1);
-    expect(html).toContain('reads 1 as what they are and 2 as their wrong label says');
+    expect(html).toContain(
+      'Of the first 4 digits with wrong labels the network reads 1 as what they are and 2 as their',
+    );
+    expect(html).toContain('read as what it is (1 of 4 shown)');
   });
 
   it('tell first the truth and then the falsehoods only of a run that went so', () => {
