@@ -61,9 +61,10 @@ describe.each([...teaching])('the teaching notes of %s', (name, notes) => {
   });
 });
 
-/** Views beside the main one that show nothing while their figure's guess is open. */
+/** Views beside the main one that keep back what is asked while their figure's guess is open. */
 const waiting: Readonly<Record<string, readonly string[]>> = {
   'anchor-clusters': ['labels'],
+  clip: ['seeds'],
   'filters-forming': ['given'],
   race: ['weights'],
   shift: ['all'],
