@@ -130,16 +130,16 @@ test('tells the square that is pointed at, by pointer and by keys', async ({ pag
   const matrix = figure.locator('.inv-matrix').first();
   await matrix.focus();
   await page.keyboard.press('ArrowDown');
-  await expect(figure.locator('.inv-mistakes .wcw-note')).toContainText('A 1 is read as 0');
+  await expect(figure.locator('.inv-mistakes .wcw-note')).toContainText('1s read as 0');
   await page.keyboard.press('ArrowRight');
-  await expect(figure.locator('.inv-mistakes .wcw-note')).toContainText('A 1 is read as 1');
+  await expect(figure.locator('.inv-mistakes .wcw-note')).toContainText('1s read as 1');
   expect(await figure.locator('.inv-pointed').count()).toBe(2);
   // What a finger has chosen stays when it is lifted.
   const box = (await matrix.boundingBox())!;
   const cell = box.width / 11;
   const at = { clientX: box.x + 4.5 * cell, clientY: box.y + 5.5 * cell, pointerType: 'touch' };
   for (const type of ['pointerdown', 'pointerup', 'pointerleave']) await matrix.dispatchEvent(type, at);
-  await expect(figure.locator('.inv-mistakes .wcw-note')).toContainText('A 5 is read as 3');
+  await expect(figure.locator('.inv-mistakes .wcw-note')).toContainText('5s read as 3');
 });
 
 test('a run of the reader’s own is drawn over what stood there, ends in numbers of its own, and its link brings the settings back @firefox', async ({

@@ -98,17 +98,17 @@ describe('the mistakes', () => {
   it('are two matrices with the commonest mistake in words', () => {
     const html = beside('mistakes');
     expect(html.match(/<svg class="inv-matrix"/g)).toHaveLength(2);
-    expect(html).toContain('digits. The commonest mistake: a 0 taken for a 1, once.');
-    expect(html).toContain('negatives. The commonest mistake: a 0 taken for a 1, 63 times.');
+    expect(html).toContain('digits. The commonest mistake: 0 taken for 1, once.');
+    expect(html).toContain('negatives. The commonest mistake: 0 taken for 1, 63 times.');
     expect(html.match(/<rect[^>]*fill="rgb/g)).toHaveLength(40);
   });
 
   it('tell the square that is pointed at, lit up in both; of negatives only after the guess', () => {
     const html = beside('mistakes', { pointed: 'negative 3 4' });
-    expect(html).toContain('<p class="wcw-note">The negative of a 3 is read as 4: 63 of 100 (63.0\u00a0%)');
+    expect(html).toContain('<p class="wcw-note">Negatives of 3s read as 4: 63 of 100 (63.0\u00a0%)');
     expect(html.match(/class="inv-pointed"/g)).toHaveLength(2);
     const asked = beside('mistakes', { pointed: 'negative 3 4', guess: undefined });
-    expect(asked).not.toContain('<p class="wcw-note">The negative of');
+    expect(asked).not.toContain('<p class="wcw-note">Negatives of');
     expect(asked).toMatch(/<figure class="wcw-answer">/);
     expect(beside('mistakes', { pointed: 'nonsense' })).not.toContain('inv-pointed');
   });
@@ -119,8 +119,8 @@ describe('the mistakes', () => {
     confusion.set([1, 1134], 10);
     const told = (pointed: string) =>
       beside('mistakes', { pointed, frame: frame({ original: { accuracy: 0.9, confusion } }) });
-    expect(told('original 8 7')).toContain('A 8 is read as 7: 3 of 892 (0.3\u00a0%)');
-    expect(told('original 1 0')).toContain('A 1 is read as 0: 1 of 1,135 (0.09\u00a0%)');
+    expect(told('original 8 7')).toContain('8s read as 7: 3 of 892 (0.3\u00a0%)');
+    expect(told('original 1 0')).toContain('1s read as 0: 1 of 1,135 (0.09\u00a0%)');
   });
 
   it('are walked through with the arrow keys, within the matrix', () => {
