@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { transform } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkBrowsers, newerIn } from '../../../src/cli/browsers.ts';
+import { checkBrowsers, newerIn, SUPPORTED_BROWSERS } from '../../../src/cli/browsers.ts';
 import { buildEmbeds } from '../../../src/cli/build-embeds.ts';
 import { bundleWorker } from '../../../src/cli/build-engine.ts';
 
@@ -42,6 +43,18 @@ describe('what the oldest supported browsers lack', () => {
   });
 });
 
+/** Scripts in which something has to be said otherwise for the oldest supported browsers. */
+async function withNewerSyntax(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const script = readFileSync(path, 'utf8');
+    const forThem = await transform(script, { target: SUPPORTED_BROWSERS });
+    const asItIs = await transform(script, { target: 'esnext' });
+    if (forThem.code !== asItIs.code) found.push(path);
+  }
+  return found;
+}
+
 describe('what is shipped', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wcw-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,6 +66,13 @@ describe('what is shipped', () => {
     const scripts = [worker, ...readdirSync(embeds).map((file) => join(embeds, file))];
     expect(scripts.length).toBeGreaterThan(10);
     await expect(checkBrowsers(scripts)).resolves.toBeUndefined();
+    expect(await withNewerSyntax(scripts.filter((path) => path.endsWith('.js')))).toEqual([]);
+  });
+
+  it('would be found with newer syntax in it', async () => {
+    const path = join(folder, 'newer.js');
+    writeFileSync(path, 'export function f() { using a = g(); return a; }');
+    expect(await withNewerSyntax([path])).toEqual([path]);
   });
 });
 
