@@ -128,6 +128,22 @@ test('a keyboard reaches the text in one step, and every citation', async ({ pag
   await expect(page).toHaveURL(/#ref-/);
 });
 
+test('chapters and embeds tell a browser that is too old so, and no other @firefox', async ({ page }) => {
+  for (const path of ['recos/', 'embed/v1/inversion/']) {
+    await page.goto(path);
+    const told = page.locator('.too-old');
+    await expect(told).toBeHidden();
+    // As in a browser that knows nothing of what is asked for.
+    await page.evaluate(() => {
+      for (const sheet of document.styleSheets)
+        for (const [i, rule] of [...sheet.cssRules].entries())
+          if (rule instanceof CSSSupportsRule && rule.cssText.includes('.too-old')) sheet.deleteRule(i);
+    });
+    await expect(told).toBeVisible();
+    await expect(told).toContainText('Firefox 115');
+  }
+});
+
 test('until its fonts have come, a page is set in others whose letters are as wide', async ({ page }) => {
   const widths = () =>
     page.evaluate(async () => {
