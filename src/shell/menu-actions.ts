@@ -64,8 +64,10 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     case 'bibtex':
       return copied(citeAsBibtex(cited(context)));
     case 'csv':
+      if (isGuessOpen({ figure, state })) return { key: 'menu.asked' };
       return give(`${name}.csv`, 'text/csv', toCsv(figure.table(state, words)));
     case 'json':
+      if (isGuessOpen({ figure, state })) return { key: 'menu.asked' };
       return give(`${name}.json`, 'application/json', toJson(context));
     case 'weights':
       if (!network) return { key: 'menu.no-weights' };

@@ -40,6 +40,9 @@ test('a picture saved as SVG keeps its letters, and so its places, where nobody 
   expect(texts.length).toBeGreaterThan(5);
   // The file lacks the answers that the page still hides.
   expect(here).toEqual(expect.arrayContaining(texts));
+  expect(await figure.locator('.wcw-stage .wcw-answer').count()).toBeGreaterThan(0);
+  const given = there.locator('.wcw-answer').filter({ visible: true });
+  await expect(given).toHaveCount(0);
   // Were the font not in the file, the same words would be as wide as the system's letters.
   await open(svg.replaceAll(/@font-face\{[^}]*\}/g, ''));
   expect(await widths(there, 'svg')).not.toEqual(texts);

@@ -357,7 +357,7 @@ test('the menu offers the network as long as there is one', async ({ page }) => 
 });
 
 test('the menu copies, downloads, and closes on Escape', async ({ page }) => {
-  await open(page, figure('', still) + tag);
+  await open(page, figure('guess="skipped"', answered) + tag);
   const summary = page.getByLabel('Share and save');
   await summary.press('Enter');
   const file = page.waitForEvent('download');
@@ -370,6 +370,18 @@ test('the menu copies, downloads, and closes on Escape', async ({ page }) => {
   }
   await page.keyboard.press('Escape');
   await expect(page.locator('.wcw-menu ul')).toBeHidden();
+});
+
+test('no data are saved before the guess: they would give the answer away', async ({ page }) => {
+  await open(page, figure('', still) + tag);
+  let downloads = 0;
+  page.on('download', () => downloads++);
+  await page.getByLabel('Share and save').press('Enter');
+  for (const kind of ['CSV', 'JSON']) {
+    await page.getByRole('button', { name: `Download the data (${kind})` }).click();
+    await expect(page.locator('.wcw-answered')).toContainText('Guess first');
+  }
+  expect(downloads).toBe(0);
 });
 
 test('the saved SVG stands by itself: it has its size, carries no rule of the rest of the page and loads nothing', async ({
