@@ -61,7 +61,7 @@ function reveal(embedding: Embedding): string {
   const attributes = [
     `data-src="${attribute(addressOf(small))}"`,
     `title="${attribute(small.title)}"`,
-    `width="860" height="${COMPACT.wide}" style="border:0" allow="${ALLOWED}"`,
+    `width="860" height="${COMPACT.wide}" style="border:0" allow="${ALLOWED}" data-external="1"`,
   ];
   return `<section>\n  <iframe ${attributes.join(' ')}></iframe>\n</section>`;
 }

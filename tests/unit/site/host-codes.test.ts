@@ -60,6 +60,13 @@ describe('one code a host', () => {
     }
   });
 
+  it('is a frame that pandoc, asked for one file, leaves where it is', () => {
+    const codes = Object.keys(HOSTS).flatMap((host) => HOSTS[host as HostName](embedding).map(({ text }) => text));
+    const frames = codes.flatMap((code) => code.match(/<iframe [^>]*\bstyle="[^>]*>/g) ?? []);
+    expect(frames.length).toBeGreaterThan(4);
+    expect(frames.filter((frame) => !frame.includes('data-external="1"'))).toEqual([]);
+  });
+
   it('is JSX: it compiles, its style is an object, its height a number, and no comment or script stands in it', async () => {
     const code = codeOf('jsx');
     const { code: script } = await transform(`export default () => (${code});`, { loader: 'jsx', jsxFactory: 'h' });
