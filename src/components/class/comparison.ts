@@ -5,6 +5,7 @@ import type { Strip } from '../strip-layout.ts';
 import { closeDomain } from '../strip-place.ts';
 import type { ClassCondition } from './class-figure.ts';
 import { besidePublished, type ClassGroup, publishedOf, trainingOf, whatOf, workOf } from './groups.ts';
+import { measureWords } from './measure-words.ts';
 
 /** Mean and sample standard deviation of some runs, in the unit that is printed. */
 export interface Spread {
@@ -43,8 +44,7 @@ export function comparisonsOf(group: ClassGroup, words: Words): Comparison[] {
     const published = publishedOf(group, name);
     const everything = [...values, ...(seeds ?? []), ...(published ? [published.value] : [])];
     const domain = closeDomain(everything, unit === 'fraction' ? [0, 100] : undefined);
-    const told = `class.measures.${group.figure.name}.${name.replaceAll('.', '-')}`;
-    const what = whatOf(group, name) ?? (words.has(told) ? words(told) : name.replaceAll('.', ', '));
+    const what = whatOf(group, name) ?? measureWords(group.figure, name, words) ?? name;
     const strip = {
       values: ours?.values ?? [],
       mean: ours?.mean ?? 0,

@@ -4,6 +4,7 @@ import { classFigure, classFigures } from '../../../../src/components/class/clas
 import { type Comparison, comparisonsOf } from '../../../../src/components/class/comparison.ts';
 import { groupsOf, publishedOf } from '../../../../src/components/class/groups.ts';
 import { keptText } from '../../../../src/components/class/kept-text.ts';
+import { measureWords } from '../../../../src/components/class/measure-words.ts';
 import { classStrip, ticksOf } from '../../../../src/components/class/strip.ts';
 import { classTable } from '../../../../src/components/class/table.ts';
 import { classView } from '../../../../src/components/class/view.ts';
@@ -118,16 +119,20 @@ describe('a class', () => {
     expect(saidOf(run(1, 0.1), run(1, 0.1, { epochs: 1 }), fit)).toContain('2 figures, with 3 different settings');
   });
 
-  it('has each number called in plain words, in every figure with a list that can be read', () => {
-    const bare = classFigures
-      .map(classFigure)
-      .filter(({ measured }) => measured.length < 18)
-      .flatMap(({ name, measured }) =>
-        measured
-          .filter((measure) => !words.has(`class.measures.${name}.${measure.name.replaceAll('.', '-')}`))
-          .map((measure) => `${name} ${measure.name}`),
-      );
-    expect(bare).toEqual([]);
+  it('has each number called in plain words of its own, in every figure', () => {
+    for (const figure of classFigures.map(classFigure)) {
+      const called = figure.measured.map(({ name }) => ({ name, what: measureWords(figure, name, words) }));
+      const bare = called.filter(({ what }) => !what || /[{}*]/.test(what)).map(({ name }) => name);
+      expect(bare, figure.name).toEqual([]);
+      const twice = called.filter(({ what }, i) => called.findIndex((one) => one.what === what) !== i);
+      expect(twice, figure.name).toEqual([]);
+    }
+  });
+
+  it('has no words for a number with a part that has none', () => {
+    const { experiment } = classFigure(classFigures.find(({ name }) => name === 'anchor-clusters')!);
+    expect(measureWords({ experiment }, 'turn.conv2', words)).toMatch(/^how far .* the second convolution /);
+    expect(measureWords({ experiment }, 'turn.conv3', words)).toBeUndefined();
   });
 
   it('of every figure that trains can be drawn with numbers like ours', () => {
