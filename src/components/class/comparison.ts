@@ -86,11 +86,7 @@ function besideOf(group: ClassGroup, measure: string, scale: number): Comparison
 }
 
 function spreadOf(values: readonly number[]): Spread {
-  const { mean, sd } = meanAndSpread(values);
-  // The mean of equal numbers may be off by a rounding error, which is no spread.
-  const [first] = values;
-  if (values.every((value) => value === first)) return { n: values.length, mean: first!, sd: 0, values };
-  return { n: values.length, mean, sd, values };
+  return { n: values.length, ...meanAndSpread(values), values };
 }
 
 /** A number as it is printed: shares with two decimals and a per cent sign, others with three digits that matter. */

@@ -1,10 +1,19 @@
 import { type Words, write } from '../../shell/words.ts';
 import { meanAndSpread } from './statistics.ts';
 
-/** What seeds gave of some shares, in per cent: `21.3 ± 0.8`, mean and standard deviation; one run has no spread, none a dash. */
-export function overSeeds(shares: readonly number[], words: Words): string {
-  if (shares.length === 0) return '–';
-  const { mean, sd } = meanAndSpread(shares);
-  const number = (share: number): string => write(100 * share, '1', words.lang);
-  return shares.length > 1 ? `${number(mean)} ± ${number(sd)}` : number(mean);
+/** What seeds gave of some shares, in per cent: `21.3 ± 0.8`, mean and standard deviation; what does not vary has no spread, none a dash. */
+export const overSeeds = (shares: readonly number[], words: Words): string =>
+  shares.length === 0
+    ? '–'
+    : withSpread(
+        shares.map((share) => 100 * share),
+        1,
+        words,
+      );
+
+/** Mean and standard deviation of at least one value as they are printed; one run, or equal ones, have no spread to print. */
+export function withSpread(values: readonly number[], decimals: number, { lang }: Words): string {
+  const { mean, sd } = meanAndSpread(values);
+  const [middle, spread] = [mean, sd].map((value) => write(value, String(decimals), lang));
+  return sd > 0 ? `${middle} ± ${spread}` : middle!;
 }

@@ -46,7 +46,7 @@ export function stripOnRun(strip: RunStrip, axis: Axis, line = LINE): ElementNod
     'svg',
     { class: ['kit-strip', answer && 'wcw-answer'], x: '100%', width: 140, height: '100%' },
     dots(seeds)(axis, full),
-    seeds.length > 1
+    sd > 0
       ? h('line', { class: 'kit-interval', x1: MIDDLE, x2: MIDDLE, y1: at(y(mean - sd)), y2: at(y(mean + sd)) })
       : null,
     published === undefined

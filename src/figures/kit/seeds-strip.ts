@@ -1,5 +1,6 @@
 import { type Words, write } from '../../shell/words.ts';
 import { oncePer } from './once-per.ts';
+import { withSpread } from './over-seeds.ts';
 import type { RunStrip } from './run-strip.ts';
 import { meanAndSpread } from './statistics.ts';
 
@@ -34,10 +35,7 @@ export function seedsStrip(
     ...(published !== undefined && { published: 100 * published }),
     ...(yours !== undefined && { yours: 100 * yours }),
     words: {
-      seeds: [
-        words('shell.seeds.count', { count: seeds.length }),
-        seeds.length > 1 ? `${number(mean)} ± ${number(sd)}` : number(mean),
-      ],
+      seeds: [words('shell.seeds.count', { count: seeds.length }), withSpread(seeds, decimals, words)],
       ...mark('published', published),
       ...mark('yours', yours),
     },

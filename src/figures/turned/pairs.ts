@@ -3,9 +3,9 @@ import smoothRows from 'reproduced:turned/copies.smooth';
 import { nearestCopies } from '../../experiments/turned/copies.ts';
 import { FILTER } from '../../experiments/turned/learners.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
-import { type Words, write } from '../../shell/words.ts';
+import type { Words } from '../../shell/words.ts';
 import { oncePer } from '../kit/once-per.ts';
-import { meanAndSpread } from '../kit/statistics.ts';
+import { withSpread } from '../kit/over-seeds.ts';
 import { tile } from '../kit/tile.ts';
 import { isOf, shownParams, type TurnedState } from './state.ts';
 
@@ -28,9 +28,7 @@ export function pairs(state: TurnedState, words: Words): ElementNode {
   const shown = shownParams(state);
   const over = (rows: typeof learntRows): string => {
     const values = rows.find(({ condition }) => isOf(shown, condition))?.values ?? [];
-    const { mean, sd } = meanAndSpread(values);
-    const number = (value: number): string => write(value, '2', words.lang);
-    return values.length === 0 ? '–' : values.length > 1 ? `${number(mean)} ± ${number(sd)}` : number(mean);
+    return values.length === 0 ? '–' : withSpread(values, 2, words);
   };
   const picture = (i: number) =>
     tile(list[i]!, { side: FILTER, scale: 8, alt: words('turned.pairs.alt', { number: i + 1 }) });

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { percentOf, placeOn } from '../../../../src/figures/kit/axis.ts';
 import { apart } from '../../../../src/figures/kit/labels.ts';
+import { overSeeds } from '../../../../src/figures/kit/over-seeds.ts';
 import { decimalsFor, percent, wholePercent } from '../../../../src/figures/kit/percent.ts';
 import { recordingEntries } from '../../../../src/figures/kit/recording-entries.ts';
+import { stripOnRun } from '../../../../src/figures/kit/run-strip.ts';
 import { scientific } from '../../../../src/figures/kit/scientific.ts';
+import { seedsStrip } from '../../../../src/figures/kit/seeds-strip.ts';
 import { signed } from '../../../../src/figures/kit/signed.ts';
 import { compareShares, meanAndSpread } from '../../../../src/figures/kit/statistics.ts';
+import { renderToString } from '../../../../src/shell/html-string.ts';
 import { createWords } from '../../../../src/shell/words.ts';
 
 const words = createWords({});
@@ -65,6 +69,26 @@ describe('mean and spread', () => {
   test('are those of a sample: the spread with n − 1, none for one value', () => {
     expect(meanAndSpread([1, 2, 3, 4])).toEqual({ mean: 2.5, sd: Math.sqrt(5 / 3) });
     expect(meanAndSpread([7])).toEqual({ mean: 7, sd: 0 });
+    // A third of their sum is not 98.1 to the last bit.
+    expect(meanAndSpread([98.1, 98.1, 98.1])).toEqual({ mean: 98.1, sd: 0 });
+  });
+
+  test('are printed with the spread that there is: none of one run, nor of equal ones', () => {
+    const shell = { seeds: { count: { one: '{count} seed', other: '{count} seeds' } } };
+    const drawn = (shares: readonly number[]) => {
+      const said = createWords({ shell });
+      const strip = seedsStrip(shares, { full: true, decimals: 1, answer: false }, said)!;
+      return {
+        text: overSeeds(shares, said),
+        strip: strip.words.seeds.join(' '),
+        interval: renderToString(stripOnRun(strip, { min: 0, max: 100, ticks: [], label: '' })).includes(
+          'kit-interval',
+        ),
+      };
+    };
+    expect(drawn([0.981, 0.983])).toEqual({ text: '98.2 ± 0.1', strip: '2 seeds 98.2 ± 0.1', interval: true });
+    expect(drawn([0.983, 0.983, 0.983])).toEqual({ text: '98.3', strip: '3 seeds 98.3', interval: false });
+    expect(drawn([0.982])).toEqual({ text: '98.2', strip: '1 seed 98.2', interval: false });
   });
 
   test('of two shares tell which is more', () => {
