@@ -15,6 +15,13 @@ test.describe('the closing page', () => {
       await expect(page.locator(`.verdicts tfoot [data-verdict="${verdict}"]`)).toHaveText(String(count));
       await expect(page.locator(`.verdicts .field .${verdict}`)).toHaveCount(count);
     }
+    for (const width of [320, 560, 1280]) {
+      await page.setViewportSize({ width, height: 720 });
+      const tops = await page
+        .locator('.verdicts thead .claim')
+        .evaluateAll((squares) => squares.map((square) => Math.round(square.getBoundingClientRect().top)));
+      expect(new Set(tops).size, `squares of the headings in one row, ${width} px wide`).toBe(1);
+    }
     await page.locator('.verdicts thead a').nth(2).click();
     await expect(page).toHaveURL(/ledger\/#does-not-hold$/);
     await expect(page.locator('.ledger-row:visible')).toHaveCount(inLedger['does-not-hold']!);
