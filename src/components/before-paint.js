@@ -42,3 +42,9 @@
   document.head.append(style);
   setTimeout(() => style.remove(), 5000);
 })();
+
+// Pages fade into each other. Where the next one has no part in that, a frame's page or a file, Chromium would tell it that
+// a transition that has begun was skipped, as an error.
+addEventListener('pageswap', ({ viewTransition, activation }) => {
+  if (/\/v1\/|\.\w+$/.test(activation?.entry.url)) viewTransition?.skipTransition();
+});

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import paint from './before-paint.js?raw';
-import keep from './keep-offline.js?raw';
+import paintSource from './before-paint.js?raw';
+import keepSource from './keep-offline.js?raw';
+import { withoutComments } from './without-comments.ts';
+
+const [paint, keep] = [withoutComments(paintSource), withoutComments(keepSource)];
 
 /** What runs before the first paint, inside the page: a request of its own would hold the paint up. */
 export const beforePaint = paint;
