@@ -69,6 +69,16 @@ test('a link to a page or file that has no part in fading logs no error there', 
   expect(problems.filter((problem) => problem.includes('Transition'))).toEqual([]);
 });
 
+test('every frame asks at once for the letters of its caption, and for no others', () => {
+  const frames = pagesOf(dist).filter(({ path }) => /^embed\/v1\/[^/]+\/$/.test(path));
+  expect(frames.length).toBeGreaterThan(20);
+  for (const { path, html } of frames) {
+    const asked = [...html.matchAll(/<link rel="preload" href="([^"]+)" as="font"/g)].map((link) => link[1]!);
+    expect(asked, path).toEqual([expect.stringMatching(/source-serif-4-latin-wght-normal/)]);
+    expect(html.split(asked[0]!).length, `the font of the styles of ${path}`).toBeGreaterThan(2);
+  }
+});
+
 for (const { path } of pages.filter(isTried)) {
   test(`/${path} keeps to its own rules, asks no other site for anything, and does not scroll sideways @firefox`, async ({
     page,
