@@ -44,7 +44,8 @@ export function comparisonsOf(group: ClassGroup, words: Words): Comparison[] {
     const published = publishedOf(group, name);
     const everything = [...values, ...(seeds ?? []), ...(published ? [published.value] : [])];
     const domain = closeDomain(everything, unit === 'fraction' ? [0, 100] : undefined);
-    const what = whatOf(group, name) ?? measureWords(group.figure, name, words) ?? name;
+    // The ledger's words may name how much our network trained, which the class's need not have.
+    const what = measureWords(group.figure, name, words) ?? whatOf(group, name) ?? name;
     const strip = {
       values: ours?.values ?? [],
       mean: ours?.mean ?? 0,

@@ -129,6 +129,13 @@ describe('a class', () => {
     }
   });
 
+  it('that trained less than the ledger’s network is not said to have trained as much', () => {
+    const cascade = classFigure(classFigures.find(({ name }) => name === 'cascade')!);
+    const result = { ...run(1, 0), figure: 'cascade', numbers: { 'accuracy.two.ten': 0.9 } };
+    const [compared] = comparisonsOf(groupsOf([result], new Map([['cascade', cascade]]))[0]!, words);
+    expect(compared!.what).toBe('network of two convolutions: test digits read on the ten kinds of background');
+  });
+
   it('has no words for a number with a part that has none', () => {
     const { experiment } = classFigure(classFigures.find(({ name }) => name === 'anchor-clusters')!);
     expect(measureWords({ experiment }, 'turn.conv2', words)).toMatch(/^how far .* the second convolution /);
