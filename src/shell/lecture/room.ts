@@ -93,7 +93,7 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
   page.documentElement.style.overflow = 'hidden';
 
   const enlarge = (): void => {
-    const times = enlargement(overlay.clientWidth);
+    const times = enlargement(overlay.clientWidth, overlay.clientHeight);
     colours.style.setProperty('--times', `${times}`);
     const height = scroller.clientHeight / times;
     box.style.cssText = `width:${overlay.clientWidth / times}px;min-height:${height}px;transform:scale(${times})`;

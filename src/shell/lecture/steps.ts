@@ -18,6 +18,12 @@ export const previous = ({ at }: Step): Step => ({ at: Math.max(at - 1, Math.min
 const LEGIBLE = 2;
 /** A figure narrower than two views have room for: one view, and what can be pressed. */
 const NARROW = 639;
+/** Least window that all of a figure has room in. */
+const [WIDTH, HEIGHT] = [500, 360];
 
-/** How many times a figure is enlarged to fill a window of `width` CSS pixels; a small window is no lecture hall. */
-export const enlargement = (width: number): number => Math.max(1, Math.min(LEGIBLE, width / 500), width / NARROW);
+/**
+ * How many times a figure is enlarged to fill a window of so many CSS pixels; a small window, or a telephone held sideways, is
+ * no lecture hall.
+ */
+export const enlargement = (width: number, height: number): number =>
+  Math.max(1, Math.min(LEGIBLE, width / WIDTH, height / HEIGHT), width / NARROW);

@@ -87,13 +87,20 @@ describe('the keys of a lecture', () => {
 
 describe('a figure before a class', () => {
   it.each([
-    [1024, 2],
-    [1280, 2],
-    [1920, 3],
-    [3840, 6],
-    [360, 1],
-  ])('in a window %i px wide is enlarged at least %i times: 12 px are 24 from the back row', (width, times) => {
-    expect(enlargement(width)).toBeGreaterThanOrEqual(times);
-    expect(width / enlargement(width)).toBeLessThan(640);
+    [1024, 768, 2],
+    [1280, 720, 2],
+    [1920, 1080, 3],
+    [3840, 2160, 6],
+    [360, 740, 1],
+  ])(
+    'in a window of %i × %i px is enlarged at least %i times: 12 px are 24 from the back row',
+    (width, height, times) => {
+      expect(enlargement(width, height)).toBeGreaterThanOrEqual(times);
+      expect(width / enlargement(width, height)).toBeLessThan(640);
+    },
+  );
+
+  it('on a telephone held sideways is enlarged no further than its width asks for', () => {
+    expect(740 / enlargement(740, 360)).toBe(639);
   });
 });
