@@ -55,6 +55,8 @@ export interface GuessDefinition {
   readonly start: number;
   /** The question makes sense with these parameters; always, when this is not said. */
   when?(params: Readonly<Record<string, string | number>>): boolean;
+  /** It asks about something else than the preset it stands at: a lecture asks that preset's question first. */
+  readonly isAside?: boolean;
 }
 
 /** A number set large: what it is, and where in the state it comes from. */

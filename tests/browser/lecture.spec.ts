@@ -94,7 +94,7 @@ test('a lecture on somebody else’s page has the figure’s colours, and leaves
   ).toEqual(before);
 });
 
-for (const name of ['kernel', 'spatial-eigenvectors', 'spectrum', 'universality', 'what-excites']) {
+for (const name of ['kernel', 'spatial-eigenvectors', 'spectrum', 'universality']) {
   test(`in a lecture of ${name}, which asks and trains nothing, the key that showed the answer goes on to the next question`, async ({
     page,
   }) => {
@@ -108,6 +108,19 @@ for (const name of ['kernel', 'spatial-eigenvectors', 'spectrum', 'universality'
     await expect(place).toContainText(/ · 2 of /);
   });
 }
+
+test('a lecture of a figure whose guess is about something else asks its own question, and shows what that is about', async ({
+  page,
+}) => {
+  await page.goto('embed/v1/what-excites/?view=lecture');
+  await expect(question(page)).toHaveText('Would you have known what it is?');
+  await expect(page.locator('.wcw-stage')).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('tab', { name: 'Picture' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('.wcw-stage')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(room(page).locator('.place')).toContainText('2 of 7');
+});
 
 test('the figure’s own button answers in a lecture as the lecture’s does: the next step is the next question', async ({
   page,
@@ -187,6 +200,15 @@ test('the last step of a lecture says that there is none after it, and an ended 
   await expect(room(page)).toHaveCount(0);
   expect(new URL(page.url()).search).toBe('?seed=3&guess=skipped');
   expect(warnings).toEqual([]);
+});
+
+test('in a low window all of a lecture’s buttons stand in one row', async ({ page }) => {
+  await page.setViewportSize({ width: 740, height: 360 });
+  await page.goto('embed/v1/inversion/?view=lecture');
+  await expect(room(page)).toContainText('shows it');
+  const buttons = room(page).locator('footer button');
+  const tops = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
 });
 
 test.describe('on a phone held sideways', () => {

@@ -7,7 +7,14 @@ import { MOST } from './starts.ts';
 import type { ExcitesState } from './state.ts';
 
 /** "The search begins anew from other noise, 50 times: at how many different pictures does it end?" */
-export const guess: GuessDefinition = { min: 1, max: MOST, step: 1, start: 25, when: ({ of }) => of === 'class' };
+export const guess: GuessDefinition = {
+  min: 1,
+  max: MOST,
+  step: 1,
+  start: 25,
+  when: ({ of }) => of === 'class',
+  isAside: true,
+};
 
 export const isGuessOpen = ({ guess: made, hidden, params }: ExcitesState): boolean =>
   made === undefined && !hidden.has('guess') && guess.when!(params);

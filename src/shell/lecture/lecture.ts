@@ -33,11 +33,11 @@ export function openLecture(element: LecturedFigure, figure: AnyFigure): void {
   const root = element.shadowRoot ?? element;
   const drawn = (): DOMStringMap => root.querySelector<HTMLElement>('.wcw-figure')?.dataset ?? {};
   const isGuessOpen = (): boolean => drawn().guess === 'open';
-  /** Whether the figure has asked its question already: it does so once. */
-  let hasAsked = isGuessOpen() || element.hasAttribute('guess');
+  /** Whether the figure has asked its question already, which it does once, or asks one that is none of the lecture's. */
+  let hasAsked = figure.guess?.isAside || isGuessOpen() || element.hasAttribute('guess');
   let step = firstStep();
   /** The figure asks its own question about this step: what is asked about is covered by the figure, not by the lecture. */
-  let isFigures = step.asked && isGuessOpen() && isAt([['preset', presets[step.at] ?? '']]);
+  let isFigures = step.asked && !figure.guess?.isAside && isGuessOpen() && isAt([['preset', presets[step.at] ?? '']]);
 
   function firstStep(): Step {
     const found = presets.findIndex((name) => isAt([['preset', name]]));
