@@ -44,7 +44,7 @@ h2 { margin: 2px 0 0; font: 650 var(--question, 17px)/1.22 var(--sans); text-wra
 .box[data-asked] slot { display: none; }
 slot { display: block; flex: 1 0 auto; }
 footer { --u: calc(1px * var(--times)); display: flex; flex-wrap: wrap; gap: calc(2 * var(--u)) calc(10 * var(--u)); align-items: center; padding: calc(2 * var(--u)) calc(12 * var(--u)) calc(4 * var(--u)); font-size: calc(12 * var(--u)); color: var(--muted); }
-footer p { flex: 1 1 auto; }
+footer p { flex: 1 1 0; }
 button { min-height: calc(24 * var(--u)); padding: 0 calc(8 * var(--u)); font: 500 1em/1.2 var(--sans); color: inherit; background: none; border: 1px solid var(--edge); border-radius: calc(5 * var(--u)); cursor: pointer; }
 button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 button[aria-disabled="true"] { opacity: 0.45; cursor: default; }
@@ -72,11 +72,13 @@ ${element} { display: block; margin: 0; padding: 0 !important; --wcw-rem: 16px; 
 ${element} .wcw-root { --wcw-rem: 16px; }
 ${element} .wcw-framed { --hit: 34px !important; border: 0; background: none; }
 ${element} :is(.wcw-head, .wcw-caption, .wcw-values, .wcw-second, .wcw-step, [data-action="settings"]) { display: none !important; }
+/* The question of a guess stands in the view, beside its handle. */
+${element} .wcw-framed[data-guess="open"] { --lecture-asked: 240px; }
 ${element} .wcw-tabs button { font-size: 13px; }
 ${element} .wcw-note { font-size: var(--lecture-text) !important; }
 @media (min-aspect-ratio: 1/1) {
   ${element} .wcw-framed {
-    --stage: max(var(--lecture-stage), var(--lecture-least, 0px)) !important;
+    --stage: max(var(--lecture-stage), var(--lecture-least, var(--lecture-asked, 0px))) !important;
     grid-template-columns: var(--lecture-left) minmax(0, 1fr) !important;
     grid-template-rows: repeat(3, max-content) 1fr;
     column-gap: 20px;
