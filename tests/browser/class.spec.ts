@@ -64,7 +64,13 @@ test('thirty lines are drawn beside ours; what cannot be read is told; they surv
 }) => {
   const seeds = Array.from({ length: 28 }, (_, i) => i + 1);
   const lines = seeds.map((seed) => lineOf(seed, Number((0.07 + seed / 400).toFixed(4))));
-  const bad = [lines[0]!, lineOf(31, 0.2).replace('0.2 ', '0.3 '), lineOf(32, 0.2).slice(0, 40), 'Good morning'];
+  const bad = [
+    lines[0]!,
+    lineOf(31, 0.2).replace('0.2 ', '0.3 '),
+    lineOf(32, 0.2).slice(0, 40),
+    'Good morning',
+    lineOf(33, 7),
+  ];
   await page.goto('class/');
   const area = page.getByLabel('Lines of results');
   await area.fill([...lines, ...bad, lineOf(40, 0.2, ' epochs=1')].join('\n'));
@@ -72,6 +78,9 @@ test('thirty lines are drawn beside ours; what cannot be read is told; they surv
   await expect(shown(page)).toContainText('Line 30: a character has changed on the way');
   await expect(shown(page)).toContainText('Line 31: its end is missing');
   await expect(shown(page)).toContainText('Line 32: there is no result in it');
+  await expect(shown(page)).toContainText(
+    'Line 33: no run can measure 7 for “negatives of test digits read, as trained”',
+  );
   await expect(shown(page)).toContainText('Line 29: the same result as line 1');
   await expect(shown(page)).toContainText('2 different settings');
   const negatives = shown(page).locator('.class-measure').first();

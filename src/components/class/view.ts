@@ -7,6 +7,7 @@ import { createWords, type Words } from '../../shell/words.ts';
 import type { ClassFigure } from './class-figure.ts';
 import { type Comparison, comparisonsOf, printed } from './comparison.ts';
 import { type ClassGroup, groupsOf, trainingOf } from './groups.ts';
+import { measureWords } from './measure-words.ts';
 import type { ClassActions, ClassState } from './state.ts';
 import { classStrip } from './strip.ts';
 
@@ -28,7 +29,7 @@ export function classView({ read, figures, missing, answer }: ClassState, words:
       { key: 'count', class: 'class-count' },
       count > 0 ? words('class.read.results', { count }) : words('class.read.none'),
     ),
-    unread(read, words),
+    unread(read, figures, words),
     groups.length > 1 ? h('p', { key: 'several' }, severalWords(groups, words)) : null,
     groups.map((group) => groupView(group, words)),
     count > 0 ? takeAway(answer, words, actions) : null,
@@ -43,10 +44,10 @@ function severalWords(groups: readonly ClassGroup[], words: Words): string {
 }
 
 /** Lines that count for nothing, each with its number and why; lines with the same fault in one. */
-function unread({ faults, doubles }: ClassText, words: Words): Child {
+function unread({ faults, doubles }: ClassText, figures: ClassState['figures'], words: Words): Child {
   const why = new Map<string, number[]>();
   for (const { line, fault } of faults) {
-    const said = faultWords(fault, words);
+    const said = faultWords(fault, figures, words);
     why.set(said, [...(why.get(said) ?? []), line]);
   }
   const lineWords = (lines: readonly number[], what: string) =>
@@ -87,7 +88,12 @@ function unread({ faults, doubles }: ClassText, words: Words): Child {
   ];
 }
 
-const faultWords = ({ key, values }: LineFault, words: Words): string => words(`class.faults.${key}`, values);
+function faultWords({ key, values }: LineFault, figures: ClassState['figures'], words: Words): string {
+  if (key !== 'range') return words(`class.faults.${key}`, values);
+  const figure = figures.get(`${values.figure}`);
+  const name = figure && measureWords(figure, `${values.name}`, words);
+  return words('class.faults.range', { ...values, name: name ?? values.name! });
+}
 
 function groupView(group: ClassGroup, words: Words): ElementNode {
   const { figure, results, version, ours, otherSize } = group;

@@ -91,14 +91,14 @@ function readSettings({ schema }: LinedFigure, tokens: readonly string[]) {
   return { seed, settings };
 }
 
-function readNumbers({ measured }: LinedFigure, tokens: readonly string[]) {
+function readNumbers({ name: figure, measured }: LinedFigure, tokens: readonly string[]) {
   const wrong = tokens.find((token) => token !== NONE && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(token));
   if (wrong !== undefined) return fault('number', { given: wrong });
   if (tokens.length !== measured.length) return fault('count', { given: tokens.length, count: measured.length });
   const given = measured.map(({ name, unit }, i) => ({ name, unit, value: Number(tokens[i]), token: tokens[i]! }));
   const there = given.filter(({ token }) => token !== NONE);
   const out = there.find(({ unit, value }) => !isPossible(unit, value));
-  if (out) return fault('range', { name: out.name, given: out.token });
+  if (out) return fault('range', { figure, name: out.name, given: out.token });
   return { numbers: Object.fromEntries(there.map(({ name, value }) => [name, value])) };
 }
 

@@ -130,7 +130,7 @@ describe('a result as a line', () => {
       'a number out of its range',
       line.replace('0.9612', '9.612'),
       'range',
-      { name: 'accuracy.original', given: '9.612' },
+      { figure: 'inversion', name: 'accuracy.original', given: '9.612' },
     ],
     ['a mistyped digit', line.replace('0.9612', '0.9621'), 'check', {}],
     ['a mistyped seed', line.replace('seed=7', 'seed=1'), 'check', {}],
