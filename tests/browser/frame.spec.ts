@@ -204,6 +204,29 @@ for (const path of chapters) {
   });
 }
 
+for (const [name, query, width, height] of [
+  ['shift', '', 700, 560],
+  ['turned', '', 700, 560],
+  ['turned', 'view=lecture', 740, 360],
+  ['wrong-labels', 'view=lecture', 740, 360],
+] as const)
+  test(`the question of ${name} is clear of the handle that answers it, ${width} x ${height} ${query}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`embed/v1/${name}/?${query}`);
+    const asked = page.locator('.wcw-stage .kit-asked');
+    await expect(asked).toBeVisible();
+    const lines = await asked.evaluate((element) => {
+      const handle = element.querySelector('.kit-handle')!.getBoundingClientRect();
+      const middle = (handle.top + handle.bottom) / 2;
+      const words = document.createRange();
+      words.selectNodeContents(element.querySelector('.kit-question')!);
+      return [...words.getClientRects()].filter(({ top, bottom }) => top < middle + 8 && middle - 8 < bottom).length;
+    });
+    expect(lines).toBe(0);
+  });
+
 /** How many of a figure's words, tabs and controls stick out of it. */
 async function beyond(page: Page, name: string): Promise<number> {
   const figure = page.locator(`#${name}`);
