@@ -51,7 +51,8 @@ const common = {
   write: false,
   minify: true,
   target: SUPPORTED_BROWSERS,
-  charset: 'utf8',
+  // A page in another encoding reads scripts in its own where their server names none.
+  charset: 'ascii',
   legalComments: 'none',
   logLevel: 'warning',
   define: { WCW_SITE: JSON.stringify(siteRoot()) },

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createStaticServer } from '../../src/cli/static-server.ts';
 
@@ -23,10 +23,25 @@ export interface Origin {
   close(): Promise<void>;
 }
 
-/** Serves a folder on 127.0.0.1 with no CORS header at all, as the plainest web server does, under a strict policy. */
+/**
+ * Serves a folder on 127.0.0.1 as the plainest web server does, under a strict policy: with no CORS header at all, and with
+ * scripts whose encoding it leaves open.
+ */
 export function serveSite(folder: string): Promise<Origin> {
   const headers = () => ({ 'Content-Security-Policy': strictPolicy });
-  return listen('127.0.0.1', createStaticServer({ root: folder, base: '/', headers }));
+  const files = createStaticServer({ root: folder, base: '/', headers });
+  files.prependListener('request', (_, response) => leaveEncodingOpen(response));
+  return listen('127.0.0.1', files);
+}
+
+/** A browser reads a script of no stated encoding in that of the page. */
+function leaveEncodingOpen(response: ServerResponse): void {
+  const { writeHead } = response;
+  const open = (status: number, sent: Readonly<Record<string, string>> = {}) => {
+    const type = sent['Content-Type']?.replace(/^(text\/javascript);.*/, '$1');
+    return writeHead.call(response, status, type ? { ...sent, 'Content-Type': type } : sent);
+  };
+  response.writeHead = open as typeof writeHead;
 }
 
 /** Serves pages from memory on localhost: another origin, and for a browser another site, than 127.0.0.1. */

@@ -33,6 +33,13 @@ describe('scripts for other pages', () => {
     expect(script('first.js').gzipped).toBeLessThanOrEqual(1100);
   });
 
+  it('are read alike by pages in every encoding: nothing in them is beyond ASCII', async () => {
+    for (const { file } of built) {
+      const beyond = (await readFile(join(folder, 'v1', file))).findIndex((byte) => byte > 127);
+      expect(beyond, file).toBe(-1);
+    }
+  });
+
   it('know which data sets this copy of the site lacks', async () => {
     const without = join(folder, 'without');
     await buildEmbeds(without, ['mnist']);
