@@ -33,19 +33,19 @@ export const attribute = (value: string): string => value.replace(/[&"<>]/g, (si
 export const ALLOWED = 'fullscreen; clipboard-write';
 
 /**
- * An iframe that is right without script, and grows with `/embed/v1/embed.js`. The height stands in its style, too: a
+ * An iframe that is right without script, in XHTML too, and grows with `/embed/v1/embed.js`. The height stands in its style, too: a
  * host's own style for frames is weaker than that. Pandoc, asked for one file, leaves what is `data-external` where it is.
  */
 export function iframeCode({ address, title, height }: Framed): string {
   const pixels = Math.ceil(height);
   return (
     `<iframe src="${attribute(address)}" title="${attribute(title)}" width="100%" height="${pixels}" ` +
-    `loading="lazy" style="border:0;height:${pixels}px" allow="${ALLOWED}" data-external="1" data-wcw></iframe>`
+    `loading="lazy" style="border:0;height:${pixels}px" allow="${ALLOWED}" data-external="1" data-wcw=""></iframe>`
   );
 }
 
 /** The helper that gives frames the height that their figures ask for. */
-export const helperCode = (helper: string): string => `<script async src="${attribute(helper)}"></script>`;
+export const helperCode = (helper: string): string => `<script async="" src="${attribute(helper)}"></script>`;
 
 /** The lines that a teacher pastes: an iframe of the right height first, then the helper that follows its height. */
 export function embedCode({ helper, ...framed }: Framed & { readonly helper: string }): string {

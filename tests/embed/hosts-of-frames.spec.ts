@@ -34,7 +34,7 @@ test('a frame keeps its height under a host’s styles, and under a cap lets all
   const helper = `<script src="${site.url}/embed/v1/embed.js"></script>`;
   await page.goto(host.show(lesson(code(site.url), '<style>iframe { height: auto; max-width: 100% }</style>')));
   expect((await page.locator('iframe').boundingBox())!.height).toBe(700);
-  const capped = code(site.url, '&view=compact').replace('data-wcw>', 'data-wcw data-wcw-max-height="400">');
+  const capped = code(site.url, '&view=compact').replace('data-wcw="">', 'data-wcw="" data-wcw-max-height="400">');
   await page.goto(host.show(lesson(capped + helper)));
   await expect.poll(async () => (await page.locator('iframe').boundingBox())!.height).toBe(400);
   const last = page.frameLocator('iframe').locator('footer a').last();

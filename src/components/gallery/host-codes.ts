@@ -95,7 +95,7 @@ export const HOSTS = {
   jupyter: one('page', jupyter),
   quarto: one('page', quarto),
   jsx: one('page', jsx),
-  vue: one('page', (embedding) => frame(embedding).replace(' data-wcw', '')),
+  vue: one('page', (embedding) => frame(embedding).replace(' data-wcw=""', '')),
   slidev: one(
     'section',
     (embedding) => `---\nlayout: iframe\nurl: ${JSON.stringify(addressOf(compactOf(embedding)))}\n---`,

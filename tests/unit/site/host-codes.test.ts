@@ -67,6 +67,13 @@ describe('one code a host', () => {
     expect(frames.filter((frame) => !frame.includes('data-external="1"'))).toEqual([]);
   });
 
+  it('may stand in XHTML, where every attribute has a value', () => {
+    for (const text of [codeOf('html'), codeOf('html', 1), codeOf('lms'), codeOf('vue'), codeOf('element')])
+      expect(text.replaceAll(/ [\w-]+="[^"<]*"/g, '')).toMatch(
+        /^(?:<\w+>[^<]*<\/\w+>|<script><\/script>\s<wcw-figure><a>[^<]*<\/a><\/wcw-figure>)$/,
+      );
+  });
+
   it('is JSX: it compiles, its style is an object, its height a number, and no comment or script stands in it', async () => {
     const code = codeOf('jsx');
     const { code: script } = await transform(`export default () => (${code});`, { loader: 'jsx', jsxFactory: 'h' });
@@ -123,7 +130,7 @@ describe('one code a host', () => {
   });
 
   it('is for Angular a script outside the template, and a component that compiles', async () => {
-    expect(codeOf('angular')).toMatch(/^<script async src="[^"]*"><\/script>$/);
+    expect(codeOf('angular')).toMatch(/^<script async="" src="[^"]*"><\/script>$/);
     const component = codeOf('angular', 1);
     await transform(component, { loader: 'ts', tsconfigRaw: { compilerOptions: { experimentalDecorators: true } } });
     expect(component).toContain('<wcw-figure name="inversion" preset="linear"');
