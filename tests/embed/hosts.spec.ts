@@ -1,31 +1,40 @@
 import type { Page } from '@playwright/test';
 import { policies } from '../../src/components/gallery/policies.ts';
+import { iframeCode } from '../../src/shell/embed-code.ts';
 import { expect, innerFrame, stated, test, trainToTheEnd } from './fixtures.ts';
 import type { Origin } from './servers.ts';
 
 const smallRun = 'data="digits" train-images="300" epochs="1" guess="skipped"';
+const smallQuery = smallRun.replaceAll('"', '').replaceAll(' ', '&');
 const figure = `<wcw-figure name="inversion" ${smallRun}></wcw-figure>`;
 
 interface Lesson {
   readonly body: string;
   readonly html?: string;
   readonly policy?: string;
+  readonly doctype?: string;
+  /** What stands in its head besides title and icon. */
+  readonly head?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Opens a page of an author's, with this body, under this policy. */
-async function openLesson(page: Page, at: Origin, { body, html = '<html lang="en">', policy }: Lesson): Promise<void> {
-  const head = '<meta charset="utf-8"><title>A lesson</title><link rel="icon" href="data:,">';
-  await page.goto(at.show(`<!doctype html>${html}${head}<body>${body}`, policy));
+/** Opens a page of an author's, with this body, under this policy. It is well-formed, so that it may be XHTML. */
+async function openLesson(page: Page, at: Origin, lesson: Lesson): Promise<void> {
+  const { body, html = '<html lang="en">', doctype = '<!DOCTYPE html>', policy, headers } = lesson;
+  const head = `<title>A lesson</title><link rel="icon" href="data:," />${lesson.head ?? '<meta charset="utf-8" />'}`;
+  await page.goto(at.show(`${doctype}${html}<head>${head}</head><body>${body}</body></html>`, policy, headers));
 }
 
 const script = (site: string, attributes = '') => `<script ${attributes} src="${site}/embed/v1/inversion.js"></script>`;
 const still = (page: Page, selector = 'wcw-figure') =>
   expect(stated(page, selector)).toHaveAttribute('data-state', 'still');
 
-/** What says that a figure has its styles: its button is filled, and its stage is no taller than two screens. */
+/** What says that a figure has its styles: its button is filled, its table's text its own, its stage no taller than two screens. */
 async function expectStyled(page: Page): Promise<void> {
   const start = page.locator('[data-action="start"]');
   expect(await start.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(122, 90, 0)');
+  const table = page.locator('.wcw-table table');
+  expect(await table.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(27, 27, 29)');
   expect((await page.locator('wcw-figure').boundingBox())!.height).toBeLessThan(2000);
 }
 
@@ -174,6 +183,65 @@ test.describe('beside “default-src none” the lines that the teachers’ page
     expect(refused).toEqual([]);
   });
 });
+
+/** Pages that are not as most are, and what their own scripts see of it. */
+const oddPages: Readonly<Record<string, Omit<Lesson, 'body'> & { readonly seen: readonly [string, unknown] }>> = {
+  'without a doctype': { doctype: '', seen: ['document.compatMode', 'BackCompat'] },
+  'whose addresses begin elsewhere': {
+    head: '<meta charset="utf-8" /><base href="/elsewhere/" />',
+    seen: ['new URL(document.baseURI).pathname', '/elsewhere/'],
+  },
+  'in XHTML': {
+    html: '<html xmlns="http://www.w3.org/1999/xhtml" lang="en">',
+    headers: { 'content-type': 'application/xhtml+xml; charset=utf-8' },
+    seen: ['document.contentType', 'application/xhtml+xml'],
+  },
+  'in Latin-1': {
+    head: '',
+    headers: { 'content-type': 'text/html; charset=iso-8859-1' },
+    seen: ['document.characterSet', 'windows-1252'],
+  },
+  'that permits its content nothing': {
+    headers: {
+      'Permissions-Policy':
+        'autoplay=(), camera=(), clipboard-read=(), clipboard-write=(), cross-origin-isolated=(), fullscreen=(), geolocation=(), microphone=(), picture-in-picture=(), sync-xhr=(), web-share=()',
+    },
+    seen: ['document.featurePolicy.allowsFeature("fullscreen")', false],
+  },
+};
+
+for (const [what, { seen, ...lesson }] of Object.entries(oddPages))
+  test(`in a page ${what} a figure and a frame have all their words, and their buttons work`, async ({
+    page,
+    site,
+    host,
+    problems,
+  }) => {
+    // What cannot be copied is shown.
+    await page.addInitScript(() => {
+      const writeText = () => Promise.reject(new Error('forbidden'));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    const code = iframeCode({
+      address: `${site.url}/embed/v1/inversion/?${smallQuery}`,
+      title: 'A figure',
+      height: 300,
+    });
+    const helper = `<script src="${site.url}/embed/v1/embed.js"></script>`;
+    await openLesson(page, host, { ...lesson, body: `<p>A text</p>${figure}${script(site.url)}${code}${helper}` });
+    expect(await page.evaluate(seen[0])).toBe(seen[1]);
+    await expectStyled(page);
+    // Playwright takes no element for a frame or a field whose name is in small letters, as in XHTML.
+    for (const place of [page, page.frames()[1]!]) {
+      await expect(place.locator('.wcw-values')).toContainText(' · Epochs: 1 epoch');
+      await place.locator('[data-menu="cite"]').dispatchEvent('click');
+      const shown = place.locator('.wcw-menu textarea');
+      const text = () => shown.evaluate((field: HTMLTextAreaElement) => field.value);
+      await expect.poll(text).toMatch(/^“.+”, interactive figure/);
+      await expect(place.locator('.wcw-figure')).not.toContainText(/[ÂÃâ\ufffd]/);
+    }
+    expect(problems).toEqual([]);
+  });
 
 test('without sheets made by script a figure’s styles come as an element', async ({ page, site, host }) => {
   await page.addInitScript(() => Reflect.deleteProperty(CSSStyleSheet.prototype, 'replaceSync'));
