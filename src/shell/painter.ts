@@ -65,7 +65,8 @@ export function createPainter(painted: PaintedFigure): Painter {
   const headingLevel = Number(/^H(\d)$/.exec(still?.querySelector('.wcw-title')?.tagName ?? '')?.[1] ?? 0);
   const cameWithNetwork = Boolean(still?.querySelector('[data-menu="weights"]'));
   let answer: MenuAnswer | undefined;
-  let waiting = false;
+  /** How the drawing that is due comes, if one is. */
+  let waiting: 'frame' | 'hidden' | undefined;
   let wasBusy = false;
 
   const draw = (only?: Part): void => {
@@ -79,22 +80,23 @@ export function createPainter(painted: PaintedFigure): Painter {
     requestAnimationFrame(() =>
       setTimeout(() => {
         const [part, ...rest] = parts;
-        if (part === PARTS[0]) waiting = false;
+        if (part === PARTS[0]) waiting = undefined;
         draw(part);
         if (rest.length > 0) drawInParts(rest);
       }),
     );
   };
   const drawWhole = (): void => {
-    waiting = false;
+    waiting = undefined;
     draw();
   };
   const redraw = (): void => {
-    if (waiting) return;
-    waiting = true;
+    // A hidden page has no animation frames, nor does the one come that was asked for in sight; but a host may read the figure's text.
+    const way = document.hidden ? 'hidden' : 'frame';
+    if (waiting === way) return;
+    waiting = way;
     const busy = isBusy(controller.state);
-    // A hidden page has no animation frames, but a host may read the figure's text.
-    if (document.hidden) queueMicrotask(drawWhole);
+    if (way === 'hidden') queueMicrotask(drawWhole);
     // What a hand drags follows within the frame, the whole of it.
     else if (busy || wasBusy) drawInParts();
     else requestAnimationFrame(drawWhole);

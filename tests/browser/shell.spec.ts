@@ -261,6 +261,36 @@ test('a figure far out of sight pauses, and goes on from where it was', async ({
   await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done');
 });
 
+test('a figure trains on in a hidden tab, can be read there, and answers when it is seen again', async ({ page }) => {
+  // As browsers do: a hidden page has no animation frames, and those it has asked for come when it is seen again.
+  await page.addInitScript(() => {
+    const held: FrameRequestCallback[] = [];
+    const frame = requestAnimationFrame;
+    globalThis.requestAnimationFrame = (draw) => frame((time) => (document.hidden ? held.push(draw) : draw(time)));
+    const hide = (hidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      if (!hidden) for (const draw of held.splice(0)) requestAnimationFrame(draw);
+    };
+    Object.assign(globalThis, { hide });
+  });
+  type Tab = { hide(hidden: boolean): void };
+  const problems = await open(page, figure('guess="skipped"') + tag);
+  await hasNumbers(page);
+  await page.evaluate(() => {
+    (document.querySelector('wcw-figure') as HTMLElement & { start(): void }).start();
+    // A drawing is due.
+    (globalThis as unknown as Tab).hide(true);
+  });
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done');
+  await expect(score(page)).toHaveText('score 5');
+  await expect(page.locator('[data-part="run"]')).toContainText('Train again');
+  await page.evaluate(() => (globalThis as unknown as Tab).hide(false));
+  await page.getByRole('switch', { name: 'Flip it' }).press('Space');
+  await expect(score(page)).toHaveText('score -5');
+  expect(problems).toEqual([]);
+});
+
 test('a link brings back its state, with a note where it cannot', async ({ page }) => {
   await open(page, figure('', still) + tag, '?toy.shape=square&toy.guess=30&toy.mix=7#toy');
   await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();
