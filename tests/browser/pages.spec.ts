@@ -144,6 +144,43 @@ test('the colours follow the system, and the reader’s choice outlives the page
   expect(await paper()).toBe(dark);
 });
 
+test('a chapter that is left and come back to by history stands as it was left, a run under way too, and goes on', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  // Playwright launches browsers that throw away what is left; readers' keep it, and its scripts and workers asleep in it.
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
+  const problems = await watch(page);
+  await page.addInitScript(() =>
+    addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })),
+  );
+  const settings = ['data=digits', 'train-images=300', 'epochs=9', 'seed=3', 'guess=skipped'];
+  await page.goto(`recos/?${settings.map((setting) => `inversion.${setting}`).join('&')}#inversion`);
+  const figure = page.locator('#inversion');
+  await figure.locator('[data-action="start"]').dispatchEvent('click');
+  await expect(figure).toHaveAttribute('data-state', 'running');
+  await page.goto('data/');
+  await page.evaluate(() => history.back());
+  await page.waitForURL('**/recos/**', { waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
+  await expect(figure).toHaveAttribute('data-state', 'running');
+  const [before, after, params] = await figure.evaluate(async (element) => {
+    const step = () => Reflect.get(element, 'frame').step as number;
+    const before = step();
+    await new Promise((next) => element.addEventListener('frame', next, { once: true }));
+    return [before, step(), Reflect.get(element, 'params')];
+  });
+  expect(after).toBeGreaterThan(before);
+  expect(params).toMatchObject({ seed: 3, epochs: 9 });
+  expect(problems).toEqual([]);
+  await browser.close();
+});
+
 test('a keyboard reaches the text in one step, and every citation', async ({ page }) => {
   await page.goto('recos/');
   await page.keyboard.press('Tab');
