@@ -291,6 +291,40 @@ test('a figure trains on in a hidden tab, can be read there, and answers when it
   expect(problems).toEqual([]);
 });
 
+for (const [where, attributes] of [
+  ['', ''],
+  [', in a shadow root too', 'isolate'],
+] as const)
+  test(`a page translator that puts other elements around every word stops no figure${where}`, async ({ page }) => {
+    const problems = await open(page, figure(`guess="skipped" ${attributes}`) + tag);
+    await hasNumbers(page);
+    const translate = () =>
+      page.locator('wcw-figure').evaluate((element) => {
+        const root = element.shadowRoot ?? element;
+        const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const nodes: Text[] = [];
+        while (texts.nextNode()) nodes.push(texts.currentNode as Text);
+        // As Google's does: two elements around each text, which is another one from then on.
+        for (const node of nodes.filter(
+          ({ data, parentElement }) => data.trim() && parentElement?.localName !== 'style',
+        )) {
+          const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+          inner.textContent = node.data.toUpperCase();
+          outer.append(inner);
+          node.replaceWith(outer);
+        }
+        return nodes.length;
+      });
+    expect(await translate()).toBeGreaterThan(20);
+    await expect(score(page)).toHaveText('SCORE 80');
+    await page.getByRole('switch', { name: 'Flip it' }).press('Space');
+    await expect(score(page)).toHaveText('score -5');
+    await translate();
+    await page.getByRole('switch', { name: 'FLIP IT' }).press('Space');
+    await expect(score(page)).toHaveText(/^score \d+$/);
+    expect(problems).toEqual([]);
+  });
+
 test('a link brings back its state, with a note where it cannot', async ({ page }) => {
   await open(page, figure('', still) + tag, '?toy.shape=square&toy.guess=30&toy.mix=7#toy');
   await expect(page.getByRole('radio', { name: 'square' })).toBeChecked();

@@ -46,6 +46,11 @@ describe('the choice of a back end', () => {
       vi.unstubAllGlobals();
     });
 
+    it('because the processor, or the browser, has no SIMD, it says so', async () => {
+      vi.spyOn(tf.env(), 'getAsync').mockImplementation(async (flag) => flag !== 'WASM_HAS_SIMD_SUPPORT');
+      await expect(starting(binary)).rejects.toMatchObject({ key: 'errors.wasm.simd' });
+    });
+
     it('within ten seconds, whatever the cause', async () => {
       vi.spyOn(WebAssembly, 'instantiate').mockReturnValue(new Promise(() => undefined) as never);
       vi.useFakeTimers({ toFake: ['setTimeout'] });
