@@ -84,9 +84,22 @@ test('a frame is painted in the theme that its host asks for, an element in that
   }
 });
 
-test('a figure whose script never comes leaves what stands in its tag', async ({ page, host }) => {
-  await page.goto(host.show(lesson('<wcw-figure name="inversion"><a href="/x">The figure</a></wcw-figure>')));
-  await expect(page.getByRole('link', { name: 'The figure' })).toBeVisible();
+test('a figure whose script never comes leaves what stands in its tag, though another’s has come', async ({
+  page,
+  site,
+  host,
+}) => {
+  const link = (name: string) => `<a href="${site.url}/embed/v1/${name}/">The figure ${name}</a>`;
+  const tag = (name: string) => `<wcw-figure name="${name}">${link(name)}</wcw-figure>`;
+  const script = (address: string) => `<script async src="${address}" onerror="globalThis.gone = true"></script>`;
+  const scripts = script(`${site.url}/embed/v1/gone.js`) + script(`${site.url}/embed/v1/clip.js`);
+  await page.goto(host.show(lesson(tag('inversion') + tag('clip') + scripts)));
+  await page.waitForFunction(() => (globalThis as { gone?: boolean }).gone);
+  await expect(stated(page, '[name="clip"]')).toHaveAttribute('data-state', 'still');
+  await expect(page.getByRole('link', { name: 'The figure clip' })).toBeHidden();
+  const stays = page.getByRole('link', { name: 'The figure inversion' });
+  await expect(stays).toHaveAttribute('href', `${site.url}/embed/v1/inversion/`);
+  await expect(stays).toBeVisible();
 });
 
 for (const way of ['as a module', 'written into the page'] as const)
