@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { figureNames } from '../../src/cli/build-embeds.ts';
 import { recordingAssets } from '../../src/cli/build-engine.ts';
 import { exemplarSheets } from '../../src/cli/exemplars.ts';
 import { assetPath, base64Of, classicTwin, isTwinAlone } from '../../src/data/assets.ts';
@@ -54,6 +55,16 @@ test('every asset that something may load is there, with its classic twin', asyn
   }
   for (const file of files.filter((file) => /^embed\/v1\/[\w-]+\/index\.html$/.test(file))) {
     expect(files, file).toContain(file.replace('/index.html', '.css.js'));
+  }
+});
+
+test('what compilers and editors read of the element is there, with every figure', async () => {
+  const types = read('embed/v1/wcw-figure.d.ts').toString();
+  const manifest = JSON.parse(read('embed/v1/custom-elements.json').toString());
+  expect(manifest.modules[0].declarations[0].tagName).toBe('wcw-figure');
+  for (const name of await figureNames()) {
+    expect(types, name).toContain(`'${name}'`);
+    expect(JSON.stringify(manifest), name).toContain(`'${name}'`);
   }
 });
 

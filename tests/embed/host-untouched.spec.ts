@@ -127,6 +127,27 @@ test('parameters are properties and attributes alike, before the script has come
   expect(problems).toEqual([]);
 });
 
+test('an object of parameters is taken before the script has come; one that was written as text is said to whoever writes the page', async ({
+  page: tab,
+  site,
+  host,
+}) => {
+  const warnings: string[] = [];
+  tab.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  const early = '<script>document.querySelector("#early").params = { seed: 7, width: 5 };</script>';
+  const late = '<wcw-figure id="late" name="curve-fit" seed="3" params="[object Object]"></wcw-figure>';
+  const body = `<wcw-figure id="early" name="curve-fit"></wcw-figure>${late}${early}${script(site.url, 'curve-fit')}`;
+  await tab.goto(host.show(page(body)));
+  for (const [id, wanted] of [
+    ['early', { seed: 7, width: 5 }],
+    ['late', { seed: 3 }],
+  ] as const) {
+    await expect(stated(tab, `#${id}`)).toHaveAttribute('data-state', /still|done/);
+    expect(await tab.locator(`#${id}`).evaluate((element) => Reflect.get(element, 'params'))).toMatchObject(wanted);
+  }
+  expect(warnings).toEqual(['wcw-figure: params="[object Object]" is no JSON. Write params={JSON.stringify({ … })}.']);
+});
+
 test('the run of a figure in a frame is counted in the ledger by a link, once, and a changed one is not', async ({
   page: tab,
   site,
