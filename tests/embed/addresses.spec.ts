@@ -1,4 +1,6 @@
-import { expect, test } from './fixtures.ts';
+import { COMPACT } from '../../src/shell/embed-code.ts';
+import { smallestRun } from '../smallest-run.ts';
+import { expect, test, trainToTheEnd } from './fixtures.ts';
 
 const figure = 'wcw-figure';
 /** Settings without a recorded run: nothing is loaded but the page. */
@@ -105,6 +107,30 @@ test('what carries a figure elsewhere is there: oEmbed answer, canonical link, n
   // The compact view keeps this height in any column from a phone's to a page's: nothing has to follow.
   expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 640, height: 660 });
   expect(answer.html).toContain('/embed/v1/inversion/?lang=en&amp;view=compact"');
+});
+
+test('the compact view is after a run still no taller than its oEmbed answer and its codes write', async ({
+  page,
+  site,
+  request,
+}) => {
+  const answer = await (await request.get(`${site.url}/oembed/v1/curve-fit.en.json`)).json();
+  const { searchParams } = new URL(/src="([^"]+)"/.exec(answer.html)![1]!.replaceAll('&amp;', '&'));
+  await page.setViewportSize({ width: 360, height: answer.height });
+  await page.goto(`${site.url}/embed/v1/curve-fit/?${searchParams}&${await smallestRun('curve-fit')}&guess=skipped`);
+  await expect(page.locator('.wcw-figure[data-view="compact"]')).toBeVisible();
+  await trainToTheEnd(page);
+  const height = () => page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+  for (const [width, most] of [
+    [360, answer.height],
+    [answer.width, answer.height],
+    [720, COMPACT.wide],
+  ]) {
+    await page.setViewportSize({ width, height: most });
+    // It is drawn anew once it knows its width.
+    await page.waitForTimeout(300);
+    expect(await height(), `${width} px`).toBeLessThanOrEqual(most);
+  }
 });
 
 test('the address of a preset is answered with that preset by oEmbed, and leads a reader to it', async ({
