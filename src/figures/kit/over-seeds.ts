@@ -2,14 +2,10 @@ import { type Words, write } from '../../shell/words.ts';
 import { meanAndSpread } from './statistics.ts';
 
 /** What seeds gave of some shares, in per cent: `21.3 ± 0.8`, mean and standard deviation; what does not vary has no spread, none a dash. */
-export const overSeeds = (shares: readonly number[], words: Words): string =>
-  shares.length === 0
-    ? '–'
-    : withSpread(
-        shares.map((share) => 100 * share),
-        1,
-        words,
-      );
+export function overSeeds(shares: readonly number[], words: Words): string {
+  const percents = shares.map((share) => 100 * share);
+  return percents.length > 0 ? withSpread(percents, 1, words) : '–';
+}
 
 /** Mean and standard deviation of at least one value as they are printed; one run, or equal ones, have no spread to print. */
 export function withSpread(values: readonly number[], decimals: number, { lang }: Words): string {
