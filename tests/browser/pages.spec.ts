@@ -341,7 +341,7 @@ test.describe('the ledger', () => {
     await filters.getByRole('link', { name: /^all/ }).click();
     expect(await rows(page).count()).toBe(await page.locator('.ledger-row').count());
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-    await expect(filters.getByRole('link', { name: /^tested/ })).toBeAttached();
+    await expect(filters.getByRole('link', { name: /^with a verdict/ })).toBeAttached();
     await expect(filters).toBeInViewport({ ratio: 1 });
     await page.goBack();
     await expect(rows(page)).toHaveCount(tested);
