@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { hasMnist } from './has-mnist.ts';
 
 const room = (page: Page) => page.getByRole('dialog', { name: /^Lecture: / });
 const question = (page: Page) => room(page).getByRole('heading', { level: 2 }).first();
@@ -31,7 +32,8 @@ test('a lecture bookmarked by its address asks, shows and steps by a clicker’s
   const { inner, outer } = await room(page)
     .locator('.scroller')
     .evaluate(({ scrollHeight, clientHeight }) => ({ inner: scrollHeight, outer: clientHeight }));
-  expect(inner).toBe(outer);
+  // A copy without MNIST says in one line more what it shows instead, and scrolls by that.
+  if (hasMnist) expect(inner).toBe(outer);
   // Keys used in a control stay in it.
   const tab = page.getByRole('tab', { name: 'Curve' });
   await tab.focus();
@@ -137,6 +139,7 @@ test('the figure’s own button answers in a lecture as the lecture’s does: th
 test('back from a question that was not yet answered stands what stood there, and no curve gives the answer away', async ({
   page,
 }) => {
+  test.skip(!hasMnist, 'of generated digits no seeds are kept at all settings');
   await page.goto('embed/v1/inversion/?view=lecture&guess=skipped&preset=paper');
   const place = room(page).locator('.place');
   const asked = async (key: string) => {
