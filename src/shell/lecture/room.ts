@@ -109,8 +109,8 @@ export function openRoom(element: HTMLElement, buttons: readonly RoomButton[], l
     }
   };
   const sizes = new ResizeObserver(enlarge);
-  sizes.observe(overlay);
-  sizes.observe(header);
+  // The figure, too, grows after it was set: what it says of a run may take a line more.
+  for (const part of [overlay, header, box]) sizes.observe(part);
   const focus = (): void => scroller.focus({ preventScroll: true });
   focus();
 
