@@ -108,9 +108,8 @@ for (const [what, answer] of [
 }
 
 test('a recorded run that does not come is missed by nobody where its end is there', async ({ page }) => {
-  test.skip(!hasMnist, 'of generated digits no ends are kept');
   await page.route(/recording\.bin\.gz\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto('recos/#inversion');
+  await page.goto('recos/?inversion.data=mnist#inversion');
   await expect(figure(page)).toHaveAttribute('data-state', 'still');
   const numbers = figure(page).locator('.wcw-read');
   const before = await numbers.textContent();

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { hasMnist } from './has-mnist.ts';
 
 const small = 'data=digits&train-images=100&epochs=1&guess=skipped';
 
@@ -43,8 +42,7 @@ test('with no label wrong, set by keyboard, the network is its own twin', async 
 });
 
 test('the share of wrong labels moves the picture at once, each share under its own name', async ({ page }) => {
-  test.skip(!hasMnist, 'of generated digits no ends are kept');
-  const figure = await open(page, 'guess=skipped');
+  const figure = await open(page, 'data=mnist&guess=skipped');
   const share = figure.getByRole('slider', { name: 'Wrong labels' });
   await share.focus();
   const number = figure.locator('.wcw-number strong').first();
