@@ -97,7 +97,7 @@ test('asks nothing where negatives were learned, and takes any control for an an
 });
 
 test('a control that needs a network acts on the nearest that was kept, and says which', async ({ page }) => {
-  test.skip(!hasMnist, 'of generated digits no ends are kept');
+  test.skip(!hasMnist, 'no network is asked about a blend where its pictures are not there');
   const figure = await open(page, 'inversion.guess=skipped&inversion.activation=leaky-relu');
   await expect.poll(async () => (await shown(figure)).kind).toBe('end');
   await figure.evaluate((element: LiveFigure) => {
