@@ -33,8 +33,9 @@ export const attribute = (value: string): string => value.replace(/[&"<>]/g, (si
 export const ALLOWED = 'fullscreen; clipboard-write';
 
 /**
- * An iframe that is right without script, in XHTML too, and grows with `/embed/v1/embed.js`. The height stands in its style, too: a
- * host's own style for frames is weaker than that. Pandoc, asked for one file, leaves what is `data-external` where it is.
+ * An iframe that is right without script, in XHTML too, and grows with `/embed/v1/embed.js`. The height stands in its style,
+ * too: a host's own style for frames is weaker than that. Pandoc, asked for one file, leaves what is `data-external` where it
+ * is.
  */
 export function iframeCode({ address, title, height }: Framed): string {
   const pixels = Math.ceil(height);

@@ -48,6 +48,8 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     if (typeof content === 'string') return copied(content, 'menu.copied-instead');
     return { key: 'menu.no-files', text: linkOf(context) };
   };
+  const isData = item === 'csv' || item === 'json';
+  if (isData && isGuessOpen({ figure, state })) return { key: 'menu.asked' };
   switch (item) {
     case 'lecture':
       return startLecture(elementOf(context), figure);
@@ -64,10 +66,8 @@ export async function actOnMenu(item: MenuItem, context: MenuContext): Promise<M
     case 'bibtex':
       return copied(citeAsBibtex(cited(context)));
     case 'csv':
-      if (isGuessOpen({ figure, state })) return { key: 'menu.asked' };
       return give(`${name}.csv`, 'text/csv', toCsv(figure.table(state, words)));
     case 'json':
-      if (isGuessOpen({ figure, state })) return { key: 'menu.asked' };
       return give(`${name}.json`, 'application/json', toJson(context));
     case 'weights':
       if (!network) return { key: 'menu.no-weights' };

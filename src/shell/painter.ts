@@ -91,7 +91,7 @@ export function createPainter(painted: PaintedFigure): Painter {
     draw();
   };
   const redraw = (): void => {
-    // A hidden page has no animation frames, nor does the one come that was asked for in sight; but a host may read the figure's text.
+    // A hidden page has no animation frames, not even the one asked for in sight; but a host may read the figure's text.
     const way = document.hidden ? 'hidden' : 'frame';
     if (waiting === way) return;
     waiting = way;

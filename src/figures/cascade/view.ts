@@ -11,7 +11,7 @@ import type { CascadeState } from './state.ts';
 export function view(state: CascadeState, words: Words, actions: FigureActions): ElementNode {
   return h(
     'div',
-    { class: 'cas-main' },
+    { class: 'cas-main kit-two-parts' },
     h('div', { class: 'cas-chart' }, shares(state, words, actions)),
     h(
       'div',

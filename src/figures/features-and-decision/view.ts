@@ -7,4 +7,4 @@ import type { DecisionState } from './state.ts';
 
 /** The network and where it is cut, over who reads how much from there. */
 export const view = (state: DecisionState, words: Words, actions: FigureActions): ElementNode =>
-  h('div', { class: 'fad-main' }, cut(state, words, actions), dots(state, words, actions));
+  h('div', { class: 'fad-main kit-two-parts' }, cut(state, words, actions), dots(state, words, actions));

@@ -13,10 +13,10 @@ import { stays } from './stays.ts';
 export function view(state: KernelState, words: Words, actions: FigureActions): ElementNode {
   const frame = shown(state);
   const { params } = state;
-  if (!frame) return h('div', { class: 'krn' });
+  if (!frame) return h('div', { class: 'krn kit-two-parts' });
   return h(
     'div',
-    { class: ['krn', params.picture === 'signal' && 'krn-signal'] },
+    { class: ['krn kit-two-parts', params.picture === 'signal' && 'krn-signal'] },
     h(
       'div',
       { class: 'krn-pair' },

@@ -44,9 +44,9 @@ export function lineNames(
       for (const above of [true, false]) {
         const [top, bottom] = span(points, x, reach);
         const place = { x, y: above ? top : bottom, above };
-        // Over the chart is a margin as high as a name; under it stand the words of the axis.
+        // Over the chart is a margin as high as a name; under it stand the words of the axis, worse than a line through one.
         const under = 100 - place.y - height;
-        const edge = above ? place.y : under < 0 ? 4 * under - 4 : under;
+        const edge = above ? place.y : Math.min(under, 5 * under);
         const others = lines.filter((_, i) => i !== own).map((other) => gap(other.points, place, reach, height));
         const names = taken.map((one) => (Math.abs(one.x - x) < one.reach + reach ? apart(one, place, height) : 100));
         const free = kept ? freeOf(kept, place, height) : 100;

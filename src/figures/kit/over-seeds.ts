@@ -1,7 +1,7 @@
 import { type Words, write } from '../../shell/words.ts';
 import { meanAndSpread } from './statistics.ts';
 
-/** What seeds gave of some shares, in per cent: `21.3 ± 0.8`, mean and standard deviation; what does not vary has no spread, none a dash. */
+/** What seeds gave of some shares, in per cent: `21.3 ± 0.8`, mean and standard deviation; no share gives a dash. */
 export function overSeeds(shares: readonly number[], words: Words): string {
   const percents = shares.map((share) => 100 * share);
   return percents.length > 0 ? withSpread(percents, 1, words) : '–';

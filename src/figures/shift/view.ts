@@ -9,7 +9,7 @@ import { top } from './top.ts';
 export const view = (state: ShiftState, words: Words, actions: FigureActions): ElementNode =>
   h(
     'div',
-    { class: 'shift-main' },
+    { class: 'shift-main kit-two-parts' },
     top(state, words, actions),
     h('div', { class: 'shift-chart' }, sweep(state, words, actions)),
   );

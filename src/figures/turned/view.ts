@@ -11,7 +11,7 @@ export function view(state: TurnedState, words: Words, actions: FigureActions): 
   const { by, much, picture } = state.params;
   return h(
     'div',
-    { class: 'turned-main' },
+    { class: 'turned-main kit-two-parts' },
     h(
       'div',
       { class: 'turned-top' },

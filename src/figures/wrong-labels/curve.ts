@@ -13,7 +13,7 @@ import { strip } from './strip.ts';
 export function curve(state: WrongLabelsState, words: Words, actions: FigureActions): ElementNode {
   return h(
     'div',
-    { class: 'wl-main' },
+    { class: 'wl-main kit-two-parts' },
     legend(state, words),
     h('div', { class: 'wl-over-run' }, overRun(shown(state, words, actions))),
   );
