@@ -21,6 +21,8 @@ function printedOver(page: Page): Promise<string[]> {
           boxes.push({ text: of.textContent.trim(), of, left, right, top: middle - half, bottom: middle + half });
         }
     }
+    // Before it has the state that its address asks for a page shows nothing.
+    if (boxes.length === 0) return ['no label at all'];
     return boxes.flatMap((a, i) =>
       boxes
         .slice(0, i)
@@ -41,7 +43,9 @@ for (const { name } of framedFigures()) {
         if (width === 360) await page.goto(`embed/v1/${name}/${query}`);
         await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'still');
         await page.evaluate(() => document.fonts.ready);
-        expect.soft(await printedOver(page), `at ${width} px${query}`).toEqual([]);
+        if (query) await expect(page.locator('[data-guess="open"]')).toHaveCount(0);
+        // What is drawn in parts has its whole place in the last of them.
+        await expect.poll(() => printedOver(page), { message: `at ${width} px${query}`, timeout: 3000 }).toEqual([]);
       }
   });
 }
