@@ -1,6 +1,13 @@
 import { homedir } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { installedBrowser, isAtHand, plainDrawing, softwareWebgl } from './tests/browsers.ts';
+import {
+  installedBrowser,
+  isAtHand,
+  plainDrawing,
+  plainLetters,
+  softwareWebgl,
+  testedChromium,
+} from './tests/browsers.ts';
 
 /** Another port for a second run beside this one: `TEST_PORT`. */
 const port = Number(process.env.TEST_PORT) || 4399;
@@ -11,9 +18,9 @@ const chromium = {
   use: {
     browserName: 'chromium' as const,
     launchOptions: {
-      executablePath: installedBrowser('chromium'),
+      executablePath: testedChromium(),
       chromiumSandbox: false,
-      args: [...softwareWebgl, ...plainDrawing, ...quiet],
+      args: [...softwareWebgl, ...plainDrawing, ...plainLetters, ...quiet],
     },
   },
 };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { withoutComments } from '../../src/components/without-comments.ts';
+import { installedBrowser } from '../browsers.ts';
 import { brokenLinks, isTried, pagesOf } from './links.ts';
 
 const dist = resolve('dist');
@@ -150,8 +151,11 @@ test('a chapter that is left and come back to by history stands as it was left, 
   baseURL,
 }) => {
   // Playwright launches browsers that throw away what is left; readers' keep it, and its scripts and workers asleep in it.
+  // Without windows none does.
+  const whole = installedBrowser('chromium');
   const browser = await playwright.chromium.launch({
     ...launchOptions,
+    ...(whole ? { executablePath: whole } : { channel: 'chromium' }),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });

@@ -126,6 +126,7 @@ for (const way of ['as a module', 'written into the page'] as const)
     const figure = page.locator('.wcw-figure');
     expect(await figure.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(253, 252, 250)');
     expect(problems).toEqual([]);
-    // Its recording may be on its way yet.
+    // Its recording may be on its way yet, or asked for next.
+    await page.goto('about:blank');
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
