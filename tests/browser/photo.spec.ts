@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pngDataUri } from '../../src/shell/png.ts';
 import { openPage as open, type World } from './own-picture-page.ts';
+import { pictureFiles } from './picture-files.ts';
 
 const png = (rgba: Uint8Array, width: number, height: number) => pngDataUri(rgba, width, height).split(',')[1]!;
 
@@ -34,6 +35,43 @@ test('a photo is cropped to its middle, scaled, in colour or grey, clear parts o
   ]);
   const grey = (await read(page, file, 1)) as number[];
   expect([grey[0], grey[15]]).toEqual([86, 255]);
+});
+
+test('a photo is read in ten forms and more that programs save it in, and refused in those that this browser has no reader for', async ({
+  page,
+}) => {
+  await open(page);
+  const ours = await page.evaluate(async (base64) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 64;
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${base64}`;
+    await picture.decode();
+    canvas.getContext('2d')!.drawImage(picture, 0, 0);
+    return ['jpeg', 'webp', 'avif'].map((kind) => [kind, canvas.toDataURL(`image/${kind}`, 0.95)] as const);
+  }, pictureFiles.PNG!.toString('base64'));
+  // A browser that cannot write a form writes PNG.
+  const written = ours.filter(([kind, address]) => address.startsWith(`data:image/${kind}`));
+  const files = [
+    ...Object.entries(pictureFiles).map(([form, file]) => [form, file.toString('base64')] as const),
+    ...written.map(([form, address]) => [form, address.split(',')[1]!] as const),
+  ];
+  expect(files.length).toBeGreaterThanOrEqual(10);
+  for (const [form, base64] of files) {
+    const pixels = (await read(page, base64, 3)) as number[];
+    expect(pixels, form).toHaveLength(48);
+    const [left, right] = [pixels.slice(0, 3), pixels.slice(45)];
+    for (const [i, value] of [200, 40, 20].entries()) expect(Math.abs(left[i]! - value), form).toBeLessThan(12);
+    for (const value of right) expect(value, form).toBeGreaterThan(243);
+  }
+  const others = {
+    TIFF: 'II*\0\b\0\0\0',
+    HEIC: '\0\0\0\x18ftypheic',
+    PDF: '%PDF-1.7',
+    SVG: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  };
+  for (const [form, text] of Object.entries(others))
+    expect(await read(page, Buffer.from(text, 'latin1').toString('base64'), 3), form).toBe('unreadable');
 });
 
 test('a photo stands upright as its EXIF says @firefox', async ({ page }) => {

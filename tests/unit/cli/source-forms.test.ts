@@ -127,6 +127,14 @@ describe('a data set is found', () => {
       { 'cifar-10-batches-py-target/cifar-10-batches-py/data_batch_1': pickle.ten },
     ],
     ['as PyTorch leaves CIFAR-100', 'cifar-100', { 'cifar-100-python/train': batch100 }],
+    [
+      'in folders of any name',
+      'mnist',
+      {
+        "Daten # 100 %25 ü/d'Élise (2)/?&=;/train-images-idx3-ubyte": images,
+        "Daten # 100 %25 ü/d'Élise (2)/?&=;/train-labels-idx1-ubyte": labels,
+      },
+    ],
   ])('%s', async (_, set, files) => {
     expect(await failure(async () => fullSplit(set, 'train', await folderWith(files)))).toBe('errors.data.content');
   });
