@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import {
   installedBrowser,
@@ -44,7 +44,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // A slow machine may miss one deadline; the list says which test was run twice.
   retries: 1,
-  workers: 2,
+  // A test waits for its page as often as it works: one more than there are cores keeps them all at work.
+  workers: availableParallelism() + 1,
   reporter: [['list']],
   use: { baseURL: `http://localhost:${port}/`, serviceWorkers: 'block' },
   projects: isAtHand('firefox') ? [chromium, firefox] : [chromium],
