@@ -72,11 +72,12 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 export async function listen(server: Server, port: number, search: boolean): Promise<number> {
   for (let attempt = port; ; attempt++) {
     const error = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
-      server.once('error', done);
-      server.listen(attempt, () => {
-        server.removeListener('error', done);
-        done(undefined);
-      });
+      const ended = (error?: NodeJS.ErrnoException) => {
+        server.off('error', ended).off('listening', heard);
+        done(error);
+      };
+      const heard = () => ended();
+      server.once('error', ended).once('listening', heard).listen(attempt);
     });
     if (!error) return (server.address() as AddressInfo).port;
     if (error.code === 'EACCES')
