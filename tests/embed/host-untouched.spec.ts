@@ -1,10 +1,8 @@
 import { expect, stated, test, trainToTheEnd } from './fixtures.ts';
+import { figureScript, lesson } from './lesson.ts';
 
 const smallRun = 'data="digits" train-images="300" epochs="1" guess="skipped"';
 const figure = `<wcw-figure name="inversion" ${smallRun}></wcw-figure>`;
-const page = (body: string, head = '') =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A lesson</title><link rel="icon" href="data:,">${head}<body>${body}`;
-const script = (site: string, name = 'inversion') => `<script src="${site}/embed/v1/${name}.js"></script>`;
 
 type Host = typeof globalThis & { turned: string[]; prevented: string[]; figure: unknown };
 
@@ -14,7 +12,7 @@ test('a figure that trains on a host’s page leaves the page as it was: attribu
   const listening = `<script>window.prevented = [];
 for (const type of ['click', 'pointerdown', 'keydown', 'wheel', 'touchstart', 'submit', 'error', 'unhandledrejection'])
   addEventListener(type, (event) => event.defaultPrevented && prevented.push(type));</script>`;
-  await tab.goto(host.show(page(`${listening}<input id="mine" autofocus>${figure}${script(site.url)}`)));
+  await tab.goto(host.show(lesson(`${listening}<input id="mine" autofocus>${figure}${figureScript(site.url)}`)));
   const look = () =>
     tab.evaluate(() => ({
       attributes: document.querySelector('wcw-figure')!.getAttributeNames().join(' '),
@@ -63,7 +61,7 @@ for (const [what, policy] of [
   ['lets our policy alone make addresses', "require-trusted-types-for 'script'; trusted-types wcw"],
 ] as const)
   test(`on a page that ${what} a figure trains, and gives its picture`, async ({ page: tab, site, host, problems }) => {
-    await tab.goto(host.show(page(figure + script(site.url)), policy));
+    await tab.goto(host.show(lesson(figure + figureScript(site.url)), policy));
     await trainToTheEnd(tab);
     await tab.locator('[data-menu="svg"]').dispatchEvent('click');
     await expect(tab.locator('.wcw-answered')).not.toBeEmpty();
@@ -78,7 +76,7 @@ test('keys used in a control stay in it, and turn no slide; all others reach the
 document.addEventListener('keydown', (event) => {
   if (!/INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName)) turned.push(event.key);
 });</script>`;
-  await tab.goto(host.show(page(slides + figure + script(site.url))));
+  await tab.goto(host.show(lesson(slides + figure + figureScript(site.url))));
   await stated(tab).hover();
   const turned = async (selector: string, ...keys: string[]) => {
     const control = tab.locator(selector).first();
@@ -104,8 +102,8 @@ test('parameters are properties and attributes alike, before the script has come
   const early = `<script>document.querySelector('#early').seed = 7; document.querySelector('#early').start = 'together';</script>`;
   await tab.goto(
     host.show(
-      page(
-        `<wcw-figure id="early" name="curve-fit" params='{"width": 5}'></wcw-figure>${early}${script(site.url, 'curve-fit')}`,
+      lesson(
+        `<wcw-figure id="early" name="curve-fit" params='{"width": 5}'></wcw-figure>${early}${figureScript(site.url, 'curve-fit')}`,
       ),
     ),
   );
@@ -136,8 +134,8 @@ test('an object of parameters is taken before the script has come; one that was 
   tab.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   const early = '<script>document.querySelector("#early").params = { seed: 7, width: 5 };</script>';
   const late = '<wcw-figure id="late" name="curve-fit" seed="3" params="[object Object]"></wcw-figure>';
-  const body = `<wcw-figure id="early" name="curve-fit"></wcw-figure>${late}${early}${script(site.url, 'curve-fit')}`;
-  await tab.goto(host.show(page(body)));
+  const body = `<wcw-figure id="early" name="curve-fit"></wcw-figure>${late}${early}${figureScript(site.url, 'curve-fit')}`;
+  await tab.goto(host.show(lesson(body)));
   for (const [id, wanted] of [
     ['early', { seed: 7, width: 5 }],
     ['late', { seed: 3 }],

@@ -1,10 +1,8 @@
 import { expect, innerFrame, stated, test, trainToTheEnd } from './fixtures.ts';
+import { figureScript, lesson } from './lesson.ts';
 
 const settings = (seed: number) => `seed="${seed}" data="digits" train-images="100" epochs="1" guess="skipped"`;
 const figure = (seed = 1) => `<wcw-figure name="inversion" ${settings(seed)}></wcw-figure>`;
-const lesson = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A lesson</title><link rel="icon" href="data:,"><body>${body}`;
-const script = (site: string) => `<script src="${site}/embed/v1/inversion.js"></script>`;
 
 test.describe('on a host whose service worker answers for all that its pages ask for', () => {
   test.use({ serviceWorkers: 'allow' });
@@ -25,7 +23,7 @@ test.describe('on a host whose service worker answers for all that its pages ask
       await navigator.serviceWorker.register(address);
       await claimed;
     }, worker);
-    await page.goto(host.show(lesson(figure() + script(site.url))));
+    await page.goto(host.show(lesson(figure() + figureScript(site.url))));
     await trainToTheEnd(page);
     const asked = await page.evaluate(
       () =>
@@ -58,7 +56,7 @@ test('an output that puts HTML into the page and runs its scripts afterwards, as
         await ran;
         run.remove();
       }
-    }, script(site.url) + figure());
+    }, figureScript(site.url) + figure());
   await show();
   await expect(stated(page)).toHaveAttribute('data-state', 'still');
   // The cell is run again.
@@ -74,7 +72,7 @@ test('a tab that the browser froze while a figure trained goes on where it was',
   problems,
 }) => {
   const longer = figure().replace('train-images="100" epochs="1"', 'train-images="300" epochs="6"');
-  await page.goto(host.show(lesson(longer + script(site.url))));
+  await page.goto(host.show(lesson(longer + figureScript(site.url))));
   await page.locator('[data-action="start"]').dispatchEvent('click');
   const step = () =>
     page
@@ -96,7 +94,7 @@ test('of twelve figures of one page that start at once two train, the others pau
   problems,
 }) => {
   const seeds = Array.from({ length: 12 }, (_, i) => i + 1);
-  await page.goto(host.show(lesson(seeds.map((seed) => figure(seed)).join('') + script(site.url))));
+  await page.goto(host.show(lesson(seeds.map((seed) => figure(seed)).join('') + figureScript(site.url))));
   const all = page.locator('.wcw-root');
   await expect(page.locator('.wcw-root[data-state="still"]')).toHaveCount(12);
   const start = (elements: readonly HTMLElement[]) => {

@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { iframeCode } from '../../src/shell/embed-code.ts';
 import { expect, stated, test } from './fixtures.ts';
+import { lesson } from './lesson.ts';
 
-const lesson = (body: string, head = '') =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A lesson</title><link rel="icon" href="data:,">${head}<body>${body}`;
 const code = (site: string, query = '') =>
   iframeCode({ address: `${site}/embed/v1/inversion/?guess=skipped${query}`, title: 'A figure', height: 700 });
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { policies } from '../../src/components/gallery/policies.ts';
 import { iframeCode } from '../../src/shell/embed-code.ts';
 import { expect, innerFrame, stated, test, trainToTheEnd } from './fixtures.ts';
+import { figureScript } from './lesson.ts';
 import type { Origin } from './servers.ts';
 
 const smallRun = 'data="digits" train-images="300" epochs="1" guess="skipped"';
@@ -25,7 +26,6 @@ async function openLesson(page: Page, at: Origin, lesson: Lesson): Promise<void>
   await page.goto(at.show(`${doctype}${html}<head>${head}</head><body>${body}</body></html>`, policy, headers));
 }
 
-const script = (site: string, attributes = '') => `<script ${attributes} src="${site}/embed/v1/inversion.js"></script>`;
 const still = (page: Page, selector = 'wcw-figure') =>
   expect(stated(page, selector)).toHaveAttribute('data-state', 'still');
 
@@ -56,7 +56,7 @@ test('in every place that shrinks to its content a figure is wide enough to be r
     'a column, with a margin of its own': `<style>#margin > * { margin: 20px }</style><div id="margin" style="max-width: 650px">${figure}</div>`,
     'a box no wider than it must be': `<div id="narrow" style="width: min-content">${figure}</div>`,
   };
-  await openLesson(page, host, { body: Object.values(places).join('') + script(site.url) });
+  await openLesson(page, host, { body: Object.values(places).join('') + figureScript(site.url) });
   const figures = page.locator('wcw-figure');
   await expect(stated(page).and(page.locator('[data-state="still"]'))).toHaveCount(Object.keys(places).length);
   for (const width of [1280, 360]) {
@@ -85,7 +85,7 @@ for (const html of [
     host,
     problems,
   }) => {
-    await openLesson(page, host, { html, body: `${script(site.url)}<wcw-figure name="inversion"></wcw-figure>` });
+    await openLesson(page, host, { html, body: `${figureScript(site.url)}<wcw-figure name="inversion"></wcw-figure>` });
     const inside = page.locator('.wcw-figure');
     await expect(inside.locator('.wcw-number').first()).toContainText(/\d\.\d/);
     await expect(inside).not.toContainText(/\d,\d\b|[\u0660-\u0669]/);
@@ -98,7 +98,7 @@ for (const html of [
 test('in an author’s page beside a copy of the site a figure has its styles, and its link leads to the figure', {
   tag: '@firefox',
 }, async ({ page, site }) => {
-  await openLesson(page, site, { body: `<style>* { font-size: 40px }</style>${figure}${script(site.url)}` });
+  await openLesson(page, site, { body: `<style>* { font-size: 40px }</style>${figure}${figureScript(site.url)}` });
   await still(page);
   await expectStyled(page);
   await page.evaluate(() => {
@@ -115,7 +115,7 @@ test.describe('under a host’s policy', () => {
   test('for styles from its own files alone a figure is styled, trains, and gives its picture', {
     tag: '@firefox',
   }, async ({ page, site, host, problems }) => {
-    await openLesson(page, host, { body: script(site.url) + figure, policy: "style-src 'self'" });
+    await openLesson(page, host, { body: figureScript(site.url) + figure, policy: "style-src 'self'" });
     await still(page);
     await expectStyled(page);
     await trainToTheEnd(page);
@@ -134,7 +134,7 @@ test.describe('under a host’s policy', () => {
     tag: '@firefox',
   }, async ({ page, site, host, problems }) => {
     const policy = "script-src 'nonce-once' 'wasm-unsafe-eval'; worker-src blob:; style-src 'self'";
-    await openLesson(page, host, { body: script(site.url, 'nonce="once"') + figure, policy });
+    await openLesson(page, host, { body: figureScript(site.url, undefined, 'nonce="once"') + figure, policy });
     await trainToTheEnd(page);
     await expectStyled(page);
     expect(problems).toEqual([]);
@@ -156,7 +156,7 @@ test.describe('beside “default-src none” the lines that the teachers’ page
       host,
       problems,
     }) => {
-      const body = kind === 'elements' ? script(site.url) + figure : framed(site.url);
+      const body = kind === 'elements' ? figureScript(site.url) + figure : framed(site.url);
       await page.goto(host.show(bare(body), `default-src 'none'; ${policies[kind](site.url)}`));
       await trainToTheEnd(kind === 'elements' ? page : await innerFrame(page));
       const refused = problems.splice(0).filter((problem) => !ofIcon(problem));
@@ -174,7 +174,7 @@ test.describe('beside “default-src none” the lines that the teachers’ page
       'Cross-Origin-Embedder-Policy': 'credentialless',
       'Cross-Origin-Opener-Policy': 'same-origin',
     };
-    const body = `${framed(site.url, 'credentialless')}${script(site.url)}${figure}`;
+    const body = `${framed(site.url, 'credentialless')}${figureScript(site.url)}${figure}`;
     await page.goto(host.show(bare(body), undefined, isolated));
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     await expect((await innerFrame(page)).locator('[data-action="start"]')).toBeEnabled();
@@ -228,7 +228,10 @@ for (const [what, { seen, ...lesson }] of Object.entries(oddPages))
       height: 300,
     });
     const helper = `<script src="${site.url}/embed/v1/embed.js"></script>`;
-    await openLesson(page, host, { ...lesson, body: `<p>A text</p>${figure}${script(site.url)}${code}${helper}` });
+    await openLesson(page, host, {
+      ...lesson,
+      body: `<p>A text</p>${figure}${figureScript(site.url)}${code}${helper}`,
+    });
     expect(await page.evaluate(seen[0])).toBe(seen[1]);
     await expectStyled(page);
     // Playwright takes no element for a frame or a field whose name is in small letters, as in XHTML.
@@ -245,7 +248,7 @@ for (const [what, { seen, ...lesson }] of Object.entries(oddPages))
 
 test('without sheets made by script a figure’s styles come as an element', async ({ page, site, host }) => {
   await page.addInitScript(() => Reflect.deleteProperty(CSSStyleSheet.prototype, 'replaceSync'));
-  await openLesson(page, host, { body: script(site.url) + figure });
+  await openLesson(page, host, { body: figureScript(site.url) + figure });
   await still(page);
   await expectStyled(page);
 });
