@@ -45,7 +45,11 @@ test('a student trains a seed of their own and copies a line, and their teacher 
     element.start();
   });
   await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
-  if (!(await item.isVisible())) await menu.click();
+  // The menu may be open as it was, its new item not drawn yet: to press once more would close it.
+  await expect(async () => {
+    if (!(await item.isVisible())) await menu.click();
+    await expect(item).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await item.click();
   await expect(page.locator('.wcw-answered')).toContainText('/class/');
   const line = await page.evaluate(() => navigator.clipboard.readText());
