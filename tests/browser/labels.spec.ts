@@ -38,7 +38,7 @@ for (const { name } of framedFigures()) {
     page,
   }) => {
     for (const query of ['', '?guess=skipped'])
-      for (const width of [360, 800]) {
+      for (const width of [360, 700, 800]) {
         await page.setViewportSize({ width, height: 740 });
         if (width === 360) await page.goto(`embed/v1/${name}/${query}`);
         await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'still');

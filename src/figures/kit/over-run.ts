@@ -112,9 +112,10 @@ function yTick(axis: Axis, { at: value, label }: Axis['ticks'][number]): Child {
 
 function xTick(axis: Axis, { at: value, label }: Axis['ticks'][number], i: number, count: number): ElementNode {
   const anchor = i === 0 ? 'start' : i === count - 1 ? 'end' : 'middle';
-  const many = count > 4 && i % 2 === 1 && 'kit-even';
-  const place = { x: placeOn(axis, value), y: '100%', dy: 17, 'text-anchor': anchor };
-  return h('text', { class: ['kit-tick', many], ...place }, label);
+  // First and last stay, whatever is left out.
+  const many = i > 0 && count > 3 && i % 2 === count % 2 && 'kit-even';
+  const x = placeOn(axis, value);
+  return h('text', { class: ['kit-tick', many], x, y: '100%', dy: 17, 'text-anchor': anchor }, label);
 }
 
 function levelOf(axis: Axis, level: { readonly y: number; readonly label: string }): Child {

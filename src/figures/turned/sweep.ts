@@ -11,8 +11,7 @@ import { seedsStrip } from '../kit/seeds-strip.ts';
 import { guessOf, isGuessOpen } from './guess.ts';
 import { amountInWords, isOf, LOOKS, ROW, shareAt, shownParams, sweepIn, type TurnedState } from './state.ts';
 
-/** Half a turn is the same both ways: named once, so that no two names touch on a phone. */
-const TICKS = { angle: [-6, 0, 6, 12], scale: [-12, 0, 12], shear: [-12, -6, 0, 6, 12] } as const;
+const TICKS = { angle: [-12, -6, 0, 6, 12], scale: [-12, 0, 12], shear: [-12, -6, 0, 6, 12] } as const;
 
 /** Shares read rightly along the sweep, one line a network; the cursor turns the digit. */
 export function sweep(state: TurnedState, words: Words, actions: FigureActions): ElementNode {
