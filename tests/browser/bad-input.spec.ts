@@ -108,15 +108,22 @@ for (const [what, answer] of [
 }
 
 test('a recorded run that does not come is missed by nobody where its end is there', async ({ page }) => {
-  await page.route(/recording\.bin\.gz\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto('recos/?inversion.data=mnist#inversion');
-  await expect(figure(page)).toHaveAttribute('data-state', 'still');
-  const numbers = figure(page).locator('.wcw-read');
-  const before = await numbers.textContent();
-  await figure(page).locator('.wcw-title').hover();
   const kind = () => figure(page).evaluate((element) => (element as unknown as { shown: { kind: string } }).shown.kind);
-  await expect.poll(kind).toBe('end');
-  expect(await numbers.textContent()).toBe(before);
+  /** What is read once the figure has what it can have. */
+  const readFrom = async (source: string) => {
+    // The ends that are kept are those of runs on MNIST, which not every copy opens with.
+    await page.goto('recos/?inversion.data=mnist#inversion');
+    await expect(figure(page)).toHaveAttribute('data-state', 'still');
+    await figure(page).locator('.wcw-title').hover();
+    await expect.poll(kind).toBe(source);
+    await expect(figure(page).locator('[data-part="status"]')).toContainText('MNIST');
+    return figure(page).locator('.wcw-read').textContent();
+  };
+  const whole = await readFrom('recording');
+  await page.route(/recording\.bin\.gz\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+  // The same address again would only scroll to the figure.
+  await page.goto('about:blank');
+  expect(await readFrom('end')).toBe(whole);
 });
 
 for (const [what, address, openPage] of [
