@@ -1,16 +1,19 @@
 /**
- * `npm run types`: the whole project as Astro sees it, then the rooms that must run without a page: `math` with the ES
- * library alone, what runs in a worker and the command line without DOM types.
+ * `npm run types`: pages and their parts as Astro sees them, everything else as TypeScript does, and the rooms that must
+ * run without a page: `math` with the ES library alone, what runs in a worker and the command line without DOM types.
  */
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { ownArgs } from '../src/cli/own-args.ts';
 
+/** The compiler of TypeScript 7 takes a sixth of the time; `astro check` needs the older one beside it. */
+const tsc = ['node', 'node_modules/typescript-native/bin/tsc', '-p'];
 const checks: readonly (readonly string[])[] = [
-  ['astro', 'check', '--minimumFailingSeverity', 'warning'],
-  ['tsc', '-p', 'src/math'],
-  ['tsc', '-p', 'tsconfig.worker.json'],
-  ['tsc', '-p', 'tsconfig.cli.json'],
+  ['astro', 'check', '--minimumFailingSeverity', 'warning', '--tsconfig', 'tsconfig.astro.json'],
+  [...tsc, 'tsconfig.json'],
+  [...tsc, 'src/math'],
+  [...tsc, 'tsconfig.worker.json'],
+  [...tsc, 'tsconfig.cli.json'],
 ];
 ownArgs({});
 
