@@ -1,5 +1,6 @@
 import { availableParallelism, homedir } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { answerAtOnce } from './tests/answer-at-once.ts';
 import {
   installedBrowser,
   isAtHand,
@@ -24,6 +25,7 @@ const chromium = {
     },
   },
 };
+answerAtOnce();
 /** Only tests tagged `@firefox`. An installed Firefox is driven over WebDriver BiDi. */
 const firefoxPath = installedBrowser('firefox');
 const firefox = {
