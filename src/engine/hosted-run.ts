@@ -10,12 +10,18 @@ import { RunControl } from './run-control.ts';
 type RunMessage = Extract<ToWorker, { type: 'pause' | 'resume' | 'step' | 'stop' | 'live' | 'drawn' }>;
 type StartMessage = Extract<ToWorker, { type: 'start' }>;
 
-/** Milliseconds of training that may be lost when the worker dies. */
+/** Milliseconds of training that may be lost when the worker dies: with many parameters more, in proportion, up to a limit. */
 const SAVE_EVERY = 3000;
+const SAVE_AT_LEAST_EVERY = 30_000;
+const MANY_PARAMETERS = 200_000;
 const SAY_ALIVE_EVERY = 1000;
 /** Frames, before and after the first step, that are measured on few test images: a reader who has pressed Start waits for them. */
 const EARLY_FRAMES = 2;
 const EARLY_IMAGES = 200;
+
+/** Checkpoints of millions of parameters, taken every few seconds, would double the memory that a run takes. */
+const saveEvery = (parameters: number): number =>
+  Math.min(SAVE_AT_LEAST_EVERY, SAVE_EVERY * Math.max(1, parameters / MANY_PARAMETERS));
 
 /** One run in the worker: drives the experiment's generator between the page's messages. */
 export class HostedRun {
@@ -117,7 +123,7 @@ export class HostedRun {
         this.#checkValid(attempt);
         this.#save(checkpoint);
       },
-      breathe: (current) => this.#breathe(attempt, current),
+      breathe: (current, parameters) => this.#breathe(attempt, current, parameters),
       speed: (imagesPerSecond) => {
         this.#speed = imagesPerSecond;
       },
@@ -130,7 +136,7 @@ export class HostedRun {
     };
   }
 
-  async #breathe(attempt: number, current?: () => Promise<Checkpoint>): Promise<void> {
+  async #breathe(attempt: number, current?: () => Promise<Checkpoint>, parameters = 0): Promise<void> {
     this.#checkValid(attempt);
     // A breath in the middle of a measurement brings none: the one before still makes the network of this moment.
     if (current) this.#snapshot = current;
@@ -139,7 +145,7 @@ export class HostedRun {
       this.#aliveAt = now;
       this.#world.post({ type: 'alive' });
     }
-    if (current && now - this.#savedAt > SAVE_EVERY) this.#save(await current());
+    if (current && now - this.#savedAt > saveEvery(parameters)) this.#save(await current());
     await this.#world.yield();
     await this.control.hold({ busy: () => this.#looks.busy });
     this.control.abort.signal.throwIfAborted();

@@ -7,7 +7,7 @@ import type { ParamSchema, ParamValues } from './params.ts';
 import type { StatisticThreads } from './statistics.ts';
 import type { TrainerThreads } from './training/trainers.ts';
 
-/** What stops and resumes a run to the bit: nothing else is carried over. At most 2 MB. */
+/** What stops and resumes a run to the bit: nothing else is carried over. */
 export interface Checkpoint {
   readonly experiment: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -37,9 +37,10 @@ export interface Lab extends TrainerThreads, StatisticThreads {
   save(checkpoint: Checkpoint): void;
   /**
    * Lets pending messages in, and waits while the run is paused; experiments await it every few steps. `current` makes a
-   * checkpoint of this moment: the host takes one for a pause, for a look at the running network, and every few seconds.
+   * checkpoint of this moment: the host takes one for a pause, for a look at the running network, and every few seconds;
+   * less often where the networks have many `parameters`, as each is kept twice, with the optimiser's state.
    */
-  breathe(current?: () => Promise<Checkpoint>): Promise<void>;
+  breathe(current?: () => Promise<Checkpoint>, parameters?: number): Promise<void>;
   /** Says how fast training alone goes (images a second), without what is spent on measuring frames. */
   speed?(imagesPerSecond: number): void;
   /** How many test images a frame is measured on at most: 1,000 for a quick answer, 10,000 for the whole set. */

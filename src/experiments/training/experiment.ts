@@ -1,5 +1,5 @@
 import { createRandom } from '../../data/random.ts';
-import { initial, type NetworkSpec } from '../../nets/network.ts';
+import { countParameters, initial, type NetworkSpec } from '../../nets/network.ts';
 import { isOne, type Specs } from '../../nets/network-metadata.ts';
 import { type Batches, partOf, SideBySide, stoppedPartOf } from '../../nets/side-by-side.ts';
 import { Trainer, type TrainerOptions } from '../../nets/train.ts';
@@ -109,6 +109,10 @@ export function training<S extends ParamSchema, D, F extends object, N extends s
       lab,
       ...(from && { from }),
       trainer,
+      parameters: (isOne(networks) ? [networks] : Object.values(networks)).reduce(
+        (n, spec) => n + countParameters(spec),
+        0,
+      ),
       lessons,
       ...(own.memory && { memory: () => memory, everyEpoch: true }),
       ...(own.before && { before: true }),

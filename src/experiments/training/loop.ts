@@ -46,6 +46,8 @@ export interface TrainingOptions<F> {
   readonly lab: Lab;
   readonly from?: Checkpoint;
   readonly trainer: BatchTrainer<Batches>;
+  /** Of all networks together: where there are millions, checkpoints are taken less often. */
+  readonly parameters?: number;
   readonly lessons: Lessons;
   /** What the experiment itself has to remember across a resumption, for every checkpoint. */
   memory?(): Readonly<Record<string, number>>;
@@ -78,7 +80,7 @@ export interface TrainingEnd {
  * longer finite, `errors.checkpoint.other` for a checkpoint of other parameters.
  */
 export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, TrainingEnd, void> {
-  const { params, lab, from, trainer, lessons } = options;
+  const { params, lab, from, trainer, lessons, parameters } = options;
   const { samples, batch = 64, rates = { kind: 'constant' } } = lessons;
   const plan = schedule(samples, lessons.epochs, batch);
   const startRate = params['learning-rate'];
@@ -111,7 +113,7 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
     if (from) checkResumable(options.schema, from, params);
     if (!from && !lab.quiet) {
       // From here on a look finds a network, the untrained one first.
-      await lab.breathe(current);
+      await lab.breathe(current, parameters);
       const start = placeOf(trainer.steps, plan, lessons, Number.NaN);
       const frame = await options.frame(start, { ended: false, last: false });
       if (frame !== undefined) yield frame;
@@ -138,7 +140,7 @@ export async function* train<F>(options: TrainingOptions<F>): AsyncGenerator<F, 
         const ended = i + 1 === plan.stepsPerEpoch;
         // Between two epochs a checkpoint is the start of the second.
         if (ended) epochStart = shuffle.state();
-        await watch.skimming(lab.breathe(current));
+        await watch.skimming(lab.breathe(current, parameters));
         if (!ended && !due) continue;
         const loss = await trainer.loss();
         watch.stop();
