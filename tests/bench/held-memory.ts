@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+
+/** What a page and its workers hold. */
+export interface HeldMemory {
+  /** MB (10^6 bytes) of objects and buffers in use, once all garbage has been collected; WebAssembly's memory is a buffer. */
+  now(): Promise<number>;
+}
+
+interface Usage {
+  readonly usedSize: number;
+  readonly backingStorageSize: number;
+}
+
+/** Watches a page of Chromium from now on, with the workers that it starts and ends. */
+export async function watchHeld(page: Page): Promise<HeldMemory> {
+  const session = await page.context().newCDPSession(page);
+  const workers = new Set<string>();
+  const answers = new Map<number, (usage: Usage | undefined) => void>();
+  session.on('Target.attachedToTarget', ({ sessionId }) => workers.add(sessionId));
+  session.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId));
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message) as { id: number; result?: Usage };
+    answers.get(id)?.(result);
+  });
+  // Playwright's sessions speak to a page alone: what is for a worker goes wrapped in a message to its page.
+  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+
+  let asked = 0;
+  /** Undefined for a worker that has ended meanwhile. */
+  const ask = (worker: string, method: string): Promise<Usage | undefined> =>
+    new Promise((resolve) => {
+      const id = ++asked;
+      answers.set(id, resolve);
+      const message = JSON.stringify({ id, method });
+      session.send('Target.sendMessageToTarget', { sessionId: worker, message }).catch(() => resolve(undefined));
+    });
+
+  return {
+    async now() {
+      await session.send('HeapProfiler.collectGarbage');
+      const usages: (Usage | undefined)[] = [(await session.send('Runtime.getHeapUsage')) as unknown as Usage];
+      for (const worker of workers) {
+        await ask(worker, 'HeapProfiler.collectGarbage');
+        usages.push(await ask(worker, 'Runtime.getHeapUsage'));
+      }
+      return usages.reduce((sum, usage) => sum + (usage ? usage.usedSize + usage.backingStorageSize : 0), 0) / 1e6;
+    },
+  };
+}
