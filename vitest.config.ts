@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { reproducedPlugin } from './src/cli/reproduced-plugin.ts';
 import { yamlPlugin } from './src/cli/yaml-plugin.ts';
 
-/** Tests of functions that keep and change nothing: they may share a process, which halves the time that they take. */
-const PURE = ['tests/unit/{figures,math}/**/*.test.ts'];
+/** Tests that keep and change nothing may share a process: they are read and started once, which halves their time. */
+const PURE = ['tests/unit/{content,experiments,figures,math,nets}/**/*.test.ts'];
 
 export default defineConfig({
   plugins: [yamlPlugin(), reproducedPlugin()],
