@@ -111,6 +111,10 @@ for (const { name, trains } of framedFigures()) {
         await expect.poll(() => numbers.allTextContents()).toEqual(atEnd);
       }
       expect((await box(status)).height).toBe(height);
+      // However many columns the numbers have, they scroll in their own box: the page stays as wide as the phone.
+      await figure.locator('.wcw-data summary').click();
+      await expect(figure.locator('.wcw-table')).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     });
   });
 }
