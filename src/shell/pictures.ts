@@ -6,7 +6,7 @@ import type { FigureState, TestPictures, WantedSheet } from './figure-state.ts';
 export interface Pictures {
   /** Those that this state's stage draws, as soon as they are at hand. */
   wanted(state: FigureState): Promise<TestPictures | undefined>;
-  /** Whether the state's pictures are of the data set that its stage names. */
+  /** Whether the state's pictures are of the data set that its stage names: none, until a run has its first frame. */
   fit(state: FigureState): boolean;
   forget(): void;
 }
@@ -47,7 +47,10 @@ export function createPictures(figure: AnyFigure, open: OpenPictures): Pictures 
       }
       return kept?.pictures;
     },
-    fit: (state) => kept === undefined || figure.testImages?.(state)?.data === kept.data,
+    fit: (state) => {
+      const wanted = figure.testImages?.(state);
+      return kept === undefined || wanted === undefined || wanted.data === kept.data;
+    },
     forget() {
       kept = undefined;
     },

@@ -101,6 +101,19 @@ describe('the pictures of a figure', () => {
     ]);
   });
 
+  test('stay while none are wanted: what stands there until a run’s first frame is drawn with them', async () => {
+    const late = {
+      ...figure,
+      testImages: ({ frame, params }: FigureState) =>
+        frame && { data: (params as { data?: string }).data ?? 'digits', indices: [1] },
+    };
+    const pictures = createPictures(late, open);
+    const there = { ...asking([1]), frame: { step: 1 } as never };
+    await pictures.wanted(there);
+    expect(pictures.fit({ ...there, frame: undefined })).toBe(true);
+    expect(pictures.fit({ ...there, params: { ...there.params, data: 'mnist' } as never })).toBe(false);
+  });
+
   test('are not asked for where this copy of the site lacks them', async () => {
     const before = opened.length;
     expect(await createPictures(figure, open).wanted(asking([1], 'digits'))).toBeUndefined();
