@@ -4,6 +4,7 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
+import { notYet } from '../kit/not-yet.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
 import { guessOf, isGuessOpen, X } from './guess.ts';
 import { type ClipState, layerIn, percent, rankAt, rankOf } from './state.ts';
@@ -92,7 +93,7 @@ function yAxis({ frame, before }: ClipState, words: Words): Axis {
 /** Where the cursor stands, in words; what is asked waits for the guess. */
 export function told(state: ClipState, words: Words): string {
   const layer = layerIn(state.frame, state.params);
-  if (!layer) return words('clip.words.none');
+  if (!layer) return notYet(state, words, 'clip.words');
   const at = rankAt(state.params);
   const of = (basis: BasisName): string => percent(words, layer.kept[basis][at]);
   return words(`clip.chart.${isGuessOpen(state) ? 'asked' : 'told'}`, {

@@ -1,6 +1,7 @@
 import { type LayerShown, OVERLAPS } from '../../experiments/two-seeds/frame.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
+import { notYet } from '../kit/not-yet.ts';
 import { isGuessOpen } from './guess.ts';
 import { type ClipState, layerIn } from './state.ts';
 
@@ -30,7 +31,7 @@ export function overlapsSide(state: ClipState, words: Words): ElementNode {
             chance: write(1 / Math.sqrt(layer.dimension), '2', words.lang),
             aligned: layer.aligned ?? 0,
           })
-        : words('clip.words.none'),
+        : notYet(state, words, 'clip.words'),
     ),
   );
 }

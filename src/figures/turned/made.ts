@@ -1,5 +1,6 @@
 import { type ElementNode, h } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
+import { notYet } from '../kit/not-yet.ts';
 import { digitAt, EVERY_THIRD, madeAt } from './pictures.ts';
 import type { TurnedState } from './state.ts';
 
@@ -31,7 +32,7 @@ export function made(state: TurnedState, words: Words): ElementNode {
             before: write(what.before, '2', words.lang),
             after: write(what.after, '2', words.lang),
           })
-        : words('turned.none'),
+        : notYet(state, words, 'turned'),
     ),
   );
 }

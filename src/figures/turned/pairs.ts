@@ -4,6 +4,7 @@ import { nearestCopies } from '../../experiments/turned/copies.ts';
 import { FILTER } from '../../experiments/turned/learners.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { notYet } from '../kit/not-yet.ts';
 import { oncePer } from '../kit/once-per.ts';
 import { withSpread } from '../kit/over-seeds.ts';
 import { tile } from '../kit/tile.ts';
@@ -23,7 +24,7 @@ const pairsOf = oncePer((filters: Float32Array) => {
 /** Each first-layer filter beside the other that comes nearest to it when turned, and what smooth random filters reach. */
 export function pairs(state: TurnedState, words: Words): ElementNode {
   const filters = state.frame?.looked?.filters;
-  if (!filters) return h('p', { class: 'wcw-note' }, words('turned.none'));
+  if (!filters) return h('p', { class: 'wcw-note' }, notYet(state, words, 'turned'));
   const { list, copies } = pairsOf(filters);
   const shown = shownParams(state);
   const over = (rows: typeof learntRows): string => {

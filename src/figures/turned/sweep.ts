@@ -5,6 +5,7 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
+import { notYet } from '../kit/not-yet.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
 import { percentAxis } from '../kit/percent-axis.ts';
 import { seedsStrip } from '../kit/seeds-strip.ts';
@@ -61,7 +62,7 @@ export function sweep(state: TurnedState, words: Words, actions: FigureActions):
 export function told(state: TurnedState, words: Words): string {
   const { by, much } = state.params;
   const [upright, turned, transformer] = LEARNERS.map((learner) => shareAt(state, learner));
-  if (upright === undefined || turned === undefined || transformer === undefined) return words('turned.none');
+  if (upright === undefined || turned === undefined || transformer === undefined) return notYet(state, words, 'turned');
   const amount = amountInWords(by, much, words);
   if (isGuessOpen(state)) return words(`turned.sweep.${by}`, { amount });
   return words('turned.sweep.told', { what: words(`turned.sweep.${by}`, { amount }), upright, turned, transformer });

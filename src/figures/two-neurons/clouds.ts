@@ -1,6 +1,7 @@
 import type { Clouds, NeuronsShown } from '../../experiments/two-seeds/frame.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { notYet } from '../kit/not-yet.ts';
 import { wholePercent } from '../kit/percent.ts';
 import { isGuessOpen } from './guess.ts';
 import { type NeuronsState, neuronsIn } from './state.ts';
@@ -16,7 +17,7 @@ const SIDE = 100;
 export function cloudsSide(state: NeuronsState, words: Words): ElementNode {
   const { frame, params } = state;
   const shown = neuronsIn(frame, params);
-  if (!shown) return h('p', { class: 'wcw-note' }, words('two-neurons.words.none'));
+  if (!shown) return h('p', { class: 'wcw-note' }, notYet(state, words, 'two-neurons.words'));
   const clouds = shown.clouds[params.by];
   const reach = reachOf(clouds);
   const waits = isGuessOpen(state);

@@ -5,6 +5,7 @@ import type { FigureActions } from '../../shell/figure-state.ts';
 import type { ElementNode } from '../../shell/html.ts';
 import { type Words, write } from '../../shell/words.ts';
 import { type Axis, percentOf } from '../kit/axis.ts';
+import { notYet } from '../kit/not-yet.ts';
 import { overRun, type RunLine } from '../kit/over-run.ts';
 import { guessOf, isGuessOpen } from './guess.ts';
 import { decimals, type NeuronsState, neuronsIn } from './state.ts';
@@ -96,7 +97,7 @@ export function stairs(best: Float32Array): readonly (readonly [number, number])
 export function told(state: NeuronsState, words: Words): string {
   const { params, frame } = state;
   const shown = neuronsIn(frame, params);
-  if (!shown) return words('two-neurons.words.none');
+  if (!shown) return notYet(state, words, 'two-neurons.words');
   const best = bestOf(shown, params.by);
   return words(`two-neurons.chart.${isGuessOpen(state) ? 'asked' : 'told'}`, {
     least: decimals(words, params.correlation),

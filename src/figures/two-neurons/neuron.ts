@@ -4,6 +4,7 @@ import { bitmap } from '../../shell/bitmap.ts';
 import type { FigureActions } from '../../shell/figure-state.ts';
 import { type Child, type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { notYet } from '../kit/not-yet.ts';
 import { cursor } from '../kit/run-cursor.ts';
 import { at } from '../kit/tones.ts';
 import { bestOf } from './curve.ts';
@@ -14,7 +15,7 @@ import { decimals, type Match, matchOf, type NeuronsState, neuronsIn } from './s
 export function neuronSide(state: NeuronsState, words: Words, actions: FigureActions): ElementNode {
   const { frame, params } = state;
   const shown = neuronsIn(frame, params);
-  if (!shown) return h('p', { class: 'wcw-note' }, words('two-neurons.words.none'));
+  if (!shown) return h('p', { class: 'wcw-note' }, notYet(state, words, 'two-neurons.words'));
   if (isGuessOpen(state)) return h('p', { class: 'wcw-note' }, words('two-neurons.waits'));
   const match = matchOf(shown, params);
   const value = decimals(words, match.value);

@@ -2,6 +2,7 @@ import type { Explained } from '../../experiments/two-seeds/frame.ts';
 import { type ElementNode, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
 import { bars } from '../kit/bars.ts';
+import { notYet } from '../kit/not-yet.ts';
 import { wholePercent } from '../kit/percent.ts';
 import { isGuessOpen } from './guess.ts';
 import { type NeuronsState, neuronsIn } from './state.ts';
@@ -12,7 +13,7 @@ const MEASURES = ['byPermutation', 'byRotation', 'cka'] as const satisfies reado
 export function sharesSide(state: NeuronsState, words: Words): ElementNode {
   const { frame, params } = state;
   const shown = neuronsIn(frame, params);
-  if (!shown) return h('p', { class: 'wcw-note' }, words('two-neurons.words.none'));
+  if (!shown) return h('p', { class: 'wcw-note' }, notYet(state, words, 'two-neurons.words'));
   if (isGuessOpen(state)) return h('p', { class: 'wcw-note' }, words('two-neurons.waits'));
   const group = (which: 'trained' | 'untrained', explained: Explained) =>
     h(

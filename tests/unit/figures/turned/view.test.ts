@@ -70,6 +70,12 @@ describe('the figure', () => {
     }
   });
 
+  it('says of a run under way that the rest is measured at its end, not that there was none', () => {
+    const paused = { ...state([passing], { by: 'shear' }), source: { kind: 'own' as const } };
+    expect(definition.describe(paused, words)).toBe('Measured when the run has ended.');
+    expect(definition.describe(state([], { by: 'shear' }), words)).toContain('Not run yet');
+  });
+
   it('follows the handle and what is done: numbers, amount, answer', () => {
     const large = (shown: TurnedState) => definition.numbers!(shown, words).map(({ value }) => value);
     expect(large(state([whole]))).toEqual(['25.0', '25.0']);

@@ -46,6 +46,15 @@ describe('neurons and their partners', () => {
     }
   });
 
+  it('say of a run under way that they come at its end, and where there was none, to train', () => {
+    const paused = { ...state([twoSeedsFrame(0)]), source: { kind: 'own' as const } };
+    for (const side of ['clouds', 'neuron', 'shares']) {
+      expect(beside(side, paused)).toContain('Measured when the run has ended.');
+      expect(beside(side, state())).toContain('Press “Train on your device”.');
+    }
+    expect(definition.describe(paused, words)).toBe('Measured when the run has ended.');
+  });
+
   it('are counted from a correlation on, as they are and by chance, whatever the sign', () => {
     expect(large(state(run))).toEqual(['2', '2']);
     expect(large(state(run, { correlation: 0.7 }))).toEqual(['3', '2']);
