@@ -49,3 +49,27 @@ for (const { name } of framedFigures()) {
       }
   });
 }
+
+for (const [name, query] of [
+  ['shift', ''],
+  ['turned', ''],
+  ['filters-forming', '?first=random'],
+] as const) {
+  test(`on a phone the handle of ${name} covers no word of how to guess, wherever it stands`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`embed/v1/${name}/${query}`);
+    const handle = page.locator('.kit-handle');
+    await handle.press('Home');
+    for (let value = 0; value <= 100; value += 10) {
+      await expect(handle).toHaveAttribute('aria-valuenow', String(value));
+      const covered = await page.locator('.kit-question small').evaluate((hint) => {
+        const knob = document.querySelector('.kit-handle')!.getBoundingClientRect();
+        const words = hint.getBoundingClientRect();
+        // What is seen of it is half as wide as what a finger meets.
+        return words.right > knob.x + knob.width / 4 && words.bottom > knob.y + 11 && words.top < knob.bottom - 11;
+      });
+      expect(covered, `at ${value}`).toBe(false);
+      await handle.press('PageUp');
+    }
+  });
+}
