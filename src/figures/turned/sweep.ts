@@ -14,6 +14,9 @@ import { amountInWords, isOf, LOOKS, ROW, shareAt, shownParams, sweepIn, type Tu
 
 const TICKS = { angle: [-12, -6, 0, 6, 12], scale: [-12, 0, 12], shear: [-12, -6, 0, 6, 12] } as const;
 
+/** A line of words in per cent of the chart, which is low on a phone: the digit stands above it. */
+const LINE = 15;
+
 /** Shares read rightly along the sweep, one line a network; the cursor turns the digit. */
 export function sweep(state: TurnedState, words: Words, actions: FigureActions): ElementNode {
   const { before, frame, params } = state;
@@ -54,6 +57,7 @@ export function sweep(state: TurnedState, words: Words, actions: FigureActions):
       to: (position) => actions.set({ much: position - STEPS }),
     },
     ...(strip && { strip }),
+    line: LINE,
     guess: guessOf(state, words, actions),
   });
 }
