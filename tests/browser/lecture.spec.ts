@@ -190,6 +190,19 @@ for (const name of ['layers', 'two-networks', 'what-excites', 'kernel']) {
   });
 }
 
+for (const name of ['cascade', 'features-and-decision', 'kernel', 'shift', 'turned', 'wrong-labels']) {
+  test(`in a lecture on a phone both parts of the picture of ${name} stay over its rule`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`embed/v1/${name}/?view=lecture`);
+    await expect(room(page)).toBeVisible();
+    await page.keyboard.press('PageDown');
+    const stage = page.locator('.wcw-stage');
+    await expect(stage).toBeVisible();
+    await expect(page.locator('.wcw-figure')).toHaveAttribute('data-guess', 'closed');
+    expect(await stage.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  });
+}
+
 test('the last step of a lecture says that there is none after it, and an ended lecture leaves an address without it', async ({
   page,
 }) => {
