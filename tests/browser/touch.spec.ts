@@ -39,3 +39,14 @@ for (const [name, handle, param, way] of [
     expect(await top()).toBe(seen);
   });
 }
+
+test('the link under a figure in a frame is high enough for a finger, and makes the page no longer', async ({ page }) => {
+  await page.goto('embed/v1/cascade/');
+  const link = page.locator('footer a').first();
+  expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+  const { height, end } = await page.evaluate(() => ({
+    height: document.documentElement.scrollHeight,
+    end: document.body.getBoundingClientRect().bottom + scrollY,
+  }));
+  expect(height).toBe(Math.max(740, Math.round(end)));
+});
