@@ -40,7 +40,9 @@ for (const [name, handle, param, way] of [
   });
 }
 
-test('the link under a figure in a frame is high enough for a finger, and makes the page no longer', async ({ page }) => {
+test('the link under a figure in a frame is high enough for a finger, and makes the page no longer', async ({
+  page,
+}) => {
   await page.goto('embed/v1/cascade/');
   const link = page.locator('footer a').first();
   expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(24);
