@@ -72,5 +72,5 @@ test('clouds are drawn as they stand, paired and turned', async ({ page }) => {
   await expect(figure.locator('.tn-plane')).toHaveCount(3);
   await figure.getByRole('radio', { name: 'weights' }).check();
   await expect(figure.locator('.tn-plane')).toHaveCount(2);
-  await expect(figure.locator('.wcw-side')).toContainText('No dot has a partner');
+  await expect(figure.locator('.wcw-side')).toContainText('Hardly a dot has a close partner');
 });

@@ -16,7 +16,7 @@ import { table } from './table.ts';
 
 const entry = recordingEntries('two-seeds');
 
-/** Two networks of two seeds: many neurons have a partner, as many as chance gives; what is shared is a space, not its axes. */
+/** Two networks of two seeds: few neurons have a partner, a few more than chance gives; what is shared is a space, not its axes. */
 export const definition: FigureDefinition<typeof neuronsSchema, TwoSeedsFrame, TwoSeedsResult> = {
   name: 'two-neurons',
   experiment: 'two-seeds',

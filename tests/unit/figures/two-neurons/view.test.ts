@@ -112,7 +112,8 @@ describe('neurons and their partners', () => {
     const told = { ...state(run), guess: 'skipped' as const };
     expect(beside('clouds', told).match(/class="tn-plane"/g)).toHaveLength(3);
     expect(beside('clouds', state(run, { by: 'weights' })).match(/class="tn-plane"/g)).toHaveLength(2);
-    expect(beside('clouds', state(run, { by: 'weights' }))).toContain('No dot has a partner');
+    expect(beside('clouds', state(run, { by: 'weights' }))).toContain('Hardly a dot has a close partner');
+    expect(beside('clouds', state(run, { by: 'weights', layer: '1' }))).toContain('Most dots have no close partner');
   });
 
   it('have a row each in the table, by answers and by weights', () => {
