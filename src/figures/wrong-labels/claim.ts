@@ -1,5 +1,7 @@
+import type { WrongLabelsFrame } from '../../experiments/wrong-labels/frame.ts';
 import { type Child, h } from '../../shell/html.ts';
 import type { Words } from '../../shell/words.ts';
+import { compareShares } from '../kit/statistics.ts';
 import { bestEpoch, soFar, type WrongLabelsState } from './state.ts';
 
 /** What the run has shown so far, in its own numbers: the order of events is read off them, not assumed. */
@@ -15,10 +17,16 @@ export function claim(state: WrongLabelsState, words: Words): Child {
   const lies = memorised > 0.5;
   const kind = lies && peak.resisted > 0.25 ? 'both' : lies ? 'lies' : resisted >= memorised ? 'truth' : 'turning';
   const best = bestEpoch(frames, ({ test }) => test)!;
-  const stop = words(`wrong-labels.claims.${frame.test < best.test ? 'fell' : 'rising'}`, {
+  const stop = words(`wrong-labels.claims.${sinceBest(frame, best)}`, {
     epoch: best.epoch,
     best: best.test,
     now: frame.test,
   });
   return [words(`wrong-labels.claims.${kind}`, values), ' ', h('span', { class: 'wcw-answer' }, stop)];
+}
+
+/** What has become of the share of test digits read since its best; a fall within their sampling error is none. */
+function sinceBest(now: WrongLabelsFrame, best: WrongLabelsFrame): 'rising' | 'level' | 'fell' {
+  if (now.test >= best.test) return 'rising';
+  return compareShares(now.test, best.test, now.testImages) === 'same' ? 'level' : 'fell';
 }

@@ -168,6 +168,10 @@ describe('the images one by one', () => {
   });
 
   it('keep what is read of test digits for after the guess', () => {
+    expect(beside('fates', [frame(1, { test: 0.118 }), frame(2, { test: 0.115 })])).toContain(
+      'the same as far as they can tell',
+    );
+    expect(beside('fates', [frame(1, { test: 0.7 }), frame(2, { test: 0.6 })])).toContain('it has since come down to');
     expect(beside('fates', run)).toMatch(/<span class="wcw-answer">On test digits it was best at epoch 2, with 70\.0/);
   });
 });
