@@ -10,9 +10,6 @@ import { percent } from '../kit/percent.ts';
 import { compareShares } from '../kit/statistics.ts';
 import { type DecisionState, rangeOf, setName, shownSet } from './state.ts';
 
-/** A gap of at most 5 points is called small, whatever the number of test digits. */
-const SMALL = 0.05;
-
 /**
  * What the rows show, in sentences that follow their numbers; what is still being computed is left out. Differences within
  * the sampling error of the test digits are called none.
@@ -36,7 +33,7 @@ export function claims(state: DecisionState, words: Words): readonly string[] {
   const gap = largestGap(frame, set, other);
   return [
     say('range', { set: setName(words, set), least: share(here.least), most: share(here.most) }),
-    say(`gap-${gap.size}`, {
+    say(`gap-${gap.told ? 'told' : 'none'}`, {
       set: setName(words, set),
       other: setName(words, other),
       points: points(gap.difference),
@@ -50,21 +47,18 @@ export function claims(state: DecisionState, words: Words): readonly string[] {
   ];
 }
 
-/** The classifier to which two sets of features make the most difference, and whether that is much. */
+/** The classifier to which two sets of features make the most difference, and whether these test digits can tell it from none. */
 export function largestGap(
   frame: DecisionFrame,
   set: SetName,
   other: SetName,
-): { readonly classifier: ClassifierName; readonly difference: number; readonly size: 'none' | 'small' | 'large' } {
+): { readonly classifier: ClassifierName; readonly difference: number; readonly told: boolean } {
   const gaps = CLASSIFIERS.map((classifier) => {
     const [a, b] = [accuracyOf(frame, set, classifier), accuracyOf(frame, other, classifier)];
     const told = compareShares(a, b, frame.testImages) !== 'same';
     return { classifier, difference: Math.abs(a - b), told };
   });
-  const { told, ...gap } = gaps.reduce((most, one) => (one.difference > most.difference ? one : most));
-  // To the nearest test digit: a difference of two shares is not exact.
-  const small = Math.round(gap.difference * frame.testImages) <= SMALL * frame.testImages;
-  return { ...gap, size: !told ? 'none' : small ? 'small' : 'large' };
+  return gaps.reduce((most, one) => (one.difference > most.difference ? one : most));
 }
 
 /** The range of a set once all its classifiers are judged. */

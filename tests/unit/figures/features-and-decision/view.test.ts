@@ -135,28 +135,26 @@ describe('the stage', () => {
     expect(many).toContain('A hidden layer in the decision adds 1.3 points');
   });
 
-  it('says in numbers whether the largest gap to the pixels is small, or to the histograms where pixels are chosen', () => {
+  it('says in numbers how large the largest gap to the pixels is, or to the histograms where pixels are chosen', () => {
     expect(said(state(full))).toContain(
-      'The largest gap between trained S4 and pixels is 6.9 points (SVM, linear), which is not small.',
+      'The largest gap between trained S4 and pixels is 6.9 points (SVM, linear), beyond the sampling error.',
     );
     expect(said(state(full, { boundary: 'pixels' }))).toContain(
-      'between pixels and gradient histograms is 11.3 points (logistic regression), which is not small.',
+      'between pixels and gradient histograms is 11.3 points (logistic regression), beyond the sampling error.',
     );
   });
 
-  it('calls a gap small up to 5 points, and none within the sampling error', () => {
+  it('tells a gap beyond the sampling error from one within it', () => {
     const even = [900, 900, 900, 900, 900, 900];
-    const size = (linear: number) => {
+    const gap = (linear: number) => {
       const here = even.with(3, linear);
       return largestGap(frame({ pixels: even, 'trained-s4': here }), 'trained-s4', 'pixels');
     };
-    expect(size(949)).toMatchObject({ size: 'small', classifier: 'linear-svm' });
-    expect(size(950).size).toBe('small');
-    expect(size(951).size).toBe('large');
-    expect(size(849).size).toBe('large');
+    expect(gap(949)).toMatchObject({ told: true, classifier: 'linear-svm' });
+    expect(gap(849).told).toBe(true);
     // Twice the standard error of two shares near 90 % of 1,000 is 2.6 points.
-    expect(size(924).size).toBe('none');
-    expect(size(927).size).toBe('small');
+    expect(gap(924).told).toBe(false);
+    expect(gap(927).told).toBe(true);
   });
 
   it('says that the Gaussian machine learned from fewer where there were more than it may have', () => {
