@@ -1,6 +1,5 @@
 import { availableParallelism, homedir } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { answerAtOnce } from './tests/answer-at-once.ts';
 import {
   installedBrowser,
   isAtHand,
@@ -25,7 +24,6 @@ const chromium = {
     },
   },
 };
-answerAtOnce();
 /** Only tests tagged `@firefox`. An installed Firefox is driven over WebDriver BiDi. */
 const firefoxPath = installedBrowser('firefox');
 const firefox = {

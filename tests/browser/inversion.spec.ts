@@ -142,7 +142,7 @@ test('tells the square that is pointed at, by pointer and by keys', async ({ pag
   await expect(figure.locator('.inv-mistakes .wcw-note')).toContainText('5s read as 3');
 });
 
-test('a run of the reader’s own is drawn over what stood there, ends in numbers of its own, and its link brings the settings back @firefox', async ({
+test('a run of the reader’s own is drawn over what stood there, ends in numbers of its own, and its link brings the settings back', async ({
   page,
 }) => {
   const figure = await open(page, small);

@@ -17,7 +17,8 @@ for (const { place, path, scripts } of [
   { place: 'an article', path: 'recos/?curve-fit.steps=200#curve-fit', scripts: /\/_astro\/element\.[\w-]+\.js$/ },
   { place: 'an embed', path: 'embed/v1/curve-fit/', scripts: /\/embed\/v1\/curve-fit\.js$/ },
 ]) {
-  test(`in ${place} a press on a button that is there before its script is not lost @firefox`, async ({ page }) => {
+  const named = `in ${place} a press on a button that is there before its script is not lost`;
+  test(place === 'an embed' ? `${named} @firefox` : named, async ({ page }) => {
     const release = await hold(page, scripts);
     await page.goto(path, { waitUntil: 'commit' });
     const figure = page.locator('wcw-figure[name="curve-fit"]');

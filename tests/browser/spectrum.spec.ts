@@ -9,7 +9,7 @@ async function open(page: Page, query = ''): Promise<Locator> {
 
 const numbers = (figure: Locator) => figure.locator('.wcw-number strong');
 
-test('a guess is made by keys, and the answer moves nothing @firefox', async ({ page }) => {
+test('a guess is made by keys, and the answer moves nothing', async ({ page }) => {
   for (const width of [360, 720, 1000]) {
     await page.setViewportSize({ width, height: 740 });
     const figure = await open(page);

@@ -27,7 +27,8 @@ for (const name of await figureNames()) {
           const begun = /running|done/.test(figure.dataset.state ?? '');
           return begun ? ((figure as Figure).frame?.step ?? 0) : 0;
         });
-      await expect.poll(trained, { timeout: 90_000 }).toBeGreaterThan(0);
+      // Asked often: what trains on meanwhile keeps both cores from the next test.
+      await expect.poll(trained, { timeout: 90_000, intervals: [50] }).toBeGreaterThan(0);
     } else {
       await expect(frame.locator('[data-part="primary"], [data-action="reset"]').first()).toBeVisible();
       // Its table may still be on the way.
