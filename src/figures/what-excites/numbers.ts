@@ -19,7 +19,7 @@ export function numbers(state: ExcitesState, words: Words): FigureNumber[] {
   return [
     { name: aimOf(state, words), value: value === undefined ? '–' : number(value, words) },
     {
-      name: words('what-excites.numbers.best', { count }),
+      name: words(`what-excites.numbers.best.${state.params.allowed}`, { count }),
       value: best ? number(best.value, words) : '–',
     },
   ];
