@@ -65,6 +65,18 @@ test('a guess is made, and the pooled numbers that stay are counted', async ({ p
   await figure.getByRole('button', { name: 'I say 70: show me' }).click();
   await expect(share).toContainText('23');
   await expect(figure.locator('.krn-stays')).toContainText('Your guess: 70.');
+  // The guess was of this kernel on this picture.
+  const show = (params: Record<string, string>) =>
+    figure.evaluate((element, shown) => Object.assign(element, { params: shown }) && undefined, params);
+  await show({ kernel: 'sobel-x' });
+  await expect(figure.locator('.krn-stays')).not.toContainText('Your guess');
+  await show({ picture: 'signal', kernel: 'laplacian' });
+  await expect(figure.locator('.krn-stays')).not.toContainText('Your guess');
+  // Down a signal there is nothing to see: a share of nothing has no unit.
+  await show({ kernel: 'sobel-y' });
+  await expect(figure.locator('.wcw-number').last()).toHaveText('–of pooled numbers stay');
+  await show({ picture: 'digit', kernel: 'laplacian' });
+  await expect(figure.locator('.krn-stays')).toContainText('Your guess: 70.');
   await figure.getByRole('radio', { name: '1', exact: true }).check();
   await figure.getByRole('tab', { name: 'Pooled' }).click();
   await expect(figure.locator('.krn-dot')).toHaveCount(14);

@@ -11,8 +11,7 @@ export function numbers(state: KernelState, words: Words): FigureNumber[] {
     { name: words('kernel.numbers.sum'), value: frame ? signed(words, frame.sum) : '–' },
     {
       name: words('kernel.numbers.same'),
-      value: write((100 * same) / above, '0', words.lang),
-      unit: '%',
+      ...(above > 0 ? { value: write((100 * same) / above, '0', words.lang), unit: '%' } : { value: '–' }),
       answer: isGuessOpen(state),
     },
   ];

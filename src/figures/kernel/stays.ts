@@ -36,7 +36,9 @@ function question(state: KernelState, words: Words, actions: FigureActions): Ele
 }
 
 function line(state: KernelState, words: Words): Child {
-  const { params, guess: made } = state;
+  const { params } = state;
+  // It was made of one kernel on one picture, and says nothing of the others.
+  const made = guess.when!(params) ? state.guess : undefined;
   const { above, same } = shown(state)!.moved;
   const many = rows.find(({ condition }) => condition === `${params.picture}-${params.kernel}`);
   return [
