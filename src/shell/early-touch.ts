@@ -5,14 +5,19 @@ interface Touch {
   readonly figure: Element;
   readonly control: Control;
   readonly name: string;
-  /** The value wanted; of a key on a handle, the key. */
-  readonly wanted: string | boolean | KeyboardEvent;
+  /** The value wanted; of a key on a handle, the key; of a drag, how far below the handle's top. */
+  readonly wanted: string | boolean | KeyboardEvent | number;
 }
 
-/** What is heard of which controls. A press of a checkbox is heard as its change; one of a handle is none. */
+/**
+ * What is heard of which controls. A press of a checkbox is heard as its change; one of a handle is none. Of what is dragged,
+ * those on which a finger cannot scroll the page.
+ */
 const HEARD: Readonly<Record<string, string>> = {
   click: 'button:not([role=slider])',
   keydown: '[role=slider]',
+  pointerdown: '.kit-handle',
+  pointermove: '.kit-handle',
   input: 'input,select',
   change: 'input,select',
 };
@@ -25,8 +30,8 @@ const DEAF =
 
 /**
  * Hears what a reader does to figures that cannot answer yet and does it again, in its order, once they can: buttons pressed
- * and settings moved, each control once, and every key that moves a handle; what is pressed is marked `aria-busy` until
- * then. A control that the living figure uses for something else is left alone.
+ * and settings moved, each control once, every key that moves a handle, and where it was dragged last; what is pressed is
+ * marked `aria-busy` until then. A control that the living figure uses for something else is left alone.
  */
 export function rememberEarlyTouches(page: Document): void {
   let touches: readonly Touch[] = [];
@@ -41,6 +46,15 @@ export function rememberEarlyTouches(page: Document): void {
     const typed = control!.localName !== 'button' && !key;
     // What is pressed after something that waits, waits with it: a guess is moved before it is made.
     if (!control!.matches(DEAF) && (typed || !waits(figure))) return;
+    const { type, pointerId, offsetY } = event as PointerEvent;
+    if (type === 'pointerdown') {
+      // It keeps the pointer, should its figure live before it is let go; and with the focus in it, its figure gets its numbers.
+      control!.setPointerCapture(pointerId);
+      control!.focus({ preventScroll: true });
+      return;
+    }
+    const drags = type === 'pointermove';
+    if (drags && !control!.hasPointerCapture(pointerId)) return;
     if (!typed) {
       // Before its figure lives, a form would be sent to the server and a page scrolled.
       event.preventDefault();
@@ -53,7 +67,7 @@ export function rememberEarlyTouches(page: Document): void {
         figure,
         control: control!,
         name: nameOf(control!),
-        wanted: key || (isTicked(control!) ? control.checked : control!.value),
+        wanted: key || (drags ? offsetY : isTicked(control!) ? control.checked : control!.value),
       },
     ];
     // A figure says in these that it lives, and that it has numbers.
@@ -74,7 +88,12 @@ export function rememberEarlyTouches(page: Document): void {
 }
 
 function repeat(control: Control, wanted: Touch['wanted']): void {
-  if (typeof wanted === 'object') control.dispatchEvent(new KeyboardEvent('keydown', wanted));
+  if (typeof wanted === 'number') {
+    // Handles follow a pointer that they hold, and this one may be gone.
+    control.hasPointerCapture = () => true;
+    control.dispatchEvent(new PointerEvent('pointermove', { clientY: control.getBoundingClientRect().top + wanted }));
+    delete (control as Partial<Control>).hasPointerCapture;
+  } else if (typeof wanted === 'object') control.dispatchEvent(new KeyboardEvent('keydown', wanted));
   else if (control.localName === 'button') control.click();
   else if (isTicked(control)) control.checked !== wanted && control.click();
   else {

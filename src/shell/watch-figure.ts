@@ -35,7 +35,6 @@ export function watchFigure(
   if (element.matches(':hover, :focus-within')) wake();
   const closeMenu = (): void =>
     (element.shadowRoot ?? element).querySelector('.wcw-menu[open]')?.removeAttribute('open');
-  element.addEventListener('pointerdown', holdHandle, { signal });
   element.addEventListener('keydown', (event) => event.key === 'Escape' && closeMenu(), { signal });
   document.addEventListener('pointerdown', (event) => event.composedPath().includes(element) || closeMenu(), {
     signal,
@@ -67,12 +66,4 @@ export function watchFigure(
     widths.disconnect();
     attributes.disconnect();
   };
-}
-
-/** A handle that is pressed before its figure has been drawn anew keeps the pointer: its drag begins when it can. */
-function holdHandle(event: PointerEvent): void {
-  const [target] = event.composedPath();
-  if (target instanceof HTMLButtonElement && target.getAttribute('role') === 'slider') {
-    target.setPointerCapture(event.pointerId);
-  }
 }

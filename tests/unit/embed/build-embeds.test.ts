@@ -26,11 +26,11 @@ describe('scripts for other pages', () => {
     );
   });
 
-  it('weigh at most 40 kB gzipped a figure before the first touch, and the small scripts beside them 0.7 and 1.1 kB', async () => {
+  it('weigh at most 40 kB gzipped a figure before the first touch, and the small scripts beside them 0.7, 1.1 and 1.3 kB', async () => {
     for (const name of await figureNames()) expect(script(`${name}.js`).gzipped).toBeLessThanOrEqual(40_000);
     expect(script('embed.js').gzipped).toBeLessThanOrEqual(700);
     expect(script('host.js').gzipped).toBeLessThanOrEqual(1100);
-    expect(script('first.js').gzipped).toBeLessThanOrEqual(1100);
+    expect(script('first.js').gzipped).toBeLessThanOrEqual(1300);
   });
 
   it('are read alike by pages in every encoding: nothing in them is beyond ASCII', async () => {
