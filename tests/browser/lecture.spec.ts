@@ -21,7 +21,7 @@ test('a lecture bookmarked by its address asks, shows and steps by a clicker’s
   await expect(numbers).toHaveText(BOTH);
   const first = await numbers.textContent();
   await page.keyboard.press('PageDown');
-  await expect(question(page)).toContainText('Without rectifier and biases');
+  await expect(question(page)).toContainText('Without rectifier, biases and maxima');
   await expect(stage).toBeHidden();
   await page.keyboard.press('Space');
   await expect(numbers).toHaveText(BOTH);
@@ -37,7 +37,7 @@ test('a lecture bookmarked by its address asks, shows and steps by a clicker’s
   await tab.focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Digits' })).toHaveAttribute('aria-selected', 'true');
-  await expect(question(page)).toContainText('Without rectifier and biases');
+  await expect(question(page)).toContainText('Without rectifier, biases and maxima');
   await page.keyboard.press('Escape');
   await expect(room(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
