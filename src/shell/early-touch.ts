@@ -39,14 +39,14 @@ export function rememberEarlyTouches(page: Document): void {
   const waits = (figure: Element): boolean =>
     touches.some((touch) => touch.figure === figure && touch.control.matches(DEAF));
   const hear = (event: Event): void => {
-    const control = (event.target as Element).closest<Control>(HEARD[event.type]!);
+    const { type, pointerId, offsetY } = event as PointerEvent;
+    const control = (event.target as Element).closest<Control>(HEARD[type]!);
     const figure = control?.closest('wcw-figure');
-    const key = event.type === 'keydown' && (event as KeyboardEvent);
+    const key = type === 'keydown' && (event as KeyboardEvent);
     if (!figure || replaying || (key && !moves(key))) return;
     const typed = control!.localName !== 'button' && !key;
     // What is pressed after something that waits, waits with it: a guess is moved before it is made.
     if (!control!.matches(DEAF) && (typed || !waits(figure))) return;
-    const { type, pointerId, offsetY } = event as PointerEvent;
     if (type === 'pointerdown') {
       // It keeps the pointer, should its figure live before it is let go; and with the focus in it, its figure gets its numbers.
       control!.setPointerCapture(pointerId);
