@@ -261,6 +261,18 @@ test('a figure far out of sight pauses, and goes on from where it was', async ({
   await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'done');
 });
 
+test('a figure that its page starts while it is far out of sight goes on training there', async ({ page }) => {
+  await page.clock.install();
+  await open(page, `<div style="height:9000px"></div>${figure('guess="skipped"')}${tag}`);
+  await page.clock.runFor(15_000);
+  await page.locator('wcw-figure').evaluate((one) => (one as HTMLElement & { start(): void }).start());
+  await page.clock.runFor(600);
+  // Its engine stands still from here: were it given back, the figure would pause.
+  await page.evaluate(() => Object.assign(globalThis, { halted: true }));
+  await page.clock.runFor(15_000);
+  await expect(page.locator('wcw-figure')).toHaveAttribute('data-state', 'running');
+});
+
 test('a figure trains on in a hidden tab, can be read there, and answers when it is seen again', async ({ page }) => {
   // As browsers do: a hidden page has no animation frames, and those it has asked for come when it is seen again.
   await page.addInitScript(() => {

@@ -4,6 +4,8 @@ import { expect, type Page, test } from '@playwright/test';
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
 async function drag(page: Page, handle: string, [right, down]: readonly [number, number]): Promise<void> {
+  // It waits until what is loading moves it no more.
+  await page.locator(handle).scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await page.locator(handle).boundingBox())!;
   const at = (share: number) => ({ x: x + width / 2 + share * right, y: y + height / 2 + share * down });
   const finger = await page.context().newCDPSession(page);
