@@ -1,15 +1,24 @@
 import type { Page } from '@playwright/test';
 
+/** MB (10^6 bytes) of objects and buffers in use. */
+export interface Held {
+  readonly page: number;
+  /** Of the workers that live. WebAssembly's memory is a buffer, which never shrinks: it goes with its worker. */
+  readonly workers: number;
+}
+
 /** What a page and its workers hold. */
 export interface HeldMemory {
-  /** MB (10^6 bytes) of objects and buffers in use, once all garbage has been collected; WebAssembly's memory is a buffer. */
-  now(): Promise<number>;
+  /** Once all garbage has been collected. */
+  now(): Promise<Held>;
 }
 
 interface Usage {
   readonly usedSize: number;
   readonly backingStorageSize: number;
 }
+
+const inUse = ({ usedSize, backingStorageSize }: Usage): number => (usedSize + backingStorageSize) / 1e6;
 
 /** Watches a page of Chromium from now on, with the workers that it starts and ends. */
 export async function watchHeld(page: Page): Promise<HeldMemory> {
@@ -38,12 +47,14 @@ export async function watchHeld(page: Page): Promise<HeldMemory> {
   return {
     async now() {
       await session.send('HeapProfiler.collectGarbage');
-      const usages: (Usage | undefined)[] = [(await session.send('Runtime.getHeapUsage')) as unknown as Usage];
+      const page = (await session.send('Runtime.getHeapUsage')) as unknown as Usage;
+      const usages: Usage[] = [];
       for (const worker of workers) {
         await ask(worker, 'HeapProfiler.collectGarbage');
-        usages.push(await ask(worker, 'Runtime.getHeapUsage'));
+        const usage = await ask(worker, 'Runtime.getHeapUsage');
+        if (usage) usages.push(usage);
       }
-      return usages.reduce((sum, usage) => sum + (usage ? usage.usedSize + usage.backingStorageSize : 0), 0) / 1e6;
+      return { page: inUse(page), workers: usages.reduce((sum, usage) => sum + inUse(usage), 0) };
     },
   };
 }

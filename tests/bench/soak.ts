@@ -2,9 +2,9 @@
  * `npm run bench:soak [-- --only inversion,race --minutes 20 --json]`: trains every figure that trains, of a built site
  * (`dist/`, or `SITE_ROOT`), for so many minutes each in a Chromium of its own (WASM), and meanwhile pauses it, sets it
  * otherwise, begins it again, by dice from one seed. Prints the renderer's memory (proportional set, Linux) in the first,
- * second and last third of the time, as medians; what is held at the end of each third by a figure that was just reset, once
- * all garbage has been collected, which shows a leak where the browser's own stock hides one; and what was done. Flat is when
- * the last is not above the second. Nothing is asserted.
+ * second and last third of the time, as medians; what is held at the end of each third by a figure that was just reset, and by
+ * its worker where one still lives, once all garbage has been collected, which shows a leak where the browser's own stock hides
+ * one; and what was done. Flat is when the last is not above the second. Nothing is asserted.
  */
 import { readFileSync } from 'node:fs';
 import { chromium, type Locator } from '@playwright/test';
@@ -15,7 +15,7 @@ import type { ParamSchema } from '../../src/experiments/params.ts';
 import { loadExperiment } from '../../src/experiments/registry.ts';
 import { framedFigures } from '../browser/framed-figures.ts';
 import { installedBrowser, softwareWebgl } from '../browsers.ts';
-import { watchHeld } from './held-memory.ts';
+import { type Held, watchHeld } from './held-memory.ts';
 import { machine, machineLine } from './machine.ts';
 import { median } from './median.ts';
 import { watchMemory } from './renderer-memory.ts';
@@ -31,8 +31,8 @@ interface Soaked {
   readonly minutes: number;
   /** Median MB in thirds of the time. */
   readonly thirds: readonly number[];
-  /** MB in use at the end of each third. */
-  readonly held: readonly number[];
+  /** At the end of each third. */
+  readonly held: readonly Held[];
   readonly peak: number;
   readonly done: Readonly<Record<string, number>>;
   readonly ends: number;
@@ -76,7 +76,7 @@ async function soak(figure: string, minutes: number): Promise<Soaked> {
   const names = Object.keys(acts) as (keyof typeof acts)[];
   const done: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]));
   const thirds: number[] = [];
-  const inUse: number[] = [];
+  const inUse: Held[] = [];
   const start = Date.now();
   for (const third of [1, 2, 3]) {
     const course: number[] = [];
@@ -127,9 +127,10 @@ for (const name of names) {
   const row = await soak(name, minutes);
   rows.push(row);
   if (json) continue;
+  const held = (of: keyof Held) => row.held.map((third) => third[of].toFixed(1)).join(', ');
   const told = Object.entries(row.done).map(([what, count]) => `${what} ${count}`);
   console.log(
-    `${name.padEnd(24)}${row.thirds.map(Math.round).join(', ')} MB   peak ${Math.round(row.peak)} MB   held ${row.held.map((mb) => mb.toFixed(1)).join(', ')} MB   ${told.join(', ')}; ${row.ends} ends, ${row.errors.length} errors`,
+    `${name.padEnd(24)}${row.thirds.map(Math.round).join(', ')} MB   peak ${Math.round(row.peak)} MB   held ${held('page')} MB, by workers ${held('workers')} MB   ${told.join(', ')}; ${row.ends} ends, ${row.errors.length} errors`,
   );
   for (const error of row.errors) console.log(`  ${error}`);
 }
