@@ -12,8 +12,8 @@ export const PAGE_KEYS = ['lang', 'theme', 'report'] as const;
 /** No parameter may be called so: the keys above, and what the element has or reads as an attribute or property. */
 export function takenNames(): readonly string[] {
   const attributes = ['id', 'name', 'title', 'state', 'label', 'absent', 'article', 'isolate'];
-  // Each parameter is a property, too. `start`, older than that, is method and parameter both (`embed/host/properties.ts`).
+  // Each parameter is a property, too (`embed/host/properties.ts`): what is assigned must not take a method's place.
   const others = ['class', 'style', 'hidden', 'dir', 'slot', 'params', 'shown', 'frame', 'result', 'schema', 'presets'];
-  const ofElement = [...attributes, ...others, 'primary', 'pause', 'step', 'reset', 'follow'];
+  const ofElement = [...attributes, ...others, 'primary', 'start', 'pause', 'step', 'reset', 'follow'];
   return [...PAGE_KEYS, ...SETTING_KEYS, ...STATE_KEYS, ...ofElement];
 }

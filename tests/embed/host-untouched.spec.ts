@@ -96,10 +96,28 @@ document.addEventListener('keydown', (event) => {
   expect(await turned('[data-action="start"]', 'ArrowRight', 'n', 'Escape')).toEqual(['ArrowRight', 'n', 'Escape']);
 });
 
-test('parameters are properties and attributes alike, before the script has come and after, a method’s name too', {
+test('no parameter of any figure is called like something that an element of a host’s page has', async ({
+  page,
+  site,
+  host,
+}) => {
+  await page.goto(host.show(lesson(figureScript(site.url, 'curve-fit'))));
+  const { modules } = await (await page.request.get(`${site.url}/embed/v1/custom-elements.json`)).json();
+  const names: string[] = modules[0].declarations[0].attributes.map(({ name }: { name: string }) => name);
+  expect(names).toContain('train-images');
+  await page.evaluate(() => customElements.whenDefined('wcw-figure'));
+  const taken = await page.evaluate((names) => {
+    const empty = document.createElement('wcw-figure');
+    const dotted = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return names.filter((name) => name in empty || dotted(name) in empty);
+  }, names);
+  expect(taken).toEqual([]);
+});
+
+test('parameters are properties and attributes alike, before the script has come and after', {
   tag: '@firefox',
 }, async ({ page: tab, site, host, problems }) => {
-  const early = `<script>document.querySelector('#early').seed = 7; document.querySelector('#early').start = 'together';</script>`;
+  const early = `<script>document.querySelector('#early').seed = 7; document.querySelector('#early').init = 'together';</script>`;
   await tab.goto(
     host.show(
       lesson(
@@ -109,12 +127,12 @@ test('parameters are properties and attributes alike, before the script has come
   );
   await expect(stated(tab)).toHaveAttribute('data-state', /still|done/);
   const params = () => tab.locator('#early').evaluate((element) => Reflect.get(element, 'params'));
-  expect(await params()).toMatchObject({ seed: 7, start: 'together', width: 5 });
+  expect(await params()).toMatchObject({ seed: 7, init: 'together', width: 5 });
   await tab.locator('#early').evaluate((element) => {
-    Object.assign(element, { start: 'spread', learningRate: 0.02, params: { width: 6 } });
+    Object.assign(element, { init: 'spread', learningRate: 0.02, params: { width: 6 } });
     element.setAttribute('params', '{"seed": 9}');
   });
-  await expect.poll(params).toMatchObject({ seed: 9, start: 'spread', width: 6, 'learning-rate': 0.02 });
+  await expect.poll(params).toMatchObject({ seed: 9, init: 'spread', width: 6, 'learning-rate': 0.02 });
   await tab.locator('#early').evaluate((element) => Object.assign(element, { params: '{"width": 8}' }));
   expect(await params()).toMatchObject({ width: 8 });
   expect(

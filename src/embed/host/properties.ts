@@ -7,24 +7,22 @@ const dotted = (name: string): string => name.replace(/-(\w)/g, (_, letter: stri
 
 /**
  * Makes each parameter a property of its element: frameworks set a property where there is one, and an attribute where
- * there is none. A property set before our script had come is taken over. Where a name is a method too (`start`), what is
- * assigned is the parameter, and the method stays.
+ * there is none. A property set before our script had come is taken over.
  */
 export function addProperties(element: FigureElement, names: readonly string[]): void {
   for (const name of names)
     for (const property of new Set([name, dotted(name)])) {
       const early = Object.hasOwn(element, property) ? Reflect.get(element, property) : undefined;
       Reflect.deleteProperty(element, property);
-      const method: unknown = Reflect.get(element, property);
       Object.defineProperty(element, property, {
         configurable: true,
         enumerable: true,
-        get: () => method ?? element.params[name],
+        get: () => element.params[name],
         set: (value: unknown) => {
           element.params = { [name]: value as Value };
         },
       });
-      if (early !== undefined && typeof early !== 'function') element.params = { [name]: early as Value };
+      if (early !== undefined) element.params = { [name]: early as Value };
     }
 }
 

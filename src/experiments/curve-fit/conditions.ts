@@ -18,7 +18,7 @@ export const conditions: Conditions<CurveFitParams> = {
   'tanh-16': of({ activation: 'tanh', width: 16 }),
   'tanh-64': of({ activation: 'tanh', width: 64 }),
   'linear-64': of({ activation: 'linear', width: 64 }),
-  together: of({ start: 'together' }),
+  together: of({ init: 'together' }),
   positive: of({ examples: 'positive' }),
 };
 

@@ -29,7 +29,7 @@ const network = ({ width, activation }: Pick<CurveFitParams, 'width' | 'activati
  */
 export function firstWeights(params: CurveFitParams): Weights {
   const weights = initial(network(params), createRandom(params.seed, 'init'));
-  if (params.start === 'together') return weights;
+  if (params.init === 'together') return weights;
   const places = createRandom(params.seed, 'kinks');
   const slopes = weights[0]!.values;
   return weights.map((tensor) =>

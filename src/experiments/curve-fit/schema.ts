@@ -9,7 +9,7 @@ export const curveFitSchema = {
   /** Where the examples lie: on the whole of [-1, 1], or on its positive half alone. */
   examples: { kind: 'choice', values: ['both-signs', 'positive'], default: 'both-signs' },
   /** Where the hidden units' thresholds start: spread over [-1, 1], or all at 0. */
-  start: { kind: 'choice', values: ['spread', 'together'], default: 'spread' },
+  init: { kind: 'choice', values: ['spread', 'together'], default: 'spread' },
   steps: { kind: 'integer', min: 200, max: 10_000, step: 100, default: 3000, budget: true },
   'learning-rate': { ...learningRate, min: 1e-4, default: 0.01 },
   seed,
@@ -23,6 +23,6 @@ export const curveFitPresets: Readonly<Record<string, Partial<CurveFitParams>>> 
   few: { width: 3 },
   linear: { activation: 'linear', width: 64 },
   jump: { curve: 'jump', width: 64 },
-  together: { start: 'together' },
+  together: { init: 'together' },
   negatives: { examples: 'positive' },
 };

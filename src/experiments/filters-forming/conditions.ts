@@ -17,8 +17,8 @@ export const conditions: Conditions<FiltersFormingParams> = {
   ...named('mnist', FIRSTS),
   ...named('scenes', ['learned', 'random']),
   ...named('digits', ['learned', 'random']),
-  'usual-cifar-10': of({ start: 'usual', data: 'cifar-10' }),
-  'usual-mnist': of({ start: 'usual', data: 'mnist' }),
+  'usual-cifar-10': of({ init: 'usual', data: 'cifar-10' }),
+  'usual-mnist': of({ init: 'usual', data: 'mnist' }),
 };
 
 /** The ends that the figure shows until a recording or a run of the reader's has come. */

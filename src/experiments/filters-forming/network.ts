@@ -6,7 +6,7 @@ import type { Weights } from '../../nets/weights.ts';
 import { FILTERS, givenFilters, SIDE } from './given.ts';
 import type { FiltersFormingParams } from './schema.ts';
 
-type Which = Pick<FiltersFormingParams, 'first' | 'data' | 'start' | 'seed'>;
+type Which = Pick<FiltersFormingParams, 'first' | 'data' | 'init' | 'seed'>;
 
 /** The filters in view. */
 export const FIRST = 'conv1/weights';
@@ -19,9 +19,9 @@ const inputOf = (data: Which['data']): NetworkSpec['input'] =>
   data === 'cifar-10' || data === 'scenes' ? [16, 16, 3] : [28, 28, 1];
 
 /** Twelve filters of 7 x 7, rectified and pooled, and a small second part: 24 filters of 3 x 3 and a dense layer. */
-export function networkOf({ first, data, start }: Which): NetworkSpec {
+export function networkOf({ first, data, init }: Which): NetworkSpec {
   const input = inputOf(data);
-  const small = first === 'learned' && start === 'small';
+  const small = first === 'learned' && init === 'small';
   return {
     input,
     layers: [

@@ -12,7 +12,7 @@ export const filtersFormingSchema = {
     needs: { 'cifar-10': 'cifar-10-16' },
   },
   /** How large learned filters start: a tenth of the usual, so that what they were is soon outgrown, or the usual. */
-  start: {
+  init: {
     kind: 'choice',
     values: ['small', 'usual'],
     default: 'small',
@@ -40,5 +40,5 @@ export const filtersFormingPresets: Readonly<Record<string, Partial<FiltersFormi
   forming: {},
   random: { first: 'random' },
   digits: { data: 'mnist' },
-  usual: { start: 'usual' },
+  usual: { init: 'usual' },
 };

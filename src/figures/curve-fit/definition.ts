@@ -24,7 +24,7 @@ export const definition: FigureDefinition<typeof curveFitSchema, CurveFitFrame, 
   recordings: [
     entry('wave-relu-16'),
     entry('wave-linear-64', { activation: 'linear', width: 64 }),
-    entry('wave-together', { start: 'together' }),
+    entry('wave-together', { init: 'together' }),
     entry('wave-positive', { examples: 'positive' }),
   ],
   ends: 'models/curve-fit/ends.bin.gz',

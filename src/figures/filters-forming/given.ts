@@ -12,7 +12,7 @@ type Row = (typeof rows)[number];
 
 /** What networks reach whose first filters are learned, or given and frozen, over seeds, on the pictures of the stage. */
 export function given(state: FormingState, words: Words, reproduced: readonly Row[] = rows): ElementNode {
-  const shown = { ...shownParams(state), start: 'small' };
+  const shown = { ...shownParams(state), init: 'small' };
   const measured = schema.first.values.flatMap((first) => {
     const row = reproduced.find(
       ({ condition, values }) =>

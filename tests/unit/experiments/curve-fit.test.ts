@@ -55,7 +55,7 @@ describe('the network', () => {
     expect(Math.min(...spread)).toBeGreaterThan(-1);
     expect(Math.max(...spread)).toBeLessThan(1);
     expect(Math.max(...spread) - Math.min(...spread)).toBeGreaterThan(1.5);
-    expect([...kinks(firstWeights(small({ start: 'together' })))].every((at) => at === 0)).toBe(true);
+    expect([...kinks(firstWeights(small({ init: 'together' })))].every((at) => at === 0)).toBe(true);
     const three = small({ width: 3 });
     const weights = firstWeights(three);
     const at = [...kinks(weights)];

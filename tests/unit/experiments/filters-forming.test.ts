@@ -65,7 +65,7 @@ describe('given filters', () => {
 
 describe('learned filters', () => {
   it('start at a tenth of the same draw where they start small', () => {
-    const [little, usual] = [startOf(small()), startOf(small({ start: 'usual' }))].map(
+    const [little, usual] = [startOf(small()), startOf(small({ init: 'usual' }))].map(
       (weights) => tensorNamed(weights, FIRST).values,
     );
     for (const [i, value] of little!.entries()) expect(10 * value).toBeCloseTo(usual![i]!, 5);
@@ -87,7 +87,7 @@ describe('learned filters', () => {
   });
 
   it('move by the gradient of the loss and a price on large weights alone: no other term is in a step', async () => {
-    const params = small({ start: 'usual' });
+    const params = small({ init: 'usual' });
     const spec = networkOf(params);
     const random = createRandom(3, 'pictures');
     const x = Float32Array.from({ length: 2 * 16 * 16 * 3 }, () => random.normal());
@@ -124,7 +124,7 @@ describe('learned filters', () => {
   });
 
   it('answer each patch with the sum of its products with the filter, and a bias', async () => {
-    const params = small({ start: 'usual' });
+    const params = small({ init: 'usual' });
     const random = createRandom(4, 'pictures');
     const x = Float32Array.from({ length: 768 }, () => random.normal());
     const drawn = startOf(params);

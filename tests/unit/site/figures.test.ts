@@ -127,12 +127,6 @@ describe('figures', () => {
     expect(() => checkFigureId('hello', 'two')).toThrow(/id="hello"/);
   });
 
-  it('call no parameter like a method of the element, but for two whose recordings know them so', () => {
-    // Assigned, it is the parameter; read, the method. `takenNames` keeps all others out.
-    const alike = [...figures.values()].filter(({ schema }) => Object.hasOwn(schema, 'start')).map(({ name }) => name);
-    expect(alike).toEqual(['curve-fit', 'filters-forming']);
-  });
-
   it('are told by the README which names their parameters cannot have', () => {
     const readme = readFileSync(join(project, 'README.md'), 'utf8').replace(/\s+/g, ' ');
     expect(readme).toContain(`No parameter may be called \`${takenNames().join(' ')}\``);
