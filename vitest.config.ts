@@ -10,6 +10,7 @@ export default defineConfig({
   plugins: [yamlPlugin(), reproducedPlugin()],
   test: {
     testTimeout: 30_000,
+    setupFiles: ['tests/asserted.ts'],
     // Its own default leaves one core idle, of two half.
     maxWorkers: availableParallelism(),
     projects: [

@@ -63,7 +63,7 @@ suite(
 );
 step('build', 'node', 'src/cli/build.ts');
 suite(
-  run('browser', 'playwright', ['test', '--reporter=list,json'], {
+  run('browser', 'playwright', ['test', '--reporter=list,json,./tests/asserted-reporter.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json`,
   }),
   () => {
