@@ -26,7 +26,11 @@ export async function watchHeld(page: Page): Promise<HeldMemory> {
   const workers = new Set<string>();
   const answers = new Map<number, (usage: Usage | undefined) => void>();
   session.on('Target.attachedToTarget', ({ sessionId }) => workers.add(sessionId));
-  session.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId));
+  session.on('Target.detachedFromTarget', ({ sessionId }) => {
+    workers.delete(sessionId);
+    // One worker is asked at a time: if it was this one, it answers no more.
+    for (const answer of answers.values()) answer(undefined);
+  });
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
     const { id, result } = JSON.parse(message) as { id: number; result?: Usage };
     answers.get(id)?.(result);
