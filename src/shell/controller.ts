@@ -34,7 +34,8 @@ export class Controller implements WorkerHolder {
   readonly #own: OwnSide;
   #files: Promise<FilesSide> | undefined;
   #lastSeen = 0;
-  #asked = 0;
+  /** Its page has asked it to train, by `start`. */
+  asked = false;
 
   constructor(figure: AnyFigure, link: LinkState, world: World) {
     this.#figure = figure;
@@ -69,10 +70,6 @@ export class Controller implements WorkerHolder {
 
   get state(): FigureState {
     return this.#store.state;
-  }
-  /** How often it was asked to train. */
-  get asked(): number {
-    return this.#asked;
   }
   /** The network on the stage, for the download. */
   get network(): StagedNetwork | undefined {
@@ -135,13 +132,12 @@ export class Controller implements WorkerHolder {
   }
   /** Begins a run, or goes on with one that is paused; one that is under way is left alone. */
   start(): void {
-    this.#asked++;
+    this.asked = true;
     if (this.#store.state.source.kind === 'own' && this.#store.state.status === 'paused') this.resume();
     else if (!isBusy(this.#store.state)) void this.#begin(false);
   }
   /** Trains up to the next frame, then waits. */
   step(): void {
-    this.#asked++;
     const { source, status } = this.#store.state;
     if (source.kind === 'own' && (status === 'paused' || status === 'running')) this.#own.step();
     else if (!isBusy(this.#store.state)) void this.#begin(true);
@@ -150,7 +146,6 @@ export class Controller implements WorkerHolder {
     this.#own.pause();
   }
   resume(): void {
-    this.#asked++;
     this.#own.resume();
   }
   /** Discards a run of the reader's own: back to the recording of its settings, or else to how the figure opened. */

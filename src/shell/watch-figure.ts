@@ -56,9 +56,9 @@ export function watchFigure(
     },
     away: () => controller.seen(false),
     far() {
-      const { asked } = controller;
-      // Whoever asks it out of sight, as a page around it can, wants it to train there.
-      forget = pageClock.after(PATIENCE, () => asked === controller.asked && controller.park());
+      controller.asked = false;
+      // Whoever starts it out of sight, as a page around it can, wants it to train there.
+      forget = pageClock.after(PATIENCE, () => controller.asked || controller.park());
     },
     back: () => forget(),
   });

@@ -99,15 +99,16 @@ describe.each([...figures.values()])('the figure $name', (figure) => {
       expect(matchingRecording(figure, readState(figure, [], new Set(absent)).params) ?? figure.compute).toBeTruthy();
   });
 
-  it('shows each recording under the settings that it was made with, and keeps within its weight', async () => {
-    for (const { id, asset } of figure.recordings) {
+  it.each(figure.recordings)(
+    'shows the recording $id under the settings that it was made with, and keeps within its weight',
+    async ({ id, asset }) => {
       const file = readFileSync(join(project, asset));
-      expect(file.length, id).toBeLessThanOrEqual(RECORDING_LIMIT);
+      expect(file.length).toBeLessThanOrEqual(RECORDING_LIMIT);
       const { experiment, params } = await decodeRecording(file);
       expect(experiment).toBe(figure.experiment);
       expect(matchingRecording(figure, params)?.id).toBe(id);
-    }
-  });
+    },
+  );
 
   it('has a stage, a table and a sentence before anything was run, and names each measure once', () => {
     const state = openingState(figure, undefined);
