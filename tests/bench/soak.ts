@@ -4,7 +4,8 @@
  * otherwise, begins it again, by dice from one seed. Prints the renderer's memory (proportional set, Linux) in the first,
  * second and last third of the time, as medians; what is held at the end of each third by a figure that was just reset, and by
  * its worker where one still lives, once all garbage has been collected, which shows a leak where the browser's own stock hides
- * one; and what was done. Flat is when the last is not above the second. Nothing is asserted.
+ * one; the renderer's memory then, once the browser has been told that memory is short (what is kept outside of JavaScript
+ * shows there); and what was done. Flat is when the last is not above the second. Nothing is asserted.
  */
 import { readFileSync } from 'node:fs';
 import { chromium, type Locator } from '@playwright/test';
@@ -33,6 +34,8 @@ interface Soaked {
   readonly thirds: readonly number[];
   /** At the end of each third. */
   readonly held: readonly Held[];
+  /** MB of the renderer then, under pressure. */
+  readonly pressed: readonly number[];
   readonly peak: number;
   readonly done: Readonly<Record<string, number>>;
   readonly ends: number;
@@ -77,6 +80,8 @@ async function soak(figure: string, minutes: number): Promise<Soaked> {
   const done: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]));
   const thirds: number[] = [];
   const inUse: Held[] = [];
+  const pressed: number[] = [];
+  const pressure = await page.context().newCDPSession(page);
   const start = Date.now();
   for (const third of [1, 2, 3]) {
     const course: number[] = [];
@@ -91,12 +96,15 @@ async function soak(figure: string, minutes: number): Promise<Soaked> {
     await acts.reset();
     await page.waitForTimeout(2000);
     inUse.push(await held.now());
+    await pressure.send('Memory.simulatePressureNotification', { level: 'critical' });
+    await page.waitForTimeout(3000);
+    pressed.push(await memory.now());
   }
   const seen = await page.evaluate(() => (globalThis as never as { soak: { ends: number; errors: string[] } }).soak);
   const peak = memory.peak();
   await memory.stop();
   await browser.close();
-  return { figure, minutes, thirds, held: inUse, peak, done, ...seen };
+  return { figure, minutes, thirds, held: inUse, pressed, peak, done, ...seen };
 }
 
 function actsOn(element: Locator, setting: () => Record<string, string | number>) {
@@ -130,7 +138,7 @@ for (const name of names) {
   const held = (of: keyof Held) => row.held.map((third) => third[of].toFixed(1)).join(', ');
   const told = Object.entries(row.done).map(([what, count]) => `${what} ${count}`);
   console.log(
-    `${name.padEnd(24)}${row.thirds.map(Math.round).join(', ')} MB   peak ${Math.round(row.peak)} MB   held ${held('page')} MB, by workers ${held('workers')} MB   ${told.join(', ')}; ${row.ends} ends, ${row.errors.length} errors`,
+    `${name.padEnd(24)}${row.thirds.map(Math.round).join(', ')} MB   peak ${Math.round(row.peak)} MB   held ${held('page')} MB, by workers ${held('workers')} MB   under pressure ${row.pressed.map(Math.round).join(', ')} MB   ${told.join(', ')}; ${row.ends} ends, ${row.errors.length} errors`,
   );
   for (const error of row.errors) console.log(`  ${error}`);
 }
