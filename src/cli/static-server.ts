@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { type Headers, mendHeaders } from './mend-headers.ts';
+import { oembedWithState } from './oembed-state.ts';
 
 /** Folders that pages of other origins may read. */
 const shared = /^\/(?:embed|oembed|models|engine|data|_astro)\//;
@@ -33,7 +34,7 @@ export function hostHeaders(path: string): Headers {
   };
 }
 
-/** A server of a built site: types, gzip, ranges, revalidation, the site's own page for what is not there. */
+/** A server of a built site: types, gzip, ranges, revalidation, oEmbed with state, the site's own page for what is not there. */
 export function createStaticServer({ root, base, headers = hostHeaders }: StaticServerOptions): Server {
   const folder = resolve(root);
   const send = (response: ServerResponse, path: string) => {
@@ -53,8 +54,14 @@ export function createStaticServer({ root, base, headers = hostHeaders }: Static
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
       return;
     }
-    request.url = path;
     mendHeaders(request, response);
+    const stated = oembedWithState(folder, path, search);
+    if (stated) {
+      send(response, path);
+      response.writeHead(200, { 'Content-Type': stated.type }).end(stated.body);
+      return;
+    }
+    request.url = path;
     files(request, response, () => {
       send(response, path);
       const page = join(folder, '404.html');

@@ -147,6 +147,25 @@ test('the address of a preset is answered with that preset by oEmbed, and leads 
   await expect(page.locator('wcw-figure')).toHaveJSProperty('params.activation', 'linear');
 });
 
+test('an address with settings is answered with them by oEmbed, and with nothing that is none', async ({
+  page,
+  site,
+  request,
+}) => {
+  const led = async (query: string) => {
+    const told = await (await request.get(`${site.url}/embed/v1/inversion/?${query}`)).text();
+    const address = /href="https?:[^"]*(\/oembed\/v1\/[^"]+)"/.exec(told)![1]!.replaceAll('&amp;', '&');
+    const answer = await (await request.get(`${site.url}${address}`)).json();
+    return new URL(/src="([^"]+)"/.exec(answer.html)![1]!.replaceAll('&amp;', '&'));
+  };
+  const frame = await led('seed=3&activation=abs&view=full');
+  expect(frame.search).toBe('?lang=en&view=compact&seed=3&activation=abs');
+  expect((await led('seed=%22%3E%3Cscript%3E&on%20load=1&url=x')).search).toBe('?lang=en&view=compact');
+  await page.goto(`${site.url}${frame.pathname}${frame.search}`);
+  await expect(page.locator('wcw-figure')).toHaveJSProperty('params.seed', 3);
+  await expect(page.locator('wcw-figure')).toHaveJSProperty('params.activation', 'abs');
+});
+
 /** Queries from the words of the public interface and from what people and programs type. */
 function fuzzedQueries(count: number): string[] {
   let state = 77;
