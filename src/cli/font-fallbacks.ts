@@ -1,6 +1,7 @@
 /**
  * `npm run fonts`: writes `src/styles/font-fallbacks.css`. Until a page's fonts have come it is set in fonts of the reader's
- * system, stretched so that letters are as wide and lines as high: then nothing moves. With the paths of font files it prints
+ * system, stretched so that letters are as wide and lines as high: then nothing moves. And it writes the same for pictures
+ * that carry no font, `src/shell/stand-in-fonts.ts`. With the paths of font files it prints
  * the mean widths of their letters instead, for `system-fonts.ts`.
  */
 import { writeFile } from 'node:fs/promises';
@@ -79,8 +80,33 @@ export async function fallbackStyles(): Promise<string> {
   return rules.join('\n');
 }
 
+/** The stand-ins for figures' letters as a module: rules for a picture's own style sheet. */
+export async function standInModule(): Promise<string> {
+  const css = await fallbackStyles();
+  const sans = css.match(/@font-face \{[^}]*"Inter fallback[^}]*\}/g) ?? [];
+  const rules = sans.map(
+    (rule) =>
+      `  '${rule
+        .replace(/([:;{,])\s+/g, '$1')
+        .replace(' {', '{')
+        .replace(/;\s*\}/, '}')
+        .replaceAll('\n', '')}',`,
+  );
+  return `/* Made by \`npm run fonts\` from the font files. */
+
+/** Fonts of a reader's system that stand in for figures' own, as wide and as high: for pictures that carry no font. */
+export const STAND_IN_FONTS = [
+${rules.join('\n')}
+  '.wcw-figure{--sans:"Inter Variable",Inter,"Inter fallback","Inter fallback on Android",system-ui,sans-serif}',
+].join('');
+`;
+}
+
 if (import.meta.main) {
   const { words } = ownArgs({ words: Number.POSITIVE_INFINITY });
   for (const path of words) console.log(`${path}: ${meanWidth(await openFont(path)).toFixed(4)}`);
-  if (words.length === 0) await writeFile(resolve(project, 'src/styles/font-fallbacks.css'), await fallbackStyles());
+  if (words.length === 0) {
+    await writeFile(resolve(project, 'src/styles/font-fallbacks.css'), await fallbackStyles());
+    await writeFile(resolve(project, 'src/shell/stand-in-fonts.ts'), await standInModule());
+  }
 }

@@ -1,13 +1,15 @@
+import { STAND_IN_FONTS } from './stand-in-fonts.ts';
+
 /**
  * The page's own font that an element is set in, as `@font-face` rules with the file in them, so that a picture of the
- * element keeps its letters and their measures wherever it is opened. Empty where the page brings no such font, as in an
- * embed, which is set in the reader's; and where the file cannot be had.
+ * element keeps its letters and their measures wherever it is opened. Where the page brings no such font, as in an embed,
+ * which is set in the reader's, or its file cannot be had: fonts of any system, stretched to those measures.
  */
 export async function fontsFor(element: Element): Promise<string> {
   const [first = ''] = getComputedStyle(element).fontFamily.split(',');
   const rules = [...document.styleSheets].flatMap(fontRules).filter((rule) => family(rule) === bare(first));
   const packed = await Promise.all(rules.map((rule) => withFile(rule).catch(() => '')));
-  return packed.join('\n');
+  return packed.join('\n') || STAND_IN_FONTS;
 }
 
 function fontRules(sheet: CSSStyleSheet): CSSFontFaceRule[] {

@@ -1,6 +1,7 @@
 import { viewState, whoseOf } from '../../shell/frame/view-state.ts';
 import { noActions } from '../../shell/parts.ts';
 import { pictureSvg } from '../../shell/picture.ts';
+import { STAND_IN_FONTS } from '../../shell/stand-in-fonts.ts';
 import { figureWords } from '../../shell/strings.ts';
 import tokens from '../../styles/tokens.css?inline';
 import { figureStyles } from '../figure-styles.ts';
@@ -27,5 +28,5 @@ export function stillPicture({ figure, state }: Still, theme: 'light' | 'dark'):
   const classes = new Set([...drawn.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' ')));
   const tags = new Set([...drawn.matchAll(/<([a-z][\w-]*)/g)].map(([, name]) => name!));
   const styles = usedStyles(tokens + figureStyles([figure.name]), { classes, tags, theme });
-  return pictureSvg({ ...picture, styles });
+  return pictureSvg({ ...picture, styles: `${styles}\n${STAND_IN_FONTS}` });
 }

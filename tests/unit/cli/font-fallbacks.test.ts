@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fallbackStyles } from '../../../src/cli/font-fallbacks.ts';
+import { fallbackStyles, standInModule } from '../../../src/cli/font-fallbacks.ts';
 import { meanWidth, openFont } from '../../../src/cli/font-widths.ts';
 import { android, desktop } from '../../../src/cli/system-fonts.ts';
 
@@ -23,6 +23,7 @@ const rules = styles
 describe('the system fonts that stand in for ours', () => {
   it('are stretched as the font files ask for (else: npm run fonts)', async () => {
     expect(await fallbackStyles()).toBe(styles);
+    expect(await standInModule()).toBe(readFileSync('src/shell/stand-in-fonts.ts', 'utf8'));
   });
 
   it('have lines as high as ours, whatever their own are', async () => {
