@@ -19,6 +19,9 @@ export function curve(state: WrongLabelsState, words: Words, actions: FigureActi
   );
 }
 
+/** Over the chart stands the name of its best epoch, in per cent from the top. */
+const OVER = [-9, 0] as const;
+
 /** The lines that no number stands for. All five meet and cross, somewhere else in every run: beside them no name has a place. */
 function legend({ history }: WrongLabelsState, words: Words): ElementNode {
   const names = [
@@ -65,6 +68,7 @@ function shown(state: WrongLabelsState, words: Words, actions: FigureActions): O
     events: fell
       ? [{ x: best.epoch, label: words('wrong-labels.chart.stop', { epoch: best.epoch }), answer: true }]
       : [],
+    ...(fell && { kept: OVER }),
     strip: strip(state, words),
     guess: guessOf(state, words, actions),
   };

@@ -46,6 +46,15 @@ describe('a network that is told falsehoods', () => {
     expect(large([frame(1, { memorised: Number.NaN })], { wrong: 0 })).toEqual(['66.0%', '–']);
   });
 
+  it('says a guess at the top under its line: over the chart stands the name of the best epoch', () => {
+    // All learnt at once: under the top is less room than over it.
+    const soon = { right: 1, memorised: 0.97, clean: 0.95, resisted: 0.9 };
+    const learnt = [frame(0, soon), frame(1, { ...soon, test: 0.95 }), { ...end, ...soon, test: 0.9 }];
+    const html = drawn({ ...state(learnt), guess: 100 });
+    expect(html).toMatch(/<text class="kit-tick"[^>]* y="-8"/);
+    expect(/<text class="kit-tick kit-yours[^>]* dy="(-?\d+)"/.exec(html)?.[1]).toBe('17');
+  });
+
   it('keeps what is asked in the guess out of sight and out of hearing until then', () => {
     const answers = definition.numbers!(state(run), words).map(({ answer = false }) => answer);
     expect(answers).toEqual([true, false]);
