@@ -11,7 +11,7 @@ export default class AssertedReporter implements Reporter {
     if (status === 'passed' && !expectsIn(steps)) this.#empty.add(test.titlePath().slice(1).join(' › '));
   }
 
-  onEnd(): { status?: FullResult['status'] } {
+  async onEnd(): Promise<{ status?: FullResult['status'] }> {
     for (const title of this.#empty) console.error(`expects nothing: ${title}`);
     return this.#empty.size > 0 ? { status: 'failed' } : {};
   }
