@@ -105,7 +105,7 @@ test('thirty lines are drawn beside ours; what cannot be read is told; they surv
 
 test('the link for a class opens the figure with a seed of the student’s own', async ({ page }) => {
   await page.goto('class/#try=inversion&activation=linear');
-  await page.waitForURL(/embed\/v1\/inversion\/\?activation=linear&seed=\d+$/);
+  await expect(page).toHaveURL(/embed\/v1\/inversion\/\?activation=linear&seed=\d+$/);
 });
 
 test('on a phone every name in the pictures of a class is whole, however far its dots lie apart', async ({ page }) => {

@@ -22,6 +22,7 @@ export interface Loaded {
 /** Opens a page, reads it to its end without touching anything, and lists what it asked for. */
 export async function loadAll(page: Page, path: string): Promise<readonly Loaded[]> {
   const asked: Promise<Loaded | undefined>[] = [];
+  const quiet = watchQuiet(page);
   page.on('response', (response) => {
     if (response.url().startsWith('http')) asked.push(weigh(response));
   });
@@ -33,8 +34,28 @@ export async function loadAll(page: Page, path: string): Promise<readonly Loaded
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
     }
   });
-  await page.waitForLoadState('networkidle');
+  await quiet();
   return (await Promise.all(asked)).filter((one) => one !== undefined);
+}
+
+/**
+ * Waits until nothing has been under way for half a second. On a busy machine Playwright's own `networkidle`, asked for a second
+ * time, may never come although every request has ended.
+ */
+function watchQuiet(page: Page): () => Promise<void> {
+  let underWay = 0;
+  let changes = 0;
+  const count = (by: number) => () => {
+    underWay += by;
+    changes++;
+  };
+  page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
+  return async () => {
+    for (let before = -1; underWay > 0 || before !== changes; ) {
+      before = changes;
+      await page.waitForTimeout(500);
+    }
+  };
 }
 
 /** What a response weighs; undefined for one without a body. */
